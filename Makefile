@@ -1,0 +1,57 @@
+# Everything that a developer runs. Each target sets up `.venv` first if that is needed; `make help` lists them.
+
+PYTHON ?= $(shell sh scripts/find-python)
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+PYTEST_ARGS ?=
+TYPED := generator tests
+FORMATTED := generator tests scripts
+
+.DEFAULT_GOAL := help
+.PHONY: help setup generate check test snapshots bench lint format typecheck build clean
+
+help: ## List the targets.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(STAMP) ## Create .venv with everything that the other targets need.
+
+$(STAMP): pyproject.toml constraints.txt scripts/setup
+	@sh scripts/setup "$(VENV)" "$(PYTHON)"
+	@touch $@
+
+generate: $(STAMP) ## Write generated/togai from specs/togai.yaml, its overlay and the config in pyproject.toml.
+	@$(BIN)/togai-codegen generate
+
+check: $(STAMP) ## Is generated/ what spec, overlay, config and generator would give? Names the cause and the files.
+	@$(BIN)/togai-codegen check
+
+test: $(STAMP) ## Run the tests (PYTEST_ARGS="-k pagers" runs some).
+	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+snapshots: $(STAMP) ## Rewrite what the snapshot cases expect; look at the diff before you commit it.
+	@$(BIN)/python -m tests.snapshots.update
+
+bench: $(STAMP) ## Measure generation, import and decoding against others; never fails on a number.
+	@$(BIN)/python -m tests.bench.bench
+
+lint: $(STAMP) ## ruff and black, on what people write and on what is generated.
+	@$(BIN)/ruff check -q $(FORMATTED)
+	@$(BIN)/ruff format -q --check $(FORMATTED)
+	@$(BIN)/black -q --check $(FORMATTED)
+	@$(BIN)/black -q --check --line-length 100 --target-version py311 generated
+
+format: $(STAMP) ## Format what people write.
+	@$(BIN)/ruff check -q --fix $(FORMATTED)
+	@$(BIN)/ruff format -q $(FORMATTED)
+
+typecheck: $(STAMP) ## mypy and pyright, both strict.
+	@$(BIN)/mypy
+	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright
+
+build: $(STAMP) ## Build the wheel into dist/.
+	@$(BIN)/python -m hatchling build -t wheel
+
+clean: ## Remove environments, caches and builds; generated/ stays.
+	@rm -rf $(VENV) .bench build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

@@ -1,0 +1,58 @@
+"""`togai-codegen generate`: write the package."""
+
+from typing import Any
+
+import click
+
+from togai_codegen import pipeline
+from togai_codegen.cli.exits import Exit
+from togai_codegen.cli.options import generation_options, read_options
+from togai_codegen.cli.session import REPORT_FORMATS, ReportFormat, session
+from togai_codegen.config import Config
+from togai_codegen.diagnostics.model import Severity
+from togai_codegen.emit import NotOurs, Written, write_package
+
+
+@click.command()
+@generation_options
+@click.option("--strict", is_flag=True, help="Warnings are findings: exit 1, and nothing is written.")
+@click.option("--force", is_flag=True, help="Write into a folder that holds files which were not generated.")
+@click.option("--quiet", "-q", is_flag=True, help="Errors only.")
+@click.option("--diagnostics", "report_format", type=click.Choice(REPORT_FORMATS), default="text", show_default=True)
+def generate(strict: bool, force: bool, quiet: bool, report_format: ReportFormat, **options: Any) -> None:
+    """Write DIR/NAME/, a typed client for SPEC.
+
+    Without SPEC, the config says what is read and written.
+    """
+    config = read_options(**options)
+    with session(f"Generating {config.package}", strict=strict, quiet=quiet, report_format=report_format) as diagnostics:
+        built = pipeline.build(config, diagnostics)
+        if strict and diagnostics.count(Severity.WARNING):
+            return
+        written = _write(config, built, force)
+    if not quiet:
+        _summarise(config, built, written)
+
+
+def _write(config: Config, built: pipeline.Built, force: bool) -> Written:
+    folder = config.package_folder()
+    try:
+        return write_package(folder, built.files, force=force)
+    except NotOurs as error:
+        click.echo(f"error: {folder} holds files that were not generated ({error}); --force writes there all the same", err=True)
+    except OSError as error:
+        click.echo(f"error: can't write {folder}: {error.strerror or error}", err=True)
+    raise click.exceptions.Exit(Exit.USAGE)
+
+
+def _summarise(config: Config, built: pipeline.Built, written: Written) -> None:
+    api = built.api
+    folder = config.package_folder().as_posix()
+    click.echo(f"{folder}: {len(api.operations)} operations, {len(api.declarations)} schemas, {len(built.files)} files", err=True)
+    if written.is_noop:
+        click.echo("nothing has changed", err=True)
+    else:
+        counts = {"added": written.added, "changed": written.changed, "removed": written.removed, "kept": written.kept}
+        click.echo(", ".join(f"{len(paths)} {word}" for word, paths in counts.items()), err=True)
+    for path, backup in zip(written.saved, written.backups, strict=True):
+        click.echo(f"warning: {folder}/{path} was not what we wrote; its text is now in {backup.as_posix()}", err=True)

@@ -1,0 +1,36 @@
+"""`togai-codegen inspect`: look at what stands between the stages."""
+
+from pathlib import Path
+
+import click
+
+from togai_codegen import pipeline
+from togai_codegen.cli.session import session
+from togai_codegen.export import to_openapi
+from togai_codegen.ir.json import to_json
+from togai_codegen.naming import give_names
+
+
+@click.group()
+def inspect() -> None:
+    """Print what stands between the stages."""
+
+
+@inspect.command()
+@click.argument("spec", type=click.Path(path_type=Path))
+@click.option("--overlay", "overlays", multiple=True, type=click.Path(path_type=Path), metavar="FILE", help="Applied in order.")
+def ir(spec: Path, overlays: tuple[Path, ...]) -> None:
+    """Print the IR of SPEC as JSON on stdout."""
+    with session("Reading", strict=False) as diagnostics:
+        loaded = pipeline.load(spec, overlays, diagnostics)
+        click.echo(to_json(loaded.api).rstrip("\n"))
+
+
+@inspect.command()
+@click.argument("spec", type=click.Path(path_type=Path))
+@click.option("--overlay", "overlays", multiple=True, type=click.Path(path_type=Path), metavar="FILE", help="Applied in order.")
+def openapi(spec: Path, overlays: tuple[Path, ...]) -> None:
+    """Print SPEC as one OpenAPI 3.0.3 document in JSON: overlays applied, allOf merged, references local."""
+    with session("Reading", strict=False) as diagnostics:
+        api = pipeline.load(spec, overlays, diagnostics).api
+        click.echo(to_openapi(api, give_names(api, diagnostics)).rstrip("\n"))

@@ -1,0 +1,77 @@
+"""Options that several commands share, and how they become a `Config`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from togai_codegen.config import FORMATTERS, Config, FileConfig, Formatter, find_config, read_config
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_PATH = click.Path(path_type=Path)
+
+
+def generation_options(command: F) -> F:
+    """SPEC and everything that decides what is generated."""
+    decorators = (
+        click.argument("spec", required=False, type=_PATH),
+        click.option("--output", "-o", type=_PATH, metavar="DIR", help="Folder that the package is written into."),
+        click.option("--package", "-p", metavar="NAME", help="Name of the package."),
+        click.option("--overlay", "overlays", multiple=True, type=_PATH, metavar="FILE", help="OpenAPI Overlay 1.0, in order."),
+        click.option("--config", "config_file", type=_PATH, metavar="FILE", help="Config file; else the nearest one, upwards."),
+        click.option("--client-name", metavar="NAME", help="Name of the client class."),
+        click.option("--env-prefix", metavar="NAME", help="Prefix of the environment variables that the client reads."),
+        click.option("--formatter", type=click.Choice(FORMATTERS), help="What formats the code; both give the same bytes."),
+        click.option("--templates", type=_PATH, metavar="DIR", help="Templates that take the place of ours, by name."),
+    )
+    for decorator in reversed(decorators):
+        command = decorator(command)
+    return command
+
+
+def read_options(
+    spec: Path | None,
+    output: Path | None,
+    package: str | None,
+    overlays: tuple[Path, ...],
+    config_file: Path | None,
+    client_name: str | None,
+    env_prefix: str | None,
+    formatter: Formatter | None,
+    templates: Path | None,
+) -> Config:
+    """Command line over file. Raises ConfigError or a click usage error.
+
+    With SPEC on the command line a config file counts only where `--config` names it: overlays and names written for one
+    spec say nothing about another that happens to be read from the same folder.
+    """
+    if config_file is None and spec is None:
+        config_file = find_config(Path.cwd())
+    found = FileConfig() if config_file is None else read_config(_relative(config_file))
+    chosen_spec, chosen_package = spec or found.spec, package or found.package
+    if chosen_spec is None:
+        raise click.UsageError("no SPEC given, and no config file that names one was found")
+    if chosen_package is None:
+        raise click.UsageError("no --package given, and no config file names one")
+    # A spec of its own takes the overlays of the config only if that is the config's spec.
+    inherited = found.overlays if spec is None or spec == found.spec else ()
+    return Config(
+        spec=chosen_spec,
+        output=output or found.output or Path(),
+        package=chosen_package,
+        overlays=overlays or inherited,
+        client_name=client_name or found.client_name,
+        env_prefix=env_prefix or found.env_prefix,
+        formatter=formatter or found.formatter or "ruff",
+        templates=templates or found.templates,
+    )
+
+
+def _relative(path: Path) -> Path:
+    """A path below the working folder as the user would write it, so that diagnostics read `specs/togai.yaml:3:1`."""
+    try:
+        return path.resolve().relative_to(Path.cwd())
+    except ValueError:
+        return path

@@ -1,0 +1,115 @@
+"""Reading `[tool.togai-codegen]` from a `pyproject.toml`, or the same keys from the top of a file of their own."""
+
+import difflib
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from togai_codegen.config.model import FORMATTERS, ConfigError, Formatter
+
+OWN_NAME = "togai-codegen.toml"
+TABLE = "togai-codegen"
+KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileConfig:
+    """The keys that a file sets; None or () where it does not."""
+
+    spec: Path | None = None
+    overlays: tuple[Path, ...] = ()
+    output: Path | None = None
+    package: str | None = None
+    client_name: str | None = None
+    env_prefix: str | None = None
+    formatter: Formatter | None = None
+    templates: Path | None = None
+
+
+def find_config(folder: Path) -> Path | None:
+    """The config file that holds for a folder: the nearest one, upwards. A `pyproject.toml` without our table does not count."""
+    for place in (folder, *folder.parents):
+        own = place / OWN_NAME
+        if own.is_file():
+            return own
+        project = place / "pyproject.toml"
+        if project.is_file() and TABLE in _table(_parse(project), "tool", project):
+            return project
+    return None
+
+
+def read_config(path: Path) -> FileConfig:
+    """Read a config file. Raises ConfigError, with the right key suggested, for one that we don't know."""
+    document = _parse(path)
+    if path.name == "pyproject.toml":
+        tools = _table(document, "tool", path)
+        if TABLE not in tools:
+            raise ConfigError(f"{path}: there is no [tool.{TABLE}] table")
+        document = _table(tools, TABLE, path)
+    for key in document:
+        if key not in KEYS:
+            close = difflib.get_close_matches(key.replace("_", "-"), KEYS, n=1)
+            hint = f"did you mean {close[0]!r}?" if close else f"known keys: {', '.join(KEYS)}"
+            raise ConfigError(f"{path}: unknown key {key!r}; {hint}")
+    return _Reader(document, path).read()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    document: dict[str, Any]
+    path: Path
+
+    def read(self) -> FileConfig:
+        return FileConfig(
+            spec=self._path("spec"),
+            overlays=self._paths("overlays"),
+            output=self._path("output"),
+            package=self._text("package"),
+            client_name=self._text("client-name"),
+            env_prefix=self._text("env-prefix"),
+            formatter=self._formatter(),
+            templates=self._path("templates"),
+        )
+
+    def _text(self, key: str) -> str | None:
+        value = self.document.get(key)
+        if value is not None and not isinstance(value, str):
+            raise ConfigError(f"{self.path}: {key} must be a string")
+        return value
+
+    def _path(self, key: str) -> Path | None:
+        text = self._text(key)
+        return None if text is None else self.path.parent / text
+
+    def _paths(self, key: str) -> tuple[Path, ...]:
+        value = self.document.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise ConfigError(f"{self.path}: {key} must be a list of strings")
+        return tuple(self.path.parent / item for item in value)
+
+    def _formatter(self) -> Formatter | None:
+        text = self._text("formatter")
+        for formatter in FORMATTERS:
+            if text == formatter:
+                return formatter
+        if text is None:
+            return None
+        raise ConfigError(f"{self.path}: formatter must be one of {', '.join(FORMATTERS)}, not {text!r}")
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    try:
+        with path.open("rb") as stream:
+            return tomllib.load(stream)
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: not TOML: {error}") from error
+
+
+def _table(document: dict[str, Any], key: str, path: Path) -> dict[str, Any]:
+    value = document.get(key, {})
+    if not isinstance(value, dict):
+        raise ConfigError(f"{path}: {key} must be a table")
+    return value

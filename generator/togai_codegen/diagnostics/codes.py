@@ -1,0 +1,284 @@
+"""Every code, declared once: id, severity, title and the text that `togai-codegen explain CODE` prints.
+
+Add a code by adding a declaration; `CODES` collects it. A test demands that each code is used somewhere.
+"""
+
+from typing import Final
+
+from togai_codegen.diagnostics.model import Code, Severity
+
+CODES: Final[dict[str, Code]] = {}
+"""All codes by id, in the order of declaration."""
+
+
+def _code(id_: str, severity: Severity, title: str, explanation: str) -> Code:
+    """Declare a code."""
+    if id_ in CODES:
+        raise ValueError(f"diagnostic code {id_} is declared twice")
+    code = CODES[id_] = Code(id_, severity, title, " ".join(explanation.split()))
+    return code
+
+
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+# --- reading files -------------------------------------------------------------------------------------------------
+
+SRC001 = _code(
+    "SRC001",
+    _E,
+    "file can't be read",
+    "The file does not exist, is a directory or no regular file, is too large, or its permissions forbid reading it.",
+)
+SRC002 = _code(
+    "SRC002",
+    _E,
+    "file is empty",
+    "The file holds nothing, or nothing but comments, so there is no document to read.",
+)
+SRC003 = _code(
+    "SRC003",
+    _E,
+    "text is not UTF-8",
+    "Documents are read as UTF-8; UTF-16 and UTF-32 are read where a byte order mark announces them. Save the file as UTF-8.",
+)
+SRC004 = _code(
+    "SRC004",
+    _E,
+    "syntax error",
+    "The file is neither well-formed YAML nor well-formed JSON. The place is where the parser gave up; the cause may "
+    "stand a little above. A frequent cause is a tab in YAML's indentation, where only spaces are allowed.",
+)
+SRC005 = _code(
+    "SRC005",
+    _E,
+    "duplicate key",
+    "One mapping has the same key twice. YAML 1.2 forbids it and JSON readers disagree on which value wins, so one of "
+    "the two would be lost silently. Remove or rename one of them.",
+)
+SRC006 = _code(
+    "SRC006",
+    _E,
+    "alias can't be followed",
+    "A YAML alias (`*name`) names an anchor that does not exist or that contains the alias itself.",
+)
+SRC007 = _code(
+    "SRC007",
+    _E,
+    "aliases expand to too much",
+    "The YAML aliases of this file would expand to a document out of all proportion to the file, as in the attack "
+    "called 'billion laughs'. Use `$ref` for what is shared.",
+)
+SRC008 = _code(
+    "SRC008",
+    _E,
+    "nested too deeply",
+    "Objects and lists are nested deeper than any real API description. Reading stops to protect memory and time.",
+)
+SRC009 = _code(
+    "SRC009",
+    _E,
+    "key is no scalar",
+    "A YAML mapping has a list or a mapping as its key. JSON, and so OpenAPI, knows only strings as keys.",
+)
+SRC010 = _code(
+    "SRC010",
+    _E,
+    "merge key can't be merged",
+    "The value of the YAML merge key `<<` must be a mapping, an alias of one, or a list of these.",
+)
+SRC011 = _code(
+    "SRC011",
+    _W,
+    "tag is ignored",
+    "A YAML tag that the core schema does not know (for example `!!timestamp` or `!include`), or a core tag that does "
+    "not fit its value. The value is read as plain text.",
+)
+SRC012 = _code(
+    "SRC012",
+    _W,
+    "number has no JSON form",
+    "Infinity, NaN and numbers outside the range of an IEEE double or of more than 1,000 digits have no interoperable "
+    "JSON form. The value is kept as the text that was written.",
+)
+SRC013 = _code(
+    "SRC013",
+    _W,
+    "more than one document",
+    "The YAML file holds several documents, separated by `---`. Only the first one is read.",
+)
+SRC014 = _code(
+    "SRC014",
+    _W,
+    "bidirectional control character",
+    "The text has characters that change the direction in which it is displayed, so that what a reviewer sees differs "
+    "from what is there. They are kept in strings, but written as escapes.",
+)
+
+# --- references ----------------------------------------------------------------------------------------------------
+
+REF001 = _code(
+    "REF001",
+    _W,
+    "reference target does not exist",
+    "The `$ref` points to a place that the document does not have, or to a file that is not there or can't be read. "
+    "What it stands for is taken as Any, or left out. References are JSON Pointers (`#/components/schemas/Pet`), "
+    "optionally after a relative path.",
+)
+REF002 = _code(
+    "REF002",
+    _W,
+    "remote reference is not followed",
+    "The `$ref` names another host. The generator never reads from the network: download the file, put it beside the "
+    "document and reference it by a relative path.",
+)
+REF003 = _code(
+    "REF003",
+    _W,
+    "reference leaves the document's folder",
+    "The `$ref` names an absolute path, a `file:` URL, or a path that leads (by `..` or by a symbolic link) out of "
+    "the folder of the root document. Only files in that folder and below it are read.",
+)
+REF004 = _code(
+    "REF004",
+    _W,
+    "ring of references",
+    "References lead back to where they began without anything in between, so they describe nothing. (A schema that "
+    "contains itself in a property or in its items is fine.)",
+)
+
+# --- the OpenAPI document ------------------------------------------------------------------------------------------
+
+OAS001 = _code(
+    "OAS001",
+    _E,
+    "not an OpenAPI document",
+    "The root of an OpenAPI document is an object with the key `openapi`, whose value is a version such as `3.0.3` or `3.1.0`.",
+)
+OAS002 = _code(
+    "OAS002",
+    _E,
+    "unsupported version",
+    "OpenAPI 3.0 and 3.1 are read. Convert a Swagger 2.0 document to OpenAPI 3 first.",
+)
+OAS003 = _code(
+    "OAS003",
+    _W,
+    "malformed node",
+    "A part of the document is not what the OpenAPI specification demands at this place: a wrong type, a value that "
+    "is not allowed, or something required that is missing. That part is left out or taken as Any; the rest is read.",
+)
+OAS004 = _code(
+    "OAS004",
+    _W,
+    "path parameter is not declared",
+    "The path template has a placeholder for which neither the operation nor its path item declares a parameter. A "
+    "required string parameter is made up for it.",
+)
+OAS005 = _code(
+    "OAS005",
+    _W,
+    "path parameter is not in the path",
+    "A parameter with `in: path` has no placeholder in the path template, so there is nowhere to send it. It is left out.",
+)
+OAS006 = _code(
+    "OAS006",
+    _W,
+    "operationId is missing",
+    "The operation has no `operationId`; its method name is made from the HTTP method and the path, and will change "
+    "when the path does. Give it one in the document or by an overlay.",
+)
+OAS007 = _code(
+    "OAS007",
+    _W,
+    "operationId is used more than once",
+    "Operation ids must be unique in a document. Both operations are kept, the later one under a name made from method and path.",
+)
+OAS008 = _code(
+    "OAS008",
+    _W,
+    "parameter is declared twice",
+    "The same list of parameters has two with equal `name` and `in`. The first one is kept.",
+)
+OAS009 = _code(
+    "OAS009",
+    _N,
+    "newer version is read as 3.1",
+    "The document declares OpenAPI 3.2. What 3.1 has is read; what 3.2 adds is ignored.",
+)
+
+# --- schemas -------------------------------------------------------------------------------------------------------
+
+SCH001 = _code(
+    "SCH001",
+    _W,
+    "no value can satisfy the schema",
+    "The parts of the schema contradict one another, for example by `allOf` with members of different types, so that "
+    "no value is valid. The generated type is widened so that answers can be read all the same.",
+)
+SCH002 = _code(
+    "SCH002",
+    _W,
+    "allOf members disagree",
+    "Two members of `allOf` say different things about the same property or keyword.",
+)
+SCH003 = _code(
+    "SCH003",
+    _W,
+    "schema is widened",
+    "The schema uses something that Python types can't say; a wider type is generated in its place.",
+)
+SCH004 = _code(
+    "SCH004",
+    _W,
+    "unknown type",
+    "`type` must be one of string, number, integer, boolean, array, object and null. The name is ignored.",
+)
+
+SCH005 = _code(
+    "SCH005",
+    _W,
+    "enum value does not fit the type",
+    "A value of `enum` is not of the `type` that stands beside it, so it can never be valid. It is left out. In YAML, "
+    "quote a value that is meant as a string.",
+)
+
+# --- what operations need ------------------------------------------------------------------------------------------
+
+SEC001 = _code(
+    "SEC001",
+    _W,
+    "security scheme is not supported",
+    "Supported are `http` with `bearer` or `basic`, `apiKey`, `oauth2` and `openIdConnect` (both as a bearer token). "
+    "Alternatives that need another scheme, or one that is not declared, are left out.",
+)
+PAG001 = _code(
+    "PAG001",
+    _W,
+    "pagination can't be used as declared",
+    "`x-codegen-pagination` must be `false` or an object with the strings `items` (an array property of the 200 "
+    "answer), `token` (a property of the answer), `parameter` and optionally `in` (`query` or `body`), which must "
+    "name a parameter that the operation has.",
+)
+NAM001 = _code(
+    "NAM001",
+    _W,
+    "name can't be used",
+    "`x-codegen-name` asks for a name that is no Python identifier, is reserved, or is taken already. A name near to it is used.",
+)
+
+# --- overlays ------------------------------------------------------------------------------------------------------
+
+OVL001 = _code(
+    "OVL001",
+    _W,
+    "overlay action matches nothing",
+    "The `target` of an action of the overlay selects no node, so that it changes nothing. Perhaps the document has "
+    "changed since the overlay was written.",
+)
+OVL002 = _code(
+    "OVL002",
+    _E,
+    "overlay is malformed",
+    "The overlay is not an OpenAPI Overlay 1.0 document, one of its actions is incomplete, an update does not fit the "
+    "node that it targets, or a `target` uses JSONPath syntax that is not supported.",
+)

@@ -1,0 +1,89 @@
+"""A user's fault is data: what is wrong, where, what was done about it, and how to mend it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from togai_codegen.location import NOWHERE, Location
+
+
+class Severity(StrEnum):
+    """How much a fault costs: an error stops the run (exit 3), a warning costs only the part it names."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Action(StrEnum):
+    """What the generator did about a fault."""
+
+    STOPPED = "stopped"
+    SKIPPED = "skipped"
+    WIDENED = "widened to Any"
+    KEPT = "kept as written"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of diagnostic, declared once, with the text that `togai-codegen explain CODE` prints."""
+
+    id: str
+    severity: Severity
+    title: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault at one place."""
+
+    code: Code
+    message: str
+    at: Location = NOWHERE
+    action: Action = Action.KEPT
+    hint: str | None = None
+    related: tuple[tuple[str, Location], ...] = ()
+
+
+@dataclass(slots=True)
+class Diagnostics:
+    """What the stages report into. The same fault at the same place is kept once."""
+
+    _items: dict[tuple[str, str, Location], Diagnostic] = field(default_factory=dict[tuple[str, str, Location], Diagnostic])
+    sources: dict[str, str] = field(default_factory=dict[str, str])
+    """The texts that were read, by the name that locations give their document: what excerpts are cut from."""
+
+    def report(
+        self,
+        code: Code,
+        message: str,
+        at: Location = NOWHERE,
+        *,
+        action: Action = Action.KEPT,
+        hint: str | None = None,
+        related: tuple[tuple[str, Location], ...] = (),
+    ) -> None:
+        """Add a fault."""
+        diagnostic = Diagnostic(code, message, at, action, hint, related)
+        self._items.setdefault((code.id, message, at), diagnostic)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        """All diagnostics in document order."""
+        return iter(sorted(self._items.values(), key=lambda item: (item.at.document, item.at.line, item.at.column, item.code.id)))
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def count(self, severity: Severity) -> int:
+        """How many diagnostics have this severity."""
+        return sum(1 for item in self._items.values() if item.code.severity is severity)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether the run must stop."""
+        return self.count(Severity.ERROR) > 0
+
+
+class StopRun(Exception):
+    """The document can't be used at all; the diagnostics say why. Raised only by `source` and `openapi`."""

@@ -1,0 +1,1 @@
+"""What differs between what is on disk and what would be generated."""

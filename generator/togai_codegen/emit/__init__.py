@@ -1,0 +1,22 @@
+"""The file set, the manifest and the one door for writing."""
+
+from togai_codegen.emit.disk import CUSTOM, DiskPackage, read_package
+from togai_codegen.emit.fileset import FileSet
+from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest, Provenance, canonical_sha256
+from togai_codegen.emit.write import BACKUP, NotOurs, Written, write_package
+
+__all__ = [
+    "BACKUP",
+    "CUSTOM",
+    "MANIFEST_NAME",
+    "DiskPackage",
+    "FileDigest",
+    "FileSet",
+    "Manifest",
+    "NotOurs",
+    "Provenance",
+    "Written",
+    "canonical_sha256",
+    "read_package",
+    "write_package",
+]

@@ -1,0 +1,61 @@
+"""What stands in a package's folder now."""
+
+import errno
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest
+
+# Caches that Python and its tools leave behind are nobody's work: never compared, never carried over.
+CACHES = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
+CUSTOM = "_custom"
+"""The folder below a package that belongs to its users: regeneration keeps it and `check` does not look at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DiskPackage:
+    """The files of a folder by relative POSIX path, and the manifest where there is a readable one."""
+
+    files: Mapping[str, bytes]
+    manifest: Manifest | None
+    manifest_fault: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing but caches."""
+        return not self.files
+
+    def edited(self) -> tuple[str, ...]:
+        """Generated files whose content is no longer what the manifest says."""
+        if self.manifest is None:
+            return ()
+        known = self.manifest.files
+        return tuple(
+            path for path, content in self.files.items() if path in known and FileDigest.of(content).sha256 != known[path].sha256
+        )
+
+    def foreign(self) -> tuple[str, ...]:
+        """Files that no run of ours wrote."""
+        known = self.manifest.files if self.manifest else {}
+        return tuple(path for path in self.files if path not in known and path != MANIFEST_NAME)
+
+
+def read_package(folder: Path) -> DiskPackage:
+    """Read a folder. A folder that does not exist is an empty package.
+
+    Raises OSError where a file can't be read, NotADirectoryError where something else stands in the folder's place.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "it is no folder", str(folder))
+    files = {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not CACHES.intersection(path.relative_to(folder).parts)
+    }
+    if MANIFEST_NAME not in files:
+        return DiskPackage(files, None)
+    try:
+        return DiskPackage(files, Manifest.from_bytes(files[MANIFEST_NAME]))
+    except ValueError as error:
+        return DiskPackage(files, None, str(error))

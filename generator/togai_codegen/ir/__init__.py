@@ -1,0 +1,1 @@
+"""The IR: frozen dataclasses that describe one API."""

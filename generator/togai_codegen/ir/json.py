@@ -1,0 +1,72 @@
+"""The IR as JSON: each node an object with its `kind` first; places as `document:line:column`."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from typing import Any
+
+from togai_codegen.ir.model import Api
+from togai_codegen.location import NOWHERE, Location
+
+
+def to_json(api: Api) -> str:
+    """The whole Api as indented JSON, ending in a newline; the same Api gives the same text."""
+    return json.dumps(plain(api), ensure_ascii=False, indent=2) + "\n"
+
+
+def plain(value: Any) -> Any:
+    """A node as JSON values. `kind` is the node's class; fields that hold their defaults are left out."""
+    if isinstance(value, Location):
+        return {"document": value.document, "pointer": value.pointer, "line": value.line, "column": value.column}
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {"kind": type(value).__name__, **{name: plain(item) for name, item in _told(value)}}
+    if isinstance(value, Mapping):
+        mapping: Mapping[Any, Any] = value
+        return {str(key): plain(item) for key, item in mapping.items()}
+    if isinstance(value, list | tuple):
+        items: Sequence[Any] = value
+        return [plain(item) for item in items]
+    return value
+
+
+def _told(node: Any) -> Iterator[tuple[str, Any]]:
+    """The fields of a node; the node's own `kind` (of a Primitive, an Enumeration) is called `of`, for `kind` is taken."""
+    for item in fields(node):
+        value = getattr(node, item.name)
+        if item.name == "at" and value == NOWHERE:
+            continue
+        if not _is_default(item, value):
+            yield ("of" if item.name == "kind" else item.name), value
+
+
+def _is_default(item: Any, value: Any) -> bool:
+    empty = value is None or value is False or value == () or value == {}
+    return empty and item.name not in ("value", "default", "required", "explode")
+
+
+_JSON_FIELDS = frozenset({"default", "examples", "value"})
+
+
+def walk(node: Any) -> Iterator[Any]:
+    """A node of the IR and all nodes inside it, outermost first. References are not followed; JSON values are not entered."""
+    yield node
+    if is_dataclass(node) and not isinstance(node, type):
+        for item in fields(node):
+            if item.name not in _JSON_FIELDS:
+                yield from _inside(getattr(node, item.name))
+
+
+def _inside(value: Any) -> Iterator[Any]:
+    if isinstance(value, Mapping):
+        mapping: Mapping[Any, Any] = value
+        for item in mapping.values():
+            yield from _inside(item)
+    elif isinstance(value, tuple):
+        items: Sequence[Any] = value
+        for item in items:
+            yield from _inside(item)
+    elif is_dataclass(value) and not isinstance(value, type):
+        yield from walk(value)

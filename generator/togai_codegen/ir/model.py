@@ -1,0 +1,379 @@
+"""The IR: one API, frozen, free of the spec's spelling. See ARCHITECTURE.md, "The IR".
+
+Identity is the canonical pointer (`#/components/schemas/Account`, `GET /accounts/{account_id}`), never a Python name.
+Only `Ref` closes a cycle. Nullable is a wrapper; required is a fact of the property.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from togai_codegen.location import NOWHERE, Location
+
+
+class PrimitiveKind(StrEnum):
+    """The scalar kinds that Python code tells apart."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    DECIMAL = "decimal"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    DATE_TIME = "date-time"
+    BINARY = "binary"
+    NULL = "null"
+
+
+@dataclass(frozen=True, slots=True)
+class Primitive:
+    """A scalar. `format` keeps what the spec says, known or not (`int32`, `email`, `uuid`)."""
+
+    kind: PrimitiveKind
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """Exactly this scalar."""
+
+    value: str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    items: "Type"
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A JSON object with free keys."""
+
+    values: "Type"
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """The inner type or null. Never nested."""
+
+    inner: "Type"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference to a declaration, by its canonical pointer."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """Any JSON value."""
+
+
+Type: TypeAlias = Primitive | Constant | Array | Map | Nullable | Ref | Anything
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraints:
+    """Limits of a value: documented, checked on requests when asked for, never on responses."""
+
+    minimum: float | int | None = None
+    maximum: float | int | None = None
+    exclusive_minimum: float | int | None = None
+    exclusive_maximum: float | int | None = None
+    multiple_of: float | int | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+
+
+NO_CONSTRAINTS = Constraints()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Docs:
+    """Prose from the spec, as written."""
+
+    title: str | None = None
+    description: str | None = None
+    deprecated: bool = False
+
+
+NO_DOCS = Docs()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A JSON value from the spec."""
+
+    name: str
+    value: Any
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """A property of an object. Required and nullable are independent: four combinations."""
+
+    name: str
+    type: Type
+    required: bool
+    docs: Docs = NO_DOCS
+    constraints: Constraints = NO_CONSTRAINTS
+    read_only: bool = False
+    write_only: bool = False
+    has_default: bool = False
+    default: Any = None
+    examples: tuple[Any, ...] = ()
+    python_name: str | None = None
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Object:
+    """A JSON object with declared properties, allOf folded away.
+
+    `additional` is the type of undeclared properties (Anything where the spec is silent); `closed` says that the spec
+    forbids them: a statement about the merged object. `bases` are the declarations whose allOf members were merged in.
+    """
+
+    id: str
+    properties: tuple[Property, ...] = ()
+    additional: Type = Anything()
+    closed: bool = False
+    bases: tuple[str, ...] = ()
+    docs: Docs = NO_DOCS
+    examples: tuple[Example, ...] = ()
+    python_name: str | None = None
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enumeration:
+    """A set of scalars of one kind (STRING, INTEGER or NUMBER), which may grow on the server's side."""
+
+    id: str
+    kind: PrimitiveKind
+    values: tuple[str | int | float, ...]
+    docs: Docs = NO_DOCS
+    python_name: str | None = None
+    member_names: Mapping[str, str] = field(default_factory=dict[str, str])
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """One alternative of a union; `tags` are the discriminator values that select it."""
+
+    type: Type
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Union:
+    """oneOf, anyOf or several types. `discriminator` is the wire name of the property that selects a variant."""
+
+    id: str
+    variants: tuple[Variant, ...]
+    discriminator: str | None = None
+    docs: Docs = NO_DOCS
+    python_name: str | None = None
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A component that names an array, a map or a scalar."""
+
+    id: str
+    type: Type
+    docs: Docs = NO_DOCS
+    constraints: Constraints = NO_CONSTRAINTS
+    python_name: str | None = None
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+Declaration: TypeAlias = Object | Enumeration | Union | Alias
+
+
+class ParameterLocation(StrEnum):
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """`media_type` is set for `content` parameters, whose value is serialised as that media type."""
+
+    name: str
+    location: ParameterLocation
+    type: Type
+    required: bool
+    style: str
+    explode: bool
+    allow_reserved: bool = False
+    media_type: str | None = None
+    docs: Docs = NO_DOCS
+    constraints: Constraints = NO_CONSTRAINTS
+    has_default: bool = False
+    default: Any = None
+    examples: tuple[Any, ...] = ()
+    python_name: str | None = None
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartEncoding:
+    """How one property of a form or multipart body is sent."""
+
+    name: str
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """One media type of a body or a response. `type` is None where the spec gives no schema."""
+
+    media_type: str
+    type: Type | None
+    encodings: tuple[PartEncoding, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    required: bool
+    contents: tuple[Content, ...]
+    description: str | None = None
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseHeader:
+    name: str
+    type: Type
+    required: bool = False
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """`status` is `200`, `4XX` or `default`."""
+
+    status: str
+    contents: tuple[Content, ...] = ()
+    headers: tuple[ResponseHeader, ...] = ()
+    description: str | None = None
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenPagination:
+    """The answer carries a token that the next request sends back."""
+
+    items: str
+    """Wire name of the property that holds the items."""
+    token: str
+    """Wire name of the property of the answer that holds the next token."""
+    parameter: str
+    """Wire name of the query parameter, or of the body field, that sends it."""
+    parameter_in: str = "query"
+    item_type: Type = Anything()
+
+
+Pagination: TypeAlias = TokenPagination
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    name: str
+    default: str
+    enum: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    url: str
+    description: str | None = None
+    variables: tuple[ServerVariable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BearerScheme:
+    """HTTP bearer (RFC 6750), OAuth2 and OpenID Connect: a token in the Authorization header."""
+
+    name: str
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BasicScheme:
+    """HTTP basic (RFC 7617)."""
+
+    name: str
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiKeyScheme:
+    name: str
+    parameter: str
+    location: ParameterLocation
+    description: str | None = None
+
+
+SecurityScheme: TypeAlias = BearerScheme | BasicScheme | ApiKeyScheme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    name: str
+    description: str | None = None
+    python_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One operation. `id` is `METHOD /path/{template}`; `tag` is its first tag."""
+
+    id: str
+    method: str
+    path: str
+    operation_id: str | None = None
+    tag: str | None = None
+    summary: str | None = None
+    docs: Docs = NO_DOCS
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    responses: tuple[Response, ...] = ()
+    security: tuple[tuple[str, ...], ...] = ()
+    """Alternatives; each names the schemes that are needed together. `()` inside means no credentials."""
+    servers: tuple[Server, ...] = ()
+    pagination: Pagination | None = None
+    python_name: str | None = None
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """One API. `declarations` are in the order: components as in the document, then inline ones by place."""
+
+    title: str
+    version: str
+    description: str | None = None
+    servers: tuple[Server, ...] = ()
+    security_schemes: tuple[SecurityScheme, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    operations: tuple[Operation, ...] = ()
+    declarations: Mapping[str, Declaration] = field(default_factory=dict[str, Declaration])
+    """By canonical pointer."""

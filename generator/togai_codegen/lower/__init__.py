@@ -1,0 +1,5 @@
+"""Spec to IR, one file a subject."""
+
+from togai_codegen.lower.api import lower
+
+__all__ = ["lower"]

@@ -1,0 +1,113 @@
+"""allOf folded into one schema: properties and `required` are the union over the members.
+
+JSON Schema 2020-12, core, section 10.2.1.1. "Closed" (`additionalProperties: false`) is read as the author's intent about the
+merged object: one closed member closes it. What each member says by itself would forbid the keys of the others.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from togai_codegen.diagnostics import codes
+from togai_codegen.diagnostics.model import Action
+from togai_codegen.lower.context import Context, Placed
+from togai_codegen.lower.intersect import intersect
+from togai_codegen.lower.wrappers import alternatives, is_assertion, is_blank, peel
+from togai_codegen.openapi.model import Schema
+
+
+@dataclass(slots=True)
+class _Walk:
+    """References on the way down (`trail`), and all that were merged so far (`bases`)."""
+
+    context: Context
+    trail: list[str] = field(default_factory=list[str])
+    bases: list[str] = field(default_factory=list[str])
+
+    def parts(self, placed: Placed, inherited: bool) -> Iterator[Placed]:
+        """The members without allOf and references, in order, the schema's own keywords last."""
+        placed, _ = peel(placed)
+        schema = placed.schema
+        if schema.ref is not None:
+            yield from self._followed(schema.ref, schema)
+        for member in placed.members():
+            yield from self.parts(member, inherited)
+        own = replace(schema, ref=None, all_of=())
+        if schema.ref is not None and is_blank(own):
+            return
+        own = self._without_children(own)
+        yield replace(placed, schema=_without_prose(own) if inherited else own, made_of=())
+
+    def _followed(self, target: str, schema: Schema) -> Iterator[Placed]:
+        if target in self.trail:
+            self.context.diagnostics.report(
+                codes.REF004, f"allOf leads back to {target}", schema.at, action=Action.SKIPPED
+            )
+            return
+        if target in self.bases:
+            return
+        found = self.context.schema(target, schema.at)
+        if found is None:
+            return
+        self.bases.append(target)
+        self.trail.append(target)
+        yield from self.parts(Placed(found, target), True)
+        self.trail.pop()
+
+    def _without_children(self, schema: Schema) -> Schema:
+        """A base that lists its own children in oneOf (a common way to write a hierarchy) doesn't ask for them here."""
+        _, variants = alternatives(schema)
+        if variants and any(variant.ref in self.trail for _, variant in variants if variant.ref):
+            return replace(schema, one_of=(), any_of=(), discriminator=None)
+        if variants and all(is_assertion(variant) for _, variant in variants):
+            return replace(schema, one_of=(), any_of=())
+        return schema
+
+
+def fold(context: Context, placed: Placed) -> Placed:
+    """One schema without allOf and references, which allows what all members allow; conflicts are reported (SCH002)."""
+    walk = _Walk(context, trail=[placed.place])
+    parts = list(walk.parts(placed, False))
+    if not parts:
+        return Placed(Schema(at=placed.schema.at), placed.place, placed.inner, bases=tuple(walk.bases))
+    schema, properties = parts[0].schema, parts[0].properties()
+    for part in parts[1:]:
+        schema = intersect(context.diagnostics, schema, part.schema)
+        for name, added in part.properties().items():
+            properties[name] = _both(properties.get(name), added, placed.child("properties", name))
+    schema = replace(schema, at=placed.schema.at, properties={name: value.schema for name, value in properties.items()})
+    return Placed(schema, placed.place, placed.inner, properties, tuple(walk.bases))
+
+
+def _both(present: Placed | None, added: Placed, place: str) -> Placed:
+    """The same property in two members: an allOf of its own, whose members keep their places."""
+    if present is None:
+        return added
+    if present.schema == added.schema:
+        return present
+    members = (*(present.made_of or (present,)), added)
+    schema = Schema(all_of=tuple(member.schema for member in members), at=added.schema.at)
+    return Placed(schema, place, made_of=members)
+
+
+def includes(context: Context, target: str, base: str, trail: tuple[str, ...] = ()) -> bool:
+    """Whether the allOf of `target` leads to `base`."""
+    schema = None if target in trail else context.schema(target, context.document.at)
+    if schema is None:
+        return False
+    references = [member.ref for member in schema.all_of if member.ref]
+    return base in references or any(includes(context, reference, base, (*trail, target)) for reference in references)
+
+
+def _without_prose(schema: Schema) -> Schema:
+    """What a referenced member says about itself (its name, its prose) is not said about the merged schema."""
+    return replace(
+        schema,
+        title=None,
+        description=None,
+        deprecated=False,
+        examples=(),
+        extensions={key: value for key, value in schema.extensions.items() if key == "x-codegen-decimal"},
+        has_default=False,
+        default=None,
+        discriminator=schema.discriminator if schema.one_of or schema.any_of else None,
+    )

@@ -1,0 +1,106 @@
+"""What the lowering of one spec shares: the registry, the declarations so far, and what is still to be lowered."""
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
+
+from togai_codegen.diagnostics import codes
+from togai_codegen.diagnostics.model import Action, Diagnostics
+from togai_codegen.ir import model as ir
+from togai_codegen.location import Location, join_pointer
+from togai_codegen.openapi import model as spec
+
+MAX_DEPTH = 100
+"""How deep inline schemas may nest before the rest is widened: a spec must not exhaust our stack."""
+
+
+class Registry(Protocol):
+    """What `lower` asks of `resolve.SchemaRegistry`. A missing target is reported by the registry, which answers None."""
+
+    def schema(self, target: str, at: Location, /) -> spec.Schema | None: ...
+
+    def parameter(self, target: str, at: Location, /) -> spec.Parameter | None: ...
+
+    def response(self, target: str, at: Location, /) -> spec.Response | None: ...
+
+    def request_body(self, target: str, at: Location, /) -> spec.RequestBody | None: ...
+
+    def header(self, target: str, at: Location, /) -> spec.Header | None: ...
+
+    def path_item(self, target: str, at: Location, /) -> spec.PathItem | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A schema and its canonical pointer, which becomes the identity of what it declares.
+
+    `inner` is the pointer below which its keywords stand, where that is another (the one member of a wrapping allOf).
+    `folded` are properties that were merged in from elsewhere, `bases` the references they came by. `made_of` is set for
+    an allOf that we made up ourselves: its members, each with the place where it really stands.
+    """
+
+    schema: spec.Schema
+    place: str
+    inner: str = ""
+    folded: "Mapping[str, Placed]" = field(default_factory=lambda: dict[str, Placed]())
+    bases: tuple[str, ...] = ()
+    made_of: "tuple[Placed, ...]" = ()
+
+    def child(self, *tokens: str | int) -> str:
+        """The canonical pointer of something below this schema."""
+        return join_pointer(self.inner or self.place, *tokens)
+
+    def properties(self) -> "dict[str, Placed]":
+        """The properties with their places, in order."""
+        return {
+            name: self.folded.get(name) or Placed(value, self.child("properties", name))
+            for name, value in self.schema.properties.items()
+        }
+
+    def members(self) -> "tuple[Placed, ...]":
+        """The members of allOf with their places."""
+        if self.made_of:
+            return self.made_of
+        return tuple(Placed(member, self.child("allOf", index)) for index, member in enumerate(self.schema.all_of))
+
+
+Shape: TypeAlias = ir.Declaration | ir.Type
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one run of `lower`. `shape` is the dispatcher of `types.py`, handed in so that imports make no circle."""
+
+    document: spec.Spec
+    registry: Registry
+    diagnostics: Diagnostics
+    shape: "Callable[[Context, Placed], Shape]"
+    declarations: dict[str, ir.Declaration] = field(default_factory=dict[str, ir.Declaration])
+    queue: deque[Placed] = field(default_factory=deque[Placed])
+    started: set[str] = field(default_factory=set[str])
+    nullables: dict[str, bool] = field(default_factory=dict[str, bool])
+    depth: int = 0
+
+    def declare(self, target: str, schema: spec.Schema) -> None:
+        """Have a schema with a canonical pointer of its own become a declaration."""
+        if target not in self.started:
+            self.started.add(target)
+            self.queue.append(Placed(schema, target))
+
+    def schema(self, target: str, at: Location) -> spec.Schema | None:
+        """The schema that a reference names; None, reported, where there is none."""
+        return self.registry.schema(target, at)
+
+    def placed_shape(self, placed: Placed) -> Shape:
+        """The shape of a schema, without its null; widened where schemas nest too deep."""
+        if self.depth >= MAX_DEPTH:
+            self.diagnostics.report(
+                codes.SCH003, f"schemas nest more than {MAX_DEPTH} levels deep", placed.schema.at, action=Action.WIDENED
+            )
+            return ir.Anything()
+        self.depth += 1
+        try:
+            return self.shape(self, placed)
+        finally:
+            self.depth -= 1

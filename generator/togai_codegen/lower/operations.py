@@ -1,0 +1,80 @@
+"""Operations, in the order of the document."""
+
+from collections.abc import Iterator
+
+from togai_codegen.diagnostics import codes
+from togai_codegen.ir import model as ir
+from togai_codegen.location import join_pointer
+from togai_codegen.lower.contents import lower_body, lower_responses
+from togai_codegen.lower.context import Context
+from togai_codegen.lower.parameters import lower_parameters
+from togai_codegen.lower.scalars import python_name
+from togai_codegen.lower.security import lower_security
+from togai_codegen.lower.servers import lower_servers
+from togai_codegen.openapi import model as spec
+
+
+def path_items(context: Context) -> Iterator[tuple[str, spec.PathItem, str]]:
+    """Each path with its item and the item's canonical pointer; references are followed."""
+    for path, item in context.document.paths.items():
+        place = join_pointer("#/paths", path)
+        if item.ref is not None:
+            found = context.registry.path_item(item.ref, item.at)
+            if found is None:
+                continue
+            place, item = item.ref, found
+        yield path, item, place
+
+
+def lower_operations(context: Context, schemes: tuple[ir.SecurityScheme, ...]) -> tuple[ir.Operation, ...]:
+    """All operations. A missing operationId (OAS006) and a repeated one (OAS007) are reported; both operations stay."""
+    operations: list[ir.Operation] = []
+    by_id: dict[str, ir.Operation] = {}
+    for path, item, place in path_items(context):
+        for node in item.operations:
+            operation = _operation(context, path, item, node, place, schemes)
+            operations.append(operation)
+            _check_id(context, operation, by_id)
+    return tuple(operations)
+
+
+def _check_id(context: Context, operation: ir.Operation, by_id: dict[str, ir.Operation]) -> None:
+    if operation.operation_id is None:
+        message = f"`{operation.id}` has no operationId"
+        hint = "add one, or name the method by `x-codegen-name` in an overlay"
+        context.diagnostics.report(codes.OAS006, message, operation.at, hint=hint)
+        return
+    first = by_id.setdefault(operation.operation_id, operation)
+    if first is not operation:
+        message = f"`{operation.id}` has the operationId `{operation.operation_id}`, which `{first.id}` has already"
+        context.diagnostics.report(codes.OAS007, message, operation.at, related=(("the first", first.at),))
+
+
+def _operation(
+    context: Context,
+    path: str,
+    item: spec.PathItem,
+    node: spec.Operation,
+    place: str,
+    schemes: tuple[ir.SecurityScheme, ...],
+) -> ir.Operation:
+    method = node.method.upper()
+    own = join_pointer(place, node.method.lower())
+    label = f"{method} {path}"
+    sources = [(item.parameters, join_pointer(place, "parameters")), (node.parameters, join_pointer(own, "parameters"))]
+    return ir.Operation(
+        id=label,
+        method=method,
+        path=path,
+        operation_id=node.operation_id,
+        tag=node.tags[0] if node.tags else None,
+        summary=node.summary,
+        docs=ir.Docs(description=node.description, deprecated=node.deprecated),
+        parameters=lower_parameters(context, path, label, sources, node.at),
+        body=lower_body(context, node.request_body, join_pointer(own, "requestBody")),
+        responses=lower_responses(context, node.responses, join_pointer(own, "responses")),
+        security=lower_security(context, node, schemes),
+        servers=lower_servers(node.servers or item.servers),
+        python_name=python_name(node.extensions),
+        at=node.at,
+    )

@@ -1,0 +1,30 @@
+"""The type at a place: what is declared there is referenced, and null is wrapped around it."""
+
+from togai_codegen.ir import model as ir
+from togai_codegen.lower.context import Context, Placed
+from togai_codegen.lower.wrappers import allows_null
+
+
+def type_of(context: Context, placed: Placed) -> ir.Type:
+    """The type of a schema, null included. Objects, enums and unions become declarations on the way."""
+    return with_null(non_null_type(context, placed), allows_null(context, placed))
+
+
+def non_null_type(context: Context, placed: Placed) -> ir.Type:
+    """The type of a schema's instances that are not null."""
+    shape = context.placed_shape(placed)
+    if isinstance(shape, ir.Object | ir.Enumeration | ir.Union | ir.Alias):
+        context.declarations.setdefault(shape.id, shape)
+        return ir.Ref(shape.id)
+    return without_null(shape)
+
+
+def with_null(inner: ir.Type, nullable: bool) -> ir.Type:
+    """Wrap once, and only where null isn't among the values already."""
+    already = isinstance(inner, ir.Nullable | ir.Anything) or inner == ir.Primitive(ir.PrimitiveKind.NULL)
+    return ir.Nullable(inner) if nullable and not already else inner
+
+
+def without_null(type_: ir.Type) -> ir.Type:
+    """The inner type of a Nullable."""
+    return type_.inner if isinstance(type_, ir.Nullable) else type_

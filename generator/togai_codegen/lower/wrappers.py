@@ -1,0 +1,158 @@
+"""Schemas that only wrap another: one allOf member, one alternative besides null, `nullable`.
+
+JSON Schema 2020-12, core, section 10.2; OpenAPI 3.0.3's wrapper idiom `allOf: [$ref]` with a description beside it.
+"""
+
+from dataclasses import replace
+from typing import Literal, TypeAlias
+
+from togai_codegen.lower.context import Context, Placed
+from togai_codegen.openapi.model import Schema
+
+NULL = "null"
+Keyword: TypeAlias = Literal["oneOf", "anyOf"]
+Alternatives: TypeAlias = tuple[tuple[int, Schema], ...]
+
+
+def is_null(schema: Schema) -> bool:
+    """Whether null is all that a schema allows."""
+    if schema.has_const:
+        return schema.const is None
+    return (schema.types == (NULL,) and not schema.all_of and schema.ref is None) or schema.enum == (None,)
+
+
+def alternatives(schema: Schema) -> tuple[Keyword, Alternatives]:
+    """The alternatives of oneOf or else anyOf, null left out, each with its index."""
+    keyword: Keyword = "oneOf" if schema.one_of else "anyOf"
+    group = schema.one_of or schema.any_of
+    return keyword, tuple((index, variant) for index, variant in enumerate(group) if not is_null(variant))
+
+
+def has_body(schema: Schema) -> bool:
+    """Whether a schema says more about its instances than a type, limits and prose: then it wraps nothing."""
+    return bool(
+        schema.properties
+        or schema.required
+        or schema.pattern_properties
+        or schema.prefix_items
+        or schema.enum is not None
+        or schema.has_const
+        or schema.additional_properties is not None
+        or schema.items is not None
+    )
+
+
+def is_blank(schema: Schema) -> bool:
+    """Whether a schema says nothing at all about the shape of its instances."""
+    composed = schema.ref or schema.all_of or schema.one_of or schema.any_of
+    return not (has_body(schema) or composed or schema.types or schema.format or schema.boolean is False)
+
+
+def is_assertion(schema: Schema) -> bool:
+    """Whether a schema only narrows an object that is described elsewhere, as `{required: [a]}` does."""
+    composed = schema.ref or schema.all_of or schema.one_of or schema.any_of
+    shaped = schema.properties or schema.additional_properties or schema.items or schema.enum or schema.has_const
+    return not (composed or shaped) and schema.types in ((), ("object",))
+
+
+def peel(placed: Placed) -> tuple[Placed, bool]:
+    """Take wrappers off; say whether one of them allowed null. The identity stays that of the outermost."""
+    nullable = False
+    while True:
+        schema = placed.schema
+        nullable = nullable or _says_null(schema)
+        unwrapped = _unwrap(placed)
+        if unwrapped is None:
+            return replace(placed, schema=without_null(schema)), nullable
+        placed = unwrapped
+
+
+def _says_null(schema: Schema) -> bool:
+    if is_null(schema):
+        return False
+    group = schema.one_of or schema.any_of
+    in_enum = schema.enum is not None and None in schema.enum
+    return NULL in schema.types or in_enum or any(is_null(variant) for variant in group)
+
+
+def without_null(schema: Schema) -> Schema:
+    """The schema of the instances that are not null."""
+    if is_null(schema):
+        return schema
+    if NULL in schema.types:
+        schema = replace(schema, types=tuple(name for name in schema.types if name != NULL))
+    if schema.enum is not None and None in schema.enum:
+        kept = [index for index, value in enumerate(schema.enum) if value is not None]
+        places = tuple(schema.enum_at[index] for index in kept) if len(schema.enum_at) == len(schema.enum) else ()
+        schema = replace(schema, enum=tuple(schema.enum[index] for index in kept), enum_at=places)
+    return schema
+
+
+def _unwrap(placed: Placed) -> Placed | None:
+    schema = placed.schema
+    if schema.ref is not None or schema.boolean is not None or has_body(schema):
+        return None
+    if schema.all_of:
+        members = [member for member in placed.members() if not is_blank(member.schema)]
+        if len(members) != 1 or schema.one_of or schema.any_of:
+            return None
+        return _inside(placed, members[0])
+    keyword, variants = alternatives(schema)
+    if len(variants) != 1 or (schema.one_of and schema.any_of):
+        return None
+    index, variant = variants[0]
+    return _inside(placed, Placed(variant, placed.child(keyword, index)))
+
+
+def _inside(placed: Placed, member_placed: Placed) -> Placed:
+    outer, member = placed.schema, member_placed.schema
+    merged = replace(
+        member,
+        at=outer.at,
+        title=outer.title or member.title,
+        description=outer.description or member.description,
+        deprecated=outer.deprecated or member.deprecated,
+        read_only=outer.read_only or member.read_only,
+        write_only=outer.write_only or member.write_only,
+        has_default=outer.has_default or member.has_default,
+        default=outer.default if outer.has_default else member.default,
+        examples=outer.examples or member.examples,
+        extensions={**member.extensions, **outer.extensions},
+    )
+    place = member_placed.place if placed.made_of else placed.place
+    inner = member_placed.inner or member_placed.place
+    if member.at == outer.at and member.at.pointer:
+        inner = placed.inner or placed.place  # the lift of 3.0's `nullable` made the wrapper up: there is one place only
+    return replace(member_placed, schema=merged, place=place, inner=inner)
+
+
+def allows_null(context: Context, placed: Placed, trail: tuple[str, ...] = ()) -> bool:
+    """Whether null is a value. Of allOf members all must allow it; those that name no type have no say."""
+    peeled, nullable = peel(placed)
+    if nullable:
+        return True
+    schema = peeled.schema
+    if schema.all_of:
+        said = [allows_null(context, member, trail) for member in peeled.members() if not _is_silent(member.schema)]
+        return bool(said) and all(said) and not schema.types
+    if schema.ref is not None:
+        return not schema.types and _target_allows_null(context, schema, trail)
+    _, variants = alternatives(schema)
+    return any(allows_null(context, Placed(variant, placed.place), trail) for _, variant in variants)
+
+
+def _is_silent(schema: Schema) -> bool:
+    return not (schema.types or schema.ref or schema.all_of or schema.one_of or schema.any_of or schema.enum)
+
+
+def _target_allows_null(context: Context, schema: Schema, trail: tuple[str, ...]) -> bool:
+    target = schema.ref or ""
+    if target in trail:
+        return False
+    if target not in context.nullables:
+        found = context.schema(target, schema.at)
+        answer = found is not None and allows_null(context, Placed(found, target), (*trail, target))
+        if trail:
+            return answer
+        context.nullables[target] = answer
+    return context.nullables[target]

@@ -1,0 +1,85 @@
+"""Classes and aliases of the models package."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from togai_codegen.diagnostics.model import Diagnostics
+from togai_codegen.ir import model as ir
+from togai_codegen.naming import reserved
+from togai_codegen.naming.fields import pinned
+from togai_codegen.naming.inline import Places, component_name, places
+from togai_codegen.naming.scope import Scope, valid
+from togai_codegen.naming.words import pascal, spelled, split_words
+
+_LONGEST_TITLE = 5
+"""Titles of more words than this are prose."""
+
+
+def class_names(api: ir.Api, diagnostics: Diagnostics) -> dict[str, str]:
+    """By declaration id; unique in the package."""
+    naming = _Naming(api, places(api))
+    naming.give_pinned(diagnostics)
+    naming.give_components()
+    inline = [target for target in api.declarations if component_name(target) is None]
+    for target in sorted(inline, key=lambda item: not _is_in_operation(item)):
+        naming.give_inline(target)
+    return {target: naming.names[target] for target in api.declarations}
+
+
+def component_class(name: str) -> str:
+    """A component's own name, made a class name where it is none: `user_id` -> `UserId`, `2fa` -> `Model2fa`."""
+    if name.isidentifier() and name.isascii() and name[0].isupper() and "_" not in name:
+        return name
+    return valid(pascal(name) or pascal(spelled(name)), "Model")
+
+
+def _is_in_operation(target: str) -> bool:
+    return target.partition("#")[2].startswith("/paths/")
+
+
+@dataclass(slots=True)
+class _Naming:
+    api: ir.Api
+    places: Places
+    scope: Scope = field(default_factory=lambda: Scope(reserved.CLASSES))
+    names: dict[str, str] = field(default_factory=dict[str, str])
+
+    def give_pinned(self, diagnostics: Diagnostics) -> None:
+        for target, declaration in self.api.declarations.items():
+            wanted = declaration.python_name
+            if wanted is not None:
+                self.names[target] = pinned(self.scope, wanted, component_class(wanted), declaration.at, diagnostics)
+
+    def give_components(self) -> None:
+        """Those whose own name is a class name first, so that no converted name takes it from them."""
+        components = [(target, name) for target in self.api.declarations if (name := component_name(target)) is not None]
+        for target, name in sorted(components, key=lambda item: component_class(item[1]) != item[1]):
+            if target not in self.names:
+                wanted = component_class(name)
+                self.names[target] = self.scope.give([wanted, f"{wanted}Model", f"{wanted}_"])
+
+    def give_inline(self, target: str) -> str:
+        """The owner is named first, for its name is part of this one."""
+        if target not in self.names:
+            self.names[target] = self.scope.give(self._candidates(target))
+        return self.names[target]
+
+    def _candidates(self, target: str) -> Iterator[str]:
+        """The title, owner and property, and then longer ones: what distinguishes the place, the kind, a number."""
+        declaration = self.api.declarations[target]
+        place = self.places.of(target)
+        owner = self.give_inline(place.owner) if place.owner is not None else ""
+        title = split_words(declaration.docs.title or "")
+        if title and len(title) <= _LONGEST_TITLE:
+            yield valid(pascal(" ".join(title)), "Model")
+        path = valid(owner + "".join(place.words), "Model")
+        if path != owner:
+            yield path
+        for count in range(1, len(place.longer) + 1):
+            yield path + "".join(place.longer[:count])
+        kind = type(declaration).__name__.replace("Enumeration", "Enum").replace("Alias", "Value")
+        yield path + kind
+        number = 2
+        while True:
+            yield f"{path}{number}"
+            number += 1

@@ -1,0 +1,89 @@
+"""Attributes of models and members of enums."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from togai_codegen.diagnostics import codes
+from togai_codegen.diagnostics.model import Diagnostics
+from togai_codegen.ir import model as ir
+from togai_codegen.location import Location
+from togai_codegen.naming import reserved
+from togai_codegen.naming.scope import Scope, is_usable, valid
+from togai_codegen.naming.words import snake, spelled
+
+_MINUS = re.compile(r"-(?=\d)")
+
+
+def property_names(api: ir.Api, diagnostics: Diagnostics) -> Iterator[tuple[tuple[str, str], str]]:
+    """((declaration id, wire name), attribute) for each property of each object."""
+    for declaration in api.declarations.values():
+        if isinstance(declaration, ir.Object):
+            for wire, name in _object(declaration, diagnostics).items():
+                yield (declaration.id, wire), name
+
+
+def _object(declaration: ir.Object, diagnostics: Diagnostics) -> dict[str, str]:
+    """Names asked for come first, then those that are spelled as in JSON, then the others in their order."""
+    scope = Scope(reserved.PROPERTIES)
+    names: dict[str, str] = {}
+    for prop in declaration.properties:
+        if prop.python_name is not None:
+            names[prop.name] = pinned(scope, prop.python_name, attribute(prop.python_name), prop.at, diagnostics)
+    for prop in sorted(declaration.properties, key=lambda item: attribute(item.name) != item.name):
+        if prop.name not in names:
+            names[prop.name] = scope.give([attribute(prop.name)])
+    return names
+
+
+def pinned(scope: Scope, wanted: str, fallback: str, at: Location, diagnostics: Diagnostics) -> str:
+    """The name that `x-codegen-name` asks for, or one near to it under a warning (NAM001)."""
+    given = scope.give([wanted if is_usable(wanted) else fallback])
+    if given != wanted:
+        diagnostics.report(codes.NAM001, f"the name {wanted!r} can't be used; it is {given!r}", at)
+    return given
+
+
+def attribute(wire: str) -> str:
+    """A wire name as an attribute or argument: snake_case, a letter first, signs spelled out where there is nothing else."""
+    return valid(snake(wire) or spelled(wire), "field_")
+
+
+def member_names(api: ir.Api, diagnostics: Diagnostics) -> Iterator[tuple[tuple[str, str], str]]:
+    """((enumeration id, JSON text of the value), member) for each value of each enumeration."""
+    for declaration in api.declarations.values():
+        if isinstance(declaration, ir.Enumeration):
+            for text, name in _members(declaration, diagnostics).items():
+                yield (declaration.id, text), name
+
+
+def json_text(value: str | int | float) -> str:
+    """The key of an enum value in `Names.members`."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _members(declaration: ir.Enumeration, diagnostics: Diagnostics) -> dict[str, str]:
+    scope = Scope(frozenset(reserved.KEYWORDS | {"MRO"}))
+    signed = any(isinstance(value, str) and re.search(r"\+\d", value) for value in declaration.values)
+    names: dict[str, str] = {}
+    for value in declaration.values:
+        wanted = declaration.member_names.get(json_text(value))
+        if wanted is not None:
+            names[json_text(value)] = pinned(scope, wanted, _member(wanted, False), declaration.at, diagnostics)
+    # A value that is spelled like its member has the first claim: of "A" and "a", "A" is A.
+    for value in sorted(declaration.values, key=lambda item: _member(item, signed) != item):
+        text = json_text(value)
+        if text not in names:
+            name = _member(value, signed)
+            names[text] = scope.give([name, *(f"{name}_{number}" for number in range(2, len(declaration.values) + 2))])
+    return names
+
+
+def _member(value: str | int | float, signed: bool) -> str:
+    """`+1` -> PLUS_1; `GMT-0` beside `GMT+0` -> GMT_MINUS_0, alone GMT_0; 1 -> VALUE_1; "" -> EMPTY."""
+    text = value if isinstance(value, str) else json_text(value)
+    if not text.strip():
+        return "EMPTY"
+    worded = text.replace("+", " plus ")
+    worded = _MINUS.sub(" minus ", worded) if signed or text.startswith("-") else worded
+    return valid((snake(worded) or spelled(text)).upper(), "VALUE_")

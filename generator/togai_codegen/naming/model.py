@@ -1,0 +1,37 @@
+"""The names of a whole Api, given once. Everything that Python code will call something stands here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceName:
+    """A tag as a resource: `togai.invoice_groups`, class `InvoiceGroups`, module `invoice_groups`."""
+
+    attribute: str
+    class_name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """Keys are identities of the IR.
+
+    `classes`: declaration id -> class or alias name, unique in the package.
+    `modules`: declaration id -> module below `models` (no dots). A strongly connected group is never split.
+    `properties`: (declaration id, wire name) -> attribute.
+    `members`: (enumeration id, JSON text of the value) -> member name.
+    `resources`: tag ("" for operations without one) -> names.
+    `methods`: operation id -> method name, unique in its resource.
+    `parameters`: (operation id, location, wire name) -> argument name, unique in its operation, body fields included.
+    `body_fields`: (operation id, wire name) -> argument name, where the body's properties become keyword arguments.
+    """
+
+    classes: Mapping[str, str]
+    modules: Mapping[str, str]
+    properties: Mapping[tuple[str, str], str]
+    members: Mapping[tuple[str, str], str]
+    resources: Mapping[str, ResourceName]
+    methods: Mapping[str, str]
+    parameters: Mapping[tuple[str, str, str], str]
+    body_fields: Mapping[tuple[str, str], str]

@@ -1,0 +1,145 @@
+"""Path items, operations, callbacks, servers and security requirements."""
+
+from typing import Final
+
+from togai_codegen.openapi.contents import read_parameters, read_request_body, read_responses
+from togai_codegen.openapi.cursor import Cursor, describe
+from togai_codegen.openapi.model import (
+    Operation,
+    PathItem,
+    Reference,
+    SecurityRequirement,
+    Server,
+    ServerVariable,
+)
+from togai_codegen.openapi.references import read_reference
+from togai_codegen.source.shapes import is_list
+
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+def read_path_item(cursor: Cursor) -> PathItem:
+    """A path item; the cursor stands on an object."""
+    reference = cursor.reference()
+    operations = tuple(
+        _operation(method, cursor.child(method))
+        for method in cursor.value
+        if method in METHODS and cursor.child(method).is_object(f"operation {method!r}")
+    )
+    return PathItem(
+        at=cursor.at if reference is None else reference[1],
+        extensions=cursor.extensions(),
+        ref=None if reference is None else reference[0],
+        parameters=read_parameters(cursor),
+        servers=read_servers(cursor),
+        operations=operations,
+    )
+
+
+def read_paths(cursor: Cursor) -> dict[str, PathItem]:
+    """The `paths` of the document."""
+    found: dict[str, PathItem] = {}
+    for path, entry in cursor.objects("paths"):
+        if not path.startswith("/"):
+            entry.warn(f"path {path[:200]!r} must begin with '/'")
+        elif entry.is_object(f"path item {path[:200]!r}"):
+            found[path] = read_path_item(entry)
+    return found
+
+
+def read_path_items(cursor: Cursor, key: str) -> dict[str, PathItem | Reference]:
+    """A map of names or expressions to path items: `webhooks`, and the inside of a callback."""
+    return _path_items(cursor.child(key)) if key in cursor.value and cursor.child(key).is_object(repr(key)) else {}
+
+
+def _path_items(cursor: Cursor) -> dict[str, PathItem | Reference]:
+    found: dict[str, PathItem | Reference] = {}
+    for name, entry in cursor.entries():
+        if not entry.is_object("a path item"):
+            continue
+        reference = read_reference(entry) if "$ref" in entry.value else None
+        if reference is None:
+            found[name] = read_path_item(entry)
+        elif reference.target:
+            found[name] = reference
+    return found
+
+
+def _operation(method: str, cursor: Cursor) -> Operation:
+    body = cursor.get("requestBody")
+    return Operation(
+        at=cursor.at,
+        extensions=cursor.extensions(),
+        method=method.upper(),
+        operation_id=cursor.string("operationId") or None,
+        tags=cursor.strings("tags"),
+        summary=cursor.string("summary"),
+        description=cursor.string("description"),
+        deprecated=cursor.boolean("deprecated"),
+        parameters=read_parameters(cursor),
+        request_body=None if body is None else read_request_body(body),
+        responses=read_responses(cursor),
+        security=read_security(cursor),
+        servers=read_servers(cursor),
+        callbacks=_callbacks(cursor),
+    )
+
+
+def _callbacks(cursor: Cursor) -> dict[str, dict[str, PathItem | Reference] | Reference]:
+    found: dict[str, dict[str, PathItem | Reference] | Reference] = {}
+    for name, entry in cursor.all_entries("callbacks"):
+        if not entry.is_object(f"callback {name!r}"):
+            continue
+        reference = read_reference(entry) if "$ref" in entry.value else None
+        if reference is None:
+            found[name] = _path_items(entry)
+        elif reference.target:
+            found[name] = reference
+    return found
+
+
+def read_servers(cursor: Cursor) -> tuple[Server, ...]:
+    """The list `servers`."""
+    found: list[Server] = []
+    for item in cursor.items("servers"):
+        url = item.string("url") if item.is_object("a server") else None
+        if url is None:
+            item.warn("a server needs a 'url'")
+            continue
+        variables = tuple(
+            variable
+            for name, entry in item.all_entries("variables")
+            if entry.is_object("a server variable") and (variable := _variable(name, entry)) is not None
+        )
+        description = item.string("description")
+        found.append(Server(at=item.at, extensions=item.extensions(), url=url, description=description, variables=variables))
+    return tuple(found)
+
+
+def _variable(name: str, cursor: Cursor) -> ServerVariable | None:
+    default = cursor.string("default")
+    values = cursor.strings("enum")
+    if default is None:
+        cursor.warn(f"server variable {name!r} needs a 'default'")
+        default = values[0] if values else ""
+    description = cursor.string("description")
+    return ServerVariable(
+        at=cursor.at, extensions=cursor.extensions(), name=name, default=default, enum=values, description=description
+    )
+
+
+def read_security(cursor: Cursor) -> tuple[SecurityRequirement, ...] | None:
+    """The list `security`; None where it is absent, which is not the same as empty."""
+    if not is_list(cursor.value.get("security")):
+        tuple(cursor.items("security"))
+        return None
+    return tuple(_requirement(item) for item in cursor.items("security") if item.is_object("a security requirement"))
+
+
+def _requirement(cursor: Cursor) -> SecurityRequirement:
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for name, entry in cursor.entries():
+        if not is_list(entry.value):
+            entry.warn(f"the scopes of a security requirement must be a list, not {describe(entry.value)}")
+        found.append((name, cursor.strings(name) if is_list(entry.value) else ()))
+    return tuple(found)

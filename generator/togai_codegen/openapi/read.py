@@ -1,0 +1,108 @@
+"""`read_spec`: a document becomes the typed spec."""
+
+import re
+from typing import Final, NoReturn
+
+from togai_codegen.diagnostics import codes
+from togai_codegen.diagnostics.model import Action, Code, Diagnostics, StopRun
+from togai_codegen.location import Location
+from togai_codegen.openapi.cursor import Context, Cursor
+from togai_codegen.openapi.model import Info, Schema, Spec, Tag
+from togai_codegen.openapi.paths import read_path_items, read_paths, read_security, read_servers
+from togai_codegen.openapi.schemas import read_schema
+from togai_codegen.openapi.security import read_security_schemes
+from togai_codegen.source import Document, DocumentSet
+from togai_codegen.source.shapes import is_dict
+
+_VERSION: Final = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})(?:\.[0-9A-Za-z.\-]{1,40})?", re.ASCII)
+
+
+def read_spec(document: Document, documents: DocumentSet, diagnostics: Diagnostics) -> Spec:
+    """Read an OpenAPI 3.0 or 3.1 document, 3.0 lifted to 3.1; 3.2 is read as 3.1.
+
+    Malformed parts are left out under a warning. Raises StopRun, after reporting, if the document is no OpenAPI at all.
+    """
+    version = _version(document, diagnostics)
+    context = make_context(documents, version, diagnostics)
+    return _spec(Cursor(context, document, document.root, "", document.root_location), version)
+
+
+def make_context(documents: DocumentSet, dialect: str, diagnostics: Diagnostics) -> Context:
+    """What readers of single nodes need; `dialect` as in `Spec.dialect`."""
+    return Context(documents, diagnostics, dialect.startswith("3.0"))
+
+
+def _version(document: Document, diagnostics: Diagnostics) -> str:
+    root = document.root
+    if not is_dict(root):
+        _stop(diagnostics, codes.OAS001, "the document is no OpenAPI description: its root is no object", document.root_location)
+    if "openapi" not in root and "swagger" in root:
+        hint = "convert it to OpenAPI 3 first"
+        _stop(diagnostics, codes.OAS002, "Swagger 2.0 is not supported", document.locate_key("/swagger"), hint)
+    if "openapi" not in root:
+        message = "the document is no OpenAPI description: it has no key 'openapi'"
+        _stop(diagnostics, codes.OAS001, message, document.root_location)
+    text = str(root["openapi"])  # an unquoted 3.1 is a number
+    at = document.locate("/openapi")
+    match = _VERSION.fullmatch(text)
+    if isinstance(root["openapi"], bool) or match is None:
+        _stop(diagnostics, codes.OAS001, "the value of 'openapi' is no version", at, "write the version, for example 3.1.0")
+    elif match.group(1) != "3" or int(match.group(2)) > 2:
+        _stop(diagnostics, codes.OAS002, f"OpenAPI {text} is not supported", at)
+    elif match.group(2) == "2":
+        diagnostics.report(codes.OAS009, f"OpenAPI {text} is read as 3.1", at, action=Action.KEPT)
+    return text
+
+
+def _spec(cursor: Cursor, version: str) -> Spec:
+    return Spec(
+        at=cursor.at,
+        extensions=cursor.extensions(),
+        dialect=version,
+        info=_info(cursor),
+        servers=read_servers(cursor),
+        security=read_security(cursor) or (),
+        tags=_tags(cursor),
+        paths=read_paths(cursor),
+        webhooks=read_path_items(cursor, "webhooks"),
+        schemas=_schemas(cursor),
+        security_schemes=read_security_schemes(cursor),
+    )
+
+
+def _info(cursor: Cursor) -> Info:
+    info = cursor.get("info")
+    if info is None:
+        cursor.warn("the document has no 'info'", action=Action.KEPT)
+    if info is None or not info.is_object("'info'"):
+        return Info(at=cursor.at, title="", version="")
+    return Info(
+        at=info.at,
+        extensions=info.extensions(),
+        title=info.string("title") or "",
+        version=info.string("version") or "",
+        description=info.string("description"),
+    )
+
+
+def _tags(cursor: Cursor) -> tuple[Tag, ...]:
+    found: dict[str, Tag] = {}
+    for item in cursor.items("tags"):
+        name = item.string("name") if item.is_object("a tag") else None
+        if name is None or name in found:
+            item.warn("a tag needs a 'name' of its own")
+            continue
+        found[name] = Tag(at=item.at, extensions=item.extensions(), name=name, description=item.string("description"))
+    return tuple(found.values())
+
+
+def _schemas(cursor: Cursor) -> dict[str, Schema]:
+    components = cursor.get("components")
+    if components is None or not components.is_object("'components'"):
+        return {}
+    return {name: read_schema(entry) for name, entry in components.all_entries("schemas")}
+
+
+def _stop(diagnostics: Diagnostics, code: Code, message: str, at: Location, hint: str | None = None) -> NoReturn:
+    diagnostics.report(code, message, at, action=Action.STOPPED, hint=hint)
+    raise StopRun

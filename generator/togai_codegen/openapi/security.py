@@ -1,0 +1,63 @@
+"""Security schemes."""
+
+from typing import Final
+
+from togai_codegen.openapi.cursor import Cursor
+from togai_codegen.openapi.model import SecurityScheme
+from togai_codegen.openapi.references import follow
+from togai_codegen.source.shapes import is_dict
+
+_KINDS: Final = ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")
+
+
+def read_security_schemes(cursor: Cursor) -> tuple[SecurityScheme, ...]:
+    """`components.securitySchemes` of the document, references followed; what is no scheme warns and is left out."""
+    components = cursor.value.get("components")
+    if not is_dict(components):
+        return ()
+    found: list[SecurityScheme] = []
+    for name, entry in cursor.child("components").all_entries("securitySchemes"):
+        target = follow(entry)
+        scheme = _scheme(name, target) if target is not None and target.is_object(f"security scheme {name!r}") else None
+        if scheme is not None:
+            found.append(scheme)
+    return tuple(found)
+
+
+def _scheme(name: str, cursor: Cursor) -> SecurityScheme | None:
+    kind = cursor.string("type")
+    if kind not in _KINDS:
+        cursor.warn(f"security scheme {name!r} needs a 'type' of {', '.join(_KINDS)}")
+        return None
+    key, place, http = cursor.string("name"), cursor.string("in"), cursor.string("scheme")
+    if kind == "apiKey" and (not key or place not in ("query", "header", "cookie")):
+        cursor.warn(f"security scheme {name!r} needs a 'name' and an 'in' of query, header or cookie")
+        return None
+    if kind == "http" and not http:
+        cursor.warn(f"security scheme {name!r} needs a 'scheme'")
+        return None
+    token_url, scopes = _flows(cursor) if kind == "oauth2" else (None, ())
+    return SecurityScheme(
+        at=cursor.at,
+        extensions=cursor.extensions(),
+        name=name,
+        kind=kind,
+        description=cursor.string("description"),
+        parameter_name=key if kind == "apiKey" else None,
+        location=place if kind == "apiKey" else None,
+        scheme=http.lower() if kind == "http" and http else None,
+        bearer_format=cursor.string("bearerFormat") if kind == "http" else None,
+        token_url=token_url,
+        scopes=scopes,
+    )
+
+
+def _flows(cursor: Cursor) -> tuple[str | None, tuple[str, ...]]:
+    """The first token URL, and the scopes of all flows."""
+    token_url: str | None = None
+    scopes: dict[str, None] = {}
+    for _, flow in cursor.objects("flows"):
+        if flow.is_object("an OAuth flow"):
+            token_url = token_url or flow.string("tokenUrl")
+            scopes.update(dict.fromkeys(name for name, _ in flow.all_entries("scopes")))
+    return token_url, tuple(scopes)

@@ -1,0 +1,101 @@
+"""The list of stages, in their order. Each is a function of values; only the first reads and only `emit` writes.
+
+bytes -> Document -> Spec -> Api -> Names -> PyPackage -> FileSet
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from togai_codegen import __version__
+from togai_codegen.config import Config
+from togai_codegen.diagnostics.model import Diagnostics
+from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, canonical_sha256
+from togai_codegen.ir.json import to_json
+from togai_codegen.ir.model import Api
+from togai_codegen.lower import lower
+from togai_codegen.naming import give_names
+from togai_codegen.naming.model import Names
+from togai_codegen.openapi import apply_overlays, read_spec
+from togai_codegen.python import PackageOptions, build_package
+from togai_codegen.render import format_files, render_package
+from togai_codegen.resolve import DocumentSet, SchemaRegistry
+from togai_codegen.source import Document, load_document
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The spec as an Api, and the digests of what it was read from."""
+
+    api: Api
+    spec_sha256: str
+    overlays_sha256: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Everything that one run made, ready to be written or compared."""
+
+    api: Api
+    names: Names
+    files: FileSet
+
+
+def load(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics) -> Loaded:
+    """Read a spec and its overlays, down to the IR. Raises StopRun where the diagnostics hold an error."""
+    document = load_document(spec, diagnostics)
+    layers = [load_document(overlay, diagnostics) for overlay in overlays]
+    overlaid = apply_overlays(document, layers, diagnostics) if layers else document
+    documents = DocumentSet(overlaid, diagnostics)
+    typed = read_spec(overlaid, documents, diagnostics)
+    api = lower(typed, SchemaRegistry(documents, typed, diagnostics), diagnostics)
+    # Referenced files are part of the spec; they are known only now, when everything that is reached has been read.
+    return Loaded(api, _spec_sha256(document, documents), tuple(canonical_sha256(layer.root) for layer in layers))
+
+
+def build(config: Config, diagnostics: Diagnostics) -> Built:
+    """All stages but the writing. Raises StopRun where the spec can't be used at all."""
+    loaded = load(config.spec, config.overlays, diagnostics)
+    names = give_names(loaded.api, diagnostics)
+    options = PackageOptions(
+        package=config.package,
+        client_class=config.client_name or "",
+        env_prefix=config.env_prefix or "",
+        spec_sha256=loaded.spec_sha256,
+        generator_version=__version__,
+    )
+    package = build_package(loaded.api, names, options)
+    files = format_files(render_package(package, config.templates), config.formatter)
+    return Built(loaded.api, names, _with_manifest(files, config, loaded))
+
+
+def _with_manifest(files: FileSet, config: Config, loaded: Loaded) -> FileSet:
+    provenance = Provenance(
+        spec=loaded.spec_sha256,
+        overlays=loaded.overlays_sha256,
+        config=canonical_sha256(_deciding_options(config)),
+        api=canonical_sha256(to_json(loaded.api)),
+        generator=__version__,
+    )
+    return files.with_files({MANIFEST_NAME: Manifest.of(files, provenance).to_bytes()})
+
+
+def _deciding_options(config: Config) -> dict[str, Any]:
+    """The options that decide the output. The formatter is none of them: both give the same bytes, which tests hold."""
+    templates = config.templates
+    return {
+        "package": config.package,
+        "client-name": config.client_name,
+        "env-prefix": config.env_prefix,
+        "templates": None if templates is None else _folder_sha256(templates),
+    }
+
+
+def _folder_sha256(folder: Path) -> str:
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return FileSet(found).sha256()
+
+
+def _spec_sha256(root: Document, documents: DocumentSet) -> str:
+    others = {item.display: item.root for item in documents.documents[1:]}
+    return canonical_sha256({"root": root.root, "files": others} if others else root.root)

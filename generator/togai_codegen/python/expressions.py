@@ -1,0 +1,103 @@
+"""Python types as values: what an annotation says, apart from how a module spells it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from togai_codegen.python.literals import literal
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A class or alias. `module` is absolute (`datetime`), relative to the package (`.models`), or "" for a builtin."""
+
+    name: str
+    module: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """A subscripted class: `Sequence[str]`."""
+
+    base: Name
+    arguments: "tuple[PyType, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """`A | B`."""
+
+    members: "tuple[PyType, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`Literal[...]`."""
+
+    values: tuple[str | int | bool | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoneType:
+    """`None`."""
+
+
+PyType: TypeAlias = Name | Generic | Either | Choice | NoneType
+
+STR = Name("str")
+INT = Name("int")
+FLOAT = Name("float")
+BOOL = Name("bool")
+BYTES = Name("bytes")
+OBJECT = Name("object")
+LIST = Name("list")
+DICT = Name("dict")
+NONE = NoneType()
+ANY = Name("Any", "typing")
+LITERAL = Name("Literal", "typing")
+SEQUENCE = Name("Sequence", "collections.abc")
+MAPPING = Name("Mapping", "collections.abc")
+CALLABLE = Name("Callable", "collections.abc")
+
+BUILTINS = frozenset({"str", "int", "float", "bool", "bytes", "object", "list", "dict"})
+
+
+def either(*members: PyType) -> PyType:
+    """The union of types: flat, without repetition, None last."""
+    flat: dict[PyType, None] = {}
+    for member in members:
+        flat.update(dict.fromkeys(member.members if isinstance(member, Either) else (member,)))
+    if ANY in flat:
+        return ANY
+    nullable = NONE in flat
+    flat.pop(NONE, None)
+    kept = (*flat, NONE) if nullable else tuple(flat)
+    return kept[0] if len(kept) == 1 else Either(kept)
+
+
+def generic(base: Name, *arguments: PyType) -> Generic:
+    """`base[arguments]`."""
+    return Generic(base, arguments)
+
+
+def names_in(annotation: PyType) -> Iterator[Name]:
+    """Every name that the annotation uses."""
+    match annotation:
+        case Name():
+            yield annotation
+        case Generic(base, arguments):
+            yield base
+            for argument in arguments:
+                yield from names_in(argument)
+        case Either(members):
+            for member in members:
+                yield from names_in(member)
+        case Choice():
+            yield LITERAL
+        case NoneType():
+            return
+
+
+def choice_source(choice: Choice) -> str:
+    """The inside of `Literal[...]`."""
+    return ", ".join(literal(value) for value in choice.values)

@@ -1,0 +1,335 @@
+"""Operations as methods: arguments, return type, docstring and the one call that they make."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from togai_codegen.ir.model import (
+    NO_CONSTRAINTS,
+    Anything,
+    Constraints,
+    Content,
+    Docs,
+    Operation,
+    Parameter,
+    ParameterLocation,
+    Primitive,
+    PrimitiveKind,
+    Property,
+    Type,
+)
+from togai_codegen.ir.queries import body_content, body_object, is_form, is_json
+from togai_codegen.python import contents, prose
+from togai_codegen.python import runtime_names as rt
+from togai_codegen.python.expressions import BYTES, STR, Name, PyType, either, generic
+from togai_codegen.python.literals import literal
+from togai_codegen.python.model import PyArgument, PyMethod
+from togai_codegen.python.operations import OperationWriter
+from togai_codegen.python.samples import Samples
+
+_UNPACK = Name("Unpack", "typing")
+_GROUPS = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
+_INDENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """An argument before it is spelled."""
+
+    name: str
+    wire: str
+    location: str
+    type: Type
+    required: bool
+    docs: Docs
+    constraints: Constraints = NO_CONSTRAINTS
+    default: Any = None
+    examples: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MethodWriter:
+    """Makes the methods of one resource class."""
+
+    operations: OperationWriter
+    samples: Samples
+    width: int
+    client: str
+    attribute: str
+    shadowed: frozenset[str]
+
+    def method(self, operation: Operation, is_async: bool) -> PyMethod:
+        """The method of an operation, sync or async."""
+        inputs = self._inputs(operation)
+        arguments = tuple(self._argument(item) for item in inputs)
+        returns = self._returns(operation, is_async)
+        names = self.operations.names
+        return PyMethod(
+            name=names.methods[operation.id],
+            operation_id=operation.id,
+            arguments=arguments,
+            signature=self._signature(arguments),
+            returns=returns,
+            annotation=self.operations.scope.annotation(returns, self.shadowed),
+            docstring=prose.docstring(self._docstring(operation, inputs, is_async)),
+            call=self._call(operation, inputs),
+            deprecated=self._deprecated(operation),
+            is_async=is_async and operation.pagination is None,
+            pointer=operation.at.pointer or operation.id,
+        )
+
+    def _inputs(self, operation: Operation) -> list[_Input]:
+        names, api = self.operations.names, self.operations.api
+        parameters = sorted(operation.parameters, key=lambda item: _path_position(operation, item))
+        inputs = [_parameter_input(item, names.parameters[(operation.id, item.location.value, item.name)]) for item in parameters]
+        body, content = operation.body, body_content(operation)
+        if body is None or content is None:
+            return inputs
+        shape = body_object(api, operation)
+        if shape is not None:
+            properties = [prop for prop in shape.properties if not prop.read_only]
+            return inputs + [
+                _field_input(prop, names.body_fields[(operation.id, prop.name)], body.required) for prop in properties
+            ]
+        taken = {item.name for item in inputs}
+        name = names.parameters.get((operation.id, "body", ""), "body")
+        docs = Docs(description=body.description or "The request body.")
+        examples = tuple(example.value for example in content.examples)
+        whole = _Input(
+            name=name + "_" * (name in taken),
+            wire="",
+            location="body",
+            type=content.type or _untyped(content),
+            required=body.required,
+            docs=docs,
+            examples=examples,
+        )
+        return [*inputs, whole]
+
+    def _argument(self, item: _Input) -> PyArgument:
+        scope, annotator = self.operations.scope, self.operations.annotator
+        type = self._body_type(item) if item.location == "body" and not item.wire else annotator.argument(item.type)
+        positional = item.location == "path"
+        if not item.required and not positional:
+            type = either(type, rt.OMIT_TYPE)
+        return PyArgument(
+            name=item.name,
+            wire=item.wire,
+            location=item.location,
+            type=type,
+            annotation=scope.annotation(type, self.shadowed),
+            default="" if item.required or positional else scope.use(rt.OMIT),
+            is_keyword=not positional,
+        )
+
+    def _body_type(self, item: _Input) -> PyType:
+        type = self.operations.annotator.argument(item.type)
+        return either(BYTES, STR) if type in (BYTES, STR) else type
+
+    def _signature(self, arguments: tuple[PyArgument, ...]) -> str:
+        options = self.operations.scope.annotation(generic(_UNPACK, rt.REQUEST_OPTIONS), self.shadowed)
+        positional = [item.source for item in arguments if not item.is_keyword]
+        keywords = [item for item in arguments if item.is_keyword]
+        ordered = [item.source for item in sorted(keywords, key=lambda item: bool(item.default))]
+        return ", ".join(["self", *positional, *(["*", *ordered] if ordered else []), f"**options: {options}"])
+
+    def _returns(self, operation: Operation, is_async: bool) -> PyType:
+        page = self.operations.success_type(operation)
+        if operation.pagination is None:
+            return page
+        item = self.operations.annotator.model(operation.pagination.item_type)
+        return generic(rt.ASYNC_PAGER if is_async else rt.SYNC_PAGER, item, page)
+
+    def _call(self, operation: Operation, inputs: list[_Input]) -> str:
+        arguments = [self.operations.constant(operation)]
+        arguments += [self.operations.pages_constant(operation)] if operation.pagination else []
+        for location, keyword in _GROUPS.items():
+            entries = [f"{literal(item.wire)}: {item.name}" for item in inputs if item.location == location]
+            if entries:
+                arguments.append(f"{keyword}={{{', '.join(entries)}}}")
+        body = [item for item in inputs if item.location == "body"]
+        if body and not body[0].wire and body_object(self.operations.api, operation) is None:
+            arguments.append(f"body={body[0].name}")
+        elif body or body_object(self.operations.api, operation) is not None:
+            arguments.append("body={" + ", ".join(f"{literal(item.wire)}: {item.name}" for item in body) + "}")
+        return f"self._client.{'paginate' if operation.pagination else 'call'}({', '.join([*arguments, 'options=options'])})"
+
+    def _deprecated(self, operation: Operation) -> str:
+        if not operation.docs.deprecated:
+            return ""
+        decorator = self.operations.scope.annotation(Name("deprecated", "typing_extensions"), self.shadowed)
+        return f"{decorator}({literal(f'{self.operations.names.methods[operation.id]} is deprecated.')})"
+
+    # Docstring
+
+    def _docstring(self, operation: Operation, inputs: list[_Input], is_async: bool) -> list[str]:
+        width = self.width - _INDENT
+        lines = self._summary(operation, width - 3)
+        sections = [
+            self._arguments(inputs, width),
+            self._returned(operation, width),
+            self._raised(operation, width),
+            self._example(operation, inputs, is_async),
+        ]
+        for section in sections:
+            if section:
+                lines += ["", *section]
+        return lines
+
+    def _summary(self, operation: Operation, width: int) -> list[str]:
+        method = f"{operation.method.upper()} {operation.path}"
+        description = operation.docs.description or ""
+        summary = operation.summary or ""
+        if not prose.paragraphs(summary):
+            summary, description = _first_paragraph(description or method)
+        first = prose.sentence(summary)
+        lines = prose.wrap(f"Deprecated: {first}" if operation.docs.deprecated else first, width - 3)
+        if _says_more(description, summary):
+            lines += ["", *prose.block(_sentences(description), width)]
+        return lines
+
+    def _arguments(self, inputs: list[_Input], width: int) -> list[str]:
+        described = [(item.name, text) for item in inputs if (text := _describe(item))]
+        lines = [line for name, text in described for line in prose.wrap(f"{name}: {text}", width, " " * 4, " " * 8)]
+        return ["Args:", *lines] if lines else []
+
+    def _returned(self, operation: Operation, width: int) -> list[str]:
+        described = {item.status: item.description for item in operation.responses}
+        first = contents.successes(operation)[0]
+        text = described.get(first.status) or ""
+        if operation.pagination is not None:
+            text = "A pager: iterate over it for the items of all pages."
+        elif first.kind == "Redirect":
+            text = "Where the server points; the redirect is not followed."
+        if not text or first.kind == "Empty":
+            return []
+        return ["Returns:", *prose.wrap(prose.sentence(prose.paragraphs(text)[0]), width, " " * 4, " " * 4)]
+
+    def _raised(self, operation: Operation, width: int) -> list[str]:
+        statuses = sorted(item.status for item in operation.responses if item.status in rt.ERROR_CLASSES)
+        classes = [rt.ERROR_CLASSES[status] for status in statuses]
+        if any(item.status.startswith("5") for item in operation.responses):
+            classes.append("ServerError")
+        return ["Raises:", *prose.wrap(", ".join(classes) + ".", width, " " * 4, " " * 4)] if classes else []
+
+    def _example(self, operation: Operation, inputs: list[_Input], is_async: bool) -> list[str]:
+        values = self._sample_values(operation, inputs)
+        arguments = [("", values[item.name]) for item in inputs if item.location == "path"]
+        arguments += [(f"{item.name}=", values[item.name]) for item in inputs if item.location != "path" and item.required]
+        name = f"{self.client.lower()}.{self.attribute}.{self.operations.names.methods[operation.id]}"
+        opening, closing = f"{name}(", ")"
+        if operation.pagination is not None:
+            opening, closing = f"{'async ' * is_async}for item in {name}(", "): ..."
+        elif is_async:
+            opening = f"await {opening}"
+        return ["Example:", *_call_lines(opening, arguments, closing, self.width - _INDENT - 4)]
+
+    def _sample_values(self, operation: Operation, inputs: list[_Input]) -> dict[str, Any]:
+        content = body_content(operation)
+        whole: dict[str, Any] = {}
+        for example in content.examples if content else ():
+            if isinstance(example.value, dict) and not whole:
+                whole = example.value
+        values: dict[str, Any] = {}
+        for item in inputs:
+            given = (whole[item.wire],) if item.location == "body" and item.wire in whole else ()
+            value = self.samples.value(item.type, (*given, *item.examples))
+            values[item.name] = "..." if item.location == "path" and value in ("", None, {}, []) else value
+        return values
+
+
+def _parameter_input(item: Parameter, name: str) -> _Input:
+    return _Input(
+        name,
+        item.name,
+        item.location.value,
+        item.type,
+        item.required,
+        item.docs,
+        item.constraints,
+        item.default if item.has_default else None,
+        item.examples,
+    )
+
+
+def _field_input(item: Property, name: str, body_required: bool) -> _Input:
+    default = item.default if item.has_default else None
+    required = item.required and body_required
+    return _Input(name, item.name, "body", item.type, required, item.docs, item.constraints, default, item.examples)
+
+
+def _path_position(operation: Operation, item: Parameter) -> int:
+    """Path parameters in the order of the path, then the others as the spec has them."""
+    if item.location is not ParameterLocation.PATH:
+        return len(operation.path) + 1
+    position = operation.path.find("{" + item.name + "}")
+    return position if position >= 0 else len(operation.path)
+
+
+def _describe(item: _Input) -> str:
+    parts = [
+        "Deprecated." if item.docs.deprecated else "",
+        prose.sentence(" ".join((prose.paragraphs(item.docs.description or item.docs.title or "") or [""])[:1])),
+        prose.limits(item.constraints),
+        f"Default: {literal(item.default)}." if item.default is not None else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _first_paragraph(text: str) -> tuple[str, str]:
+    """The first paragraph and the others."""
+    first, *others = prose.paragraphs(text) or [""]
+    return first, "\n\n".join(others)
+
+
+def _says_more(description: str, summary: str) -> bool:
+    def bare(text: str) -> str:
+        return "".join(character for character in text.lower() if character.isalnum())
+
+    return bool(bare(description)) and bare(description) != bare(summary)
+
+
+def _sentences(description: str) -> str:
+    return description if len(prose.paragraphs(description)) > 1 else prose.sentence(description)
+
+
+def _call_lines(opening: str, arguments: list[tuple[str, Any]], closing: str, width: int) -> list[str]:
+    """A call as escaped docstring lines, packed into as few lines as the width allows."""
+    indent = " " * 4
+    single = prose.escape(f"{opening}{', '.join(prefix + literal(value) for prefix, value in arguments)}{closing}")
+    if len(single) + len(indent) <= width:
+        return [indent + single]
+    packed: list[str] = []
+    room = False
+    for prefix, value in arguments:
+        lines = _value_lines(prefix, value, indent * 2, width)
+        short = len(lines) == 1
+        if room and short and len(packed[-1]) + len(lines[0]) - len(indent * 2) < width:
+            packed[-1] += " " + lines[0].strip()
+        else:
+            packed += lines
+        room = short
+    return [indent + prose.escape(opening), *packed, indent + closing]
+
+
+def _value_lines(prefix: str, value: Any, indent: str, width: int) -> list[str]:
+    """`prefix` and a value with a comma after it; objects and arrays too wide for a line are broken up."""
+    single = indent + prose.escape(f"{prefix}{literal(value)},")
+    if len(single) <= width or not value:
+        return [single]
+    inner = indent + " " * 4
+    match value:
+        case dict():
+            mapping: dict[str, Any] = value
+            lines = [line for key, item in mapping.items() for line in _value_lines(f"{literal(key)}: ", item, inner, width)]
+            return [f"{indent}{prose.escape(prefix)}{{", *lines, indent + "},"]
+        case list():
+            items: list[Any] = value
+            lines = [line for item in items for line in _value_lines("", item, inner, width)]
+            return [f"{indent}{prose.escape(prefix)}[", *lines, indent + "],"]
+        case _:
+            return [single]
+
+
+def _untyped(content: Content) -> Type:
+    """What a body without a schema takes."""
+    return Anything() if is_json(content.media_type) or is_form(content.media_type) else Primitive(PrimitiveKind.BINARY)

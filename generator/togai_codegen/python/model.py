@@ -1,0 +1,266 @@
+"""The Python package as a value: every decision made, ready to be written down by plain templates.
+
+Strings named `annotation`, `default`, `source` or `call` are Python source that may be printed as it stands; `docstring` is the
+lines of a docstring with its quotes, without indentation, or empty.
+"""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from togai_codegen.python.expressions import PyType
+from togai_codegen.python.scope import ImportGroup
+
+Lines: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PyField:
+    """A field of a model. `wire` is its name in JSON."""
+
+    name: str
+    wire: str
+    type: PyType
+    annotation: str
+    default: str = ""
+    docstring: Lines = ()
+    pointer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PyModel:
+    """A model class."""
+
+    name: str
+    base: str
+    fields: tuple[PyField, ...]
+    docstring: Lines
+    pointer: str = ""
+    is_object: bool = True
+    is_enumeration: bool = False
+    is_alias: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PyMember:
+    """A member of an enumeration."""
+
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PyEnum:
+    """An enumeration class."""
+
+    name: str
+    base: str
+    members: tuple[PyMember, ...]
+    docstring: Lines
+    pointer: str = ""
+    is_object: bool = False
+    is_enumeration: bool = True
+    is_alias: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PyAlias:
+    """A type alias; `annotation` is TypeAlias, or empty where `source` says itself that it is one."""
+
+    name: str
+    type: PyType
+    annotation: str
+    source: str
+    docstring: Lines
+    pointer: str = ""
+    is_object: bool = False
+    is_enumeration: bool = False
+    is_alias: bool = True
+
+
+PyDeclaration: TypeAlias = PyModel | PyEnum | PyAlias
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelModule:
+    """`models/<name>.py`. `late_imports` stand below the classes, where modules need each other."""
+
+    path: str
+    docstring: Lines
+    imports: tuple[ImportGroup, ...]
+    declarations: tuple[PyDeclaration, ...]
+    late_imports: tuple[ImportGroup, ...] = ()
+    template: str = "model_module.py.jinja"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PyArgument:
+    """An argument of a method. `default` is empty where the argument is required."""
+
+    name: str
+    wire: str
+    location: str
+    type: PyType
+    annotation: str
+    default: str = ""
+    is_keyword: bool = True
+
+    @property
+    def source(self) -> str:
+        """The argument as a signature has it."""
+        return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PyConstant:
+    """A constant with its source."""
+
+    name: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PyOperation:
+    """A module constant that describes an operation to the runtime: `constant: type = factory(arguments)`."""
+
+    constant: str
+    type: str
+    factory: str
+    arguments: Lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PyMethod:
+    """One operation in a resource class. `signature` has everything between the parentheses; `call` is what is returned."""
+
+    name: str
+    operation_id: str
+    arguments: tuple[PyArgument, ...]
+    signature: str
+    returns: PyType
+    annotation: str
+    docstring: Lines
+    call: str
+    deprecated: str = ""
+    is_async: bool = False
+    pointer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PyRaw:
+    """An attribute of a `WithRawResponse` class: `self.name = wrap(resource.name)`."""
+
+    name: str
+    wrap: str
+    is_deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PyResource:
+    """A resource class and its raw twin."""
+
+    name: str
+    base: str
+    raw_name: str
+    docstring: Lines
+    raw_docstring: Lines
+    methods: tuple[PyMethod, ...]
+    raw_attributes: tuple[PyRaw, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceModule:
+    """`resources/<name>.py`. `tables` are the typed errors that operations share: status to type."""
+
+    path: str
+    docstring: Lines
+    imports: tuple[ImportGroup, ...]
+    tables: tuple[PyConstant, ...]
+    operations: tuple[PyOperation, ...]
+    resources: tuple[PyResource, ...]
+    template: str = "resource_module.py.jinja"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PyResourceProperty:
+    """`client.attribute`: the resource, imported on first use."""
+
+    attribute: str
+    class_name: str
+    module: str
+    docstring: Lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PyClient:
+    """A client class."""
+
+    name: str
+    base: str
+    docstring: Lines
+    signature: Lines
+    super_arguments: Lines
+    resources: tuple[PyResourceProperty, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientModule:
+    """`_client.py`."""
+
+    path: str
+    docstring: Lines
+    imports: tuple[ImportGroup, ...]
+    type_imports: tuple[ImportGroup, ...]
+    aliases: Lines
+    config: Lines
+    clients: tuple[PyClient, ...]
+    template: str = "client.py.jinja"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LazyEntry:
+    """A public name and the module, relative to the package's own, that has it. `is_module` means that it is the module."""
+
+    name: str
+    module: str
+    name_source: str
+    module_source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LazyModule:
+    """An `__init__.py` that imports nothing before it is asked for."""
+
+    path: str
+    docstring: Lines
+    type_imports: tuple[ImportGroup, ...]
+    entries: tuple[LazyEntry, ...]
+    submodules: Lines
+    public: Lines
+    constants: tuple[PyConstant, ...] = ()
+    template: str = "lazy.py.jinja"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorsModule:
+    """`errors.py`: the runtime's errors under their public address."""
+
+    path: str
+    docstring: Lines
+    module: str
+    names: Lines
+    public: Lines
+    template: str = "errors.py.jinja"
+
+
+PyModule: TypeAlias = ModelModule | ResourceModule | ClientModule | LazyModule | ErrorsModule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PyPackage:
+    """A whole package: what the templates write, what is copied comes on top."""
+
+    name: str
+    line_length: int
+    modules: tuple[PyModule, ...]
+    api_json: bytes = field(default=b"", repr=False)
+    """Contents of `_api.json`."""

@@ -1,0 +1,275 @@
+"""Declarations as model modules: classes, enumerations and aliases with their fields and docstrings."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from togai_codegen.ir.model import Alias, Api, Declaration, Enumeration, Object, PrimitiveKind, Property, Union
+from togai_codegen.naming.model import Names
+from togai_codegen.python import prose
+from togai_codegen.python import runtime_names as rt
+from togai_codegen.python.annotations import Annotator
+from togai_codegen.python.expressions import ANY, FLOAT, NONE, Name, PyType, either, names_in
+from togai_codegen.python.literals import literal
+from togai_codegen.python.model import ModelModule, PyAlias, PyDeclaration, PyEnum, PyField, PyMember, PyModel
+from togai_codegen.python.scope import Scope
+
+_INDENT = 4
+_ALIAS = Name("TypeAlias", "typing")
+_ALIAS_TYPE = Name("TypeAliasType", "typing_extensions")
+_ANNOTATED = Name("Annotated", "typing")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelWriter:
+    """Makes the model modules of one Api."""
+
+    api: Api
+    names: Names
+    annotator: Annotator
+    width: int
+
+    def modules(self) -> tuple[ModelModule, ...]:
+        """All model modules, in the order of their names."""
+        by_module: dict[str, list[Declaration]] = {}
+        for identity, declaration in self.api.declarations.items():
+            if identity in self.names.modules:
+                by_module.setdefault(self.names.modules[identity], []).append(declaration)
+        circular = self._circular_modules()
+        return tuple(self._module(name, by_module[name], name in circular) for name in sorted(by_module))
+
+    def _module(self, name: str, declarations: list[Declaration], circular: bool) -> ModelModule:
+        taken = frozenset(self.names.classes[declaration.id] for declaration in declarations)
+        scope, late = Scope(f"models.{name}", taken), Scope(f"models.{name}", taken)
+        scope.future_annotations()
+        writer = _DeclarationWriter(self, scope)
+        if circular:
+            # Names of other models are spelled as they are; their imports stand below the classes, where no circle can hurt.
+            writer = _DeclarationWriter(self, _LateScope(f"models.{name}", taken, late=late))
+            writer.scope.future_annotations()
+        classes = [item for item in declarations if isinstance(item, Object | Enumeration)]
+        aliases = [item for item in declarations if isinstance(item, Alias | Union)]
+        written = [writer.declaration(item) for item in classes]
+        written += [writer.alias(item, text) for item, text in self._ordered_aliases(aliases, circular)]
+        title = f"Models of the {_module_title(name)} part of {prose.api_title(self.api.title)}."
+        return ModelModule(
+            path=f"models/{name}.py",
+            docstring=prose.docstring(prose.wrap(title, self.width - 6)),
+            imports=writer.scope.groups(),
+            declarations=tuple(written),
+            late_imports=late.groups(),
+        )
+
+    def _circular_modules(self) -> frozenset[str]:
+        """Modules that import each other in a ring, directly or not."""
+        needs: dict[str, set[str]] = {}
+        for identity, declaration in self.api.declarations.items():
+            module = self.names.modules.get(identity)
+            if module is not None:
+                wanted = (name.module for type in _types_of(declaration, self.annotator) for name in names_in(type))
+                models = {item.removeprefix(".models.") for item in wanted if item.startswith(".models.")}
+                needs.setdefault(module, set()).update(models - {module})
+        return frozenset(module for module in needs if module in _reachable(needs, module))
+
+    def _ordered_aliases(self, aliases: list[Alias | Union], circular: bool) -> Iterator[tuple[Alias | Union, bool]]:
+        """Aliases after those they name; the flag says that the alias must be text, since it is in a ring."""
+        waiting = {self.names.classes[item.id]: item for item in aliases}
+        module = {item.id: f".models.{self.names.modules[item.id]}" for item in aliases}
+
+        def needs(item: Alias | Union) -> set[str]:
+            found = {name for type in _types_of(item, self.annotator) for name in names_in(type)}
+            return {name.name for name in found if name.module == module[item.id]}
+
+        while waiting:
+            ready = [name for name, item in waiting.items() if not needs(item) & waiting.keys()]
+            text = not ready
+            for name in ready or list(waiting):
+                item = waiting.pop(name)
+                yield item, text or circular
+
+
+@dataclass(frozen=True, slots=True)
+class _DeclarationWriter:
+    writer: ModelWriter
+    scope: Scope
+
+    def declaration(self, declaration: Object | Enumeration) -> PyDeclaration:
+        match declaration:
+            case Object():
+                return self._object(declaration)
+            case Enumeration(kind=PrimitiveKind.NUMBER):
+                return self.number_alias(declaration)
+            case Enumeration():
+                return self._enumeration(declaration)
+            case _:
+                assert_never(declaration)
+
+    def _docstring(self, declaration: Declaration, fallback: str) -> tuple[str, ...]:
+        docs = declaration.docs
+        text = docs.description or docs.title or fallback
+        lines = prose.block(prose.sentence(text) if "\n" not in text.strip() else text, self.writer.width - _INDENT - 6)
+        if docs.deprecated:
+            lines = ["Deprecated.", "", *lines]
+        return prose.docstring(lines)
+
+    def _object(self, item: Object) -> PyModel:
+        name = self.writer.names.classes[item.id]
+        names = {prop.name: self.writer.names.properties[(item.id, prop.name)] for prop in item.properties}
+        shadowed = frozenset(names.values())
+        base = self.scope.use(rt.MODEL)
+        fields = tuple(self._field(prop, names[prop.name], shadowed) for prop in item.properties)
+        return PyModel(
+            name=name, base=base, fields=fields, docstring=self._docstring(item, f"{name}."), pointer=item.at.pointer or item.id
+        )
+
+    def _field(self, prop: Property, name: str, shadowed: frozenset[str]) -> PyField:
+        type = self.writer.annotator.model(prop.type)
+        if not prop.required and type != ANY:
+            type = either(type, NONE)
+        return PyField(
+            name=name,
+            wire=prop.name,
+            type=type,
+            annotation=self.scope.annotation(type, shadowed),
+            default=self._default(prop, name, shadowed),
+            docstring=prose.docstring(self._field_lines(prop)),
+            pointer=prop.at.pointer,
+        )
+
+    def _default(self, prop: Property, name: str, shadowed: frozenset[str]) -> str:
+        if name == prop.name:
+            return "" if prop.required else "None"
+        arguments = "" if prop.required else "default=None, "
+        return f"{self.scope.annotation(rt.FIELD, shadowed)}({arguments}alias={literal(prop.name)})"
+
+    def _field_lines(self, prop: Property) -> list[str]:
+        width = self.writer.width - _INDENT - 6
+        return describe(
+            width,
+            "Deprecated." if prop.docs.deprecated else "",
+            text=prop.docs.description or prop.docs.title or "",
+            after=(
+                prose.limits(prop.constraints),
+                f"Default: {literal(prop.default)}." if prop.has_default and prop.default is not None else "",
+                "Only in responses." if prop.read_only else "",
+                "Only in requests." if prop.write_only else "",
+            ),
+        )
+
+    def _enumeration(self, item: Enumeration) -> PyEnum:
+        name = self.writer.names.classes[item.id]
+        base = rt.OPEN_INT_ENUM if item.kind is PrimitiveKind.INTEGER else rt.OPEN_STR_ENUM
+        members = tuple(
+            PyMember(name=self.writer.names.members[(item.id, _json(value))], source=literal(value)) for value in item.values
+        )
+        return PyEnum(
+            name=name,
+            base=self.scope.use(base),
+            members=members,
+            docstring=self._docstring(item, f"{name}; values that it does not list yet are kept."),
+            pointer=item.at.pointer or item.id,
+        )
+
+    def number_alias(self, item: Enumeration) -> PyAlias:
+        """Python has no enumeration of floats that stays open: the values are documented, the type is a number."""
+        values = ", ".join(literal(value) for value in item.values)
+        return self._alias_of(item, rt.NUMBER, self.scope.use(rt.NUMBER), False, f"One of {values}.")
+
+    def alias(self, item: Alias | Union, as_text: bool) -> PyAlias:
+        """An alias or a union; `as_text` where it names itself, directly or not."""
+        type = self._alias_type(item)
+        source = self.scope.annotation(type)
+        if isinstance(item, Union) and item.variants and type != ANY:
+            source = self._union_source(item, type, source, as_text)
+        return self._alias_of(item, type, source, as_text, "")
+
+    def _alias_type(self, item: Alias | Union) -> PyType:
+        (type,) = _types_of(item, self.writer.annotator)
+        return type
+
+    def _union_source(self, item: Union, type: PyType, source: str, as_text: bool) -> str:
+        annotated = self.scope.use(_ANNOTATED)
+        unknown = either(*(member for member in (type, rt.UNKNOWN_VARIANT)))
+        source = self.scope.annotation(unknown)
+        tagged = [(tag, variant.type) for variant in item.variants for tag in variant.tags]
+        if item.discriminator is None or not tagged:
+            return f"{annotated}[{source}, {self.scope.use(rt.OPEN_UNION)}()]"
+        entries = ", ".join(
+            f"{literal(tag)}: {self.scope.annotation(self.writer.annotator.model(inner))}" for tag, inner in tagged
+        )
+        discriminated = f"{self.scope.use(rt.DISCRIMINATED)}({literal(item.discriminator)}, {{{entries}}})"
+        return f"{annotated}[{source}, {discriminated}]"
+
+    def _alias_of(self, item: Declaration, type: PyType, source: str, as_text: bool, note: str) -> PyAlias:
+        name = self.writer.names.classes[item.id]
+        if as_text:
+            source = f"{self.scope.use(_ALIAS_TYPE)}({literal(name)}, {literal(source)})"
+        lines = describe(
+            self.writer.width - 6,
+            "Deprecated." if item.docs.deprecated else "",
+            text=item.docs.description or item.docs.title or "",
+            after=(note, prose.limits(item.constraints) if isinstance(item, Alias) else ""),
+        )
+        return PyAlias(
+            name=name,
+            type=type,
+            annotation="" if as_text else self.scope.use(_ALIAS),
+            source=source,
+            docstring=prose.docstring(lines),
+            pointer=item.at.pointer or item.id,
+        )
+
+
+@dataclass(slots=True)
+class _LateScope(Scope):
+    """A scope whose imports from other model modules go to another one."""
+
+    late: Scope = None  # type: ignore[assignment]  # always given
+
+    def use(self, name: Name) -> str:
+        if name.module.startswith(".models."):
+            return self.late.use(name)
+        return Scope.use(self, name)
+
+
+def describe(width: int, before: str = "", *, text: str, after: Iterable[str]) -> list[str]:
+    """Docstring lines: a remark, the prose, and sentences of our own, in one paragraph where the prose is one."""
+    after_text = " ".join(words for words in after if words)
+    if len(prose.paragraphs(text)) <= 1:
+        return prose.wrap(" ".join(words for words in (before, prose.sentence(text), after_text) if words), width)
+    lines = prose.block(f"{before} {text}" if before else text, width)
+    return [*lines, "", *prose.wrap(after_text, width)] if after_text else lines
+
+
+def _types_of(declaration: Declaration, annotator: Annotator) -> tuple[PyType, ...]:
+    match declaration:
+        case Object(properties=properties):
+            return tuple(annotator.model(prop.type) for prop in properties)
+        case Enumeration():
+            return (FLOAT,) if declaration.kind is PrimitiveKind.NUMBER else ()
+        case Alias(type=type):
+            return (annotator.model(type),)
+        case Union(variants=variants):
+            return (either(*(annotator.model(variant.type) for variant in variants)) if variants else ANY,)
+        case _:
+            assert_never(declaration)
+
+
+def _reachable(needs: dict[str, set[str]], start: str) -> set[str]:
+    found: set[str] = set()
+    waiting = list(needs[start])
+    while waiting:
+        module = waiting.pop()
+        if module not in found:
+            found.add(module)
+            waiting += needs.get(module, ())
+    return found
+
+
+def _json(value: str | int | float) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _module_title(name: str) -> str:
+    return "".join(word[:1].upper() + word[1:] for word in name.split("_") if word) or "common"

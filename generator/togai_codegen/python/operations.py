@@ -1,0 +1,184 @@
+"""Operations as the constants that tell the runtime what to send and how to read the answer."""
+
+from dataclasses import dataclass, field
+
+from togai_codegen.ir.model import Api, Content, Operation, Parameter, ParameterLocation, PartEncoding
+from togai_codegen.ir.queries import body_content, is_json
+from togai_codegen.naming.model import Names
+from togai_codegen.python import contents
+from togai_codegen.python import runtime_names as rt
+from togai_codegen.python.annotations import Annotator
+from togai_codegen.python.expressions import ANY, BYTES, NONE, STR, PyType, either, generic
+from togai_codegen.python.literals import literal, tuple_source
+from togai_codegen.python.model import PyConstant, PyOperation
+from togai_codegen.python.options import server_url
+from togai_codegen.python.scope import Scope
+
+_PARAMETER_CLASSES = {
+    ParameterLocation.PATH: "PathParameter",
+    ParameterLocation.QUERY: "QueryParameter",
+    ParameterLocation.HEADER: "HeaderParameter",
+    ParameterLocation.COOKIE: "CookieParameter",
+}
+_STYLES = {
+    ParameterLocation.PATH: ("simple", "label", "matrix"),
+    ParameterLocation.QUERY: ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    ParameterLocation.HEADER: ("simple",),
+    ParameterLocation.COOKIE: ("form",),
+}
+"""The styles of each location (OpenAPI 3.1.1, section 4.8.12.3), the default first; others are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class OperationWriter:
+    """Makes the descriptors of one resource module."""
+
+    api: Api
+    names: Names
+    annotator: Annotator
+    scope: Scope
+    resource: str
+    tables: dict[str, str] = field(default_factory=dict[str, str])
+    """Source of a table of errors -> the constant that holds it."""
+
+    def success_type(self, operation: Operation) -> PyType:
+        """What the method returns, for a pager what one page is."""
+        return either(*(self._answer(item) for item in contents.successes(operation)))
+
+    def constant(self, operation: Operation) -> str:
+        """Name of the operation's `Operation` constant."""
+        return "_" + self.names.methods[operation.id].upper()
+
+    def pages_constant(self, operation: Operation) -> str:
+        """Name of the operation's `TokenPages` constant."""
+        return self._free(self.constant(operation) + "_PAGES")
+
+    def descriptor(self, operation: Operation) -> PyOperation:
+        """The `Operation` constant."""
+        servers = [url for url in map(server_url, operation.servers) if "://" in url]
+        arguments = [
+            f"id={literal(operation.operation_id or operation.id, split=True)}",
+            f"method={literal(operation.method.upper())}",
+            f"path={literal(operation.path, split=True)}",
+            f"resource={literal(self.resource)}",
+            f"name={literal(self.names.methods[operation.id])}",
+            f"responses={self._responses(operation)}",
+            *self._optional("errors", self._errors(operation)),
+            *self._optional("parameters", self._parameters(operation)),
+            *self._optional("body", self._body(operation)),
+            *self._optional("security", tuple_source(literal(item) for item in operation.security) if operation.security else ""),
+            *self._optional("base_url", literal(servers[0], split=True) if servers else ""),
+        ]
+        type = self.scope.annotation(generic(rt.OPERATION, self.success_type(operation)))
+        return PyOperation(
+            constant=self.constant(operation), type=type, factory=self.scope.use(rt.OPERATION), arguments=tuple(arguments)
+        )
+
+    def pages(self, operation: Operation) -> PyOperation | None:
+        """The `TokenPages` constant of an operation that answers pages."""
+        pagination = operation.pagination
+        if pagination is None:
+            return None
+        arguments = [f"{name}={literal(getattr(pagination, name))}" for name in ("items", "token", "parameter")]
+        if pagination.parameter_in != "query":
+            arguments.append(f"parameter_in={literal(pagination.parameter_in)}")
+        type = self.scope.annotation(generic(rt.TOKEN_PAGES, self.annotator.model(pagination.item_type)))
+        return PyOperation(
+            constant=self.pages_constant(operation), type=type, factory=self.scope.use(rt.TOKEN_PAGES), arguments=tuple(arguments)
+        )
+
+    def error_tables(self) -> tuple[PyConstant, ...]:
+        """The tables of errors that the descriptors made so far use."""
+        return tuple(PyConstant(name=name, source=source) for source, name in self.tables.items())
+
+    @staticmethod
+    def _optional(name: str, source: str) -> list[str]:
+        return [f"{name}={source}"] if source else []
+
+    def _runtime(self, name: str) -> str:
+        return self.scope.use(rt.runtime(name, "operation"))
+
+    def _answer(self, success: contents.Success) -> PyType:
+        if success.kind == "Json":
+            return ANY if success.type is None else self.annotator.model(success.type)
+        return {"Text": STR, "Bytes": BYTES, "Redirect": rt.REDIRECTED}.get(success.kind, NONE)
+
+    def _responses(self, operation: Operation) -> str:
+        entries: list[str] = []
+        for success in contents.successes(operation):
+            inside = self.scope.annotation(self._answer(success)) if success.kind == "Json" else ""
+            entries.append(f"{_status(success.status)}: {self._runtime(success.kind)}({inside})")
+        return "{" + ", ".join(entries) + "}"
+
+    def _errors(self, operation: Operation) -> str:
+        entries = [
+            f"{_status(status)}: {self.scope.annotation(self.annotator.model(type))}"
+            for status, type in contents.errors(operation)
+        ]
+        if not entries:
+            return ""
+        self.scope.use(ANY)
+        number = len(self.tables) + 1
+        name = self._free("_ERROR_TYPES" if number == 1 else f"_ERROR_TYPES_{number}")
+        return self.tables.setdefault("{" + ", ".join(entries) + "}", name)
+
+    def _free(self, constant: str) -> str:
+        """The constant, with underscores where a method's descriptor has that name."""
+        while constant[1:].lower() in self.scope.taken:
+            constant += "_"
+        return constant
+
+    def _parameters(self, operation: Operation) -> str:
+        return tuple_source(self._parameter(item) for item in operation.parameters) if operation.parameters else ""
+
+    def _parameter(self, parameter: Parameter) -> str:
+        arguments = [literal(parameter.name)]
+        if parameter.style in _STYLES[parameter.location][1:]:
+            arguments.append(f"style={literal(parameter.style)}")
+        if parameter.explode != (parameter.location in {ParameterLocation.QUERY, ParameterLocation.COOKIE}):
+            arguments.append(f"explode={parameter.explode}")
+        if parameter.allow_reserved and parameter.location is ParameterLocation.QUERY:
+            arguments.append("allow_reserved=True")
+        if parameter.media_type is not None:
+            arguments.append(f"content_type={literal(parameter.media_type)}")
+        return f"{self._runtime(_PARAMETER_CLASSES[parameter.location])}({', '.join(arguments)})"
+
+    def _body(self, operation: Operation) -> str:
+        content = body_content(operation)
+        if content is None:
+            return ""
+        kind, default = _body_kind(content.media_type)
+        arguments: list[str] = []
+        if content.media_type != default:
+            arguments.append(f"media_type={literal(content.media_type)}")
+        if kind in {"FormBody", "MultipartBody"} and content.encodings:
+            arguments.append(f"encodings={self._encodings(content)}")
+        return f"{self._runtime(kind)}({', '.join(arguments)})"
+
+    def _encodings(self, content: Content) -> str:
+        return "{" + ", ".join(f"{literal(item.name)}: {self._encoding(item)}" for item in content.encodings) + "}"
+
+    def _encoding(self, encoding: PartEncoding) -> str:
+        arguments = [
+            *self._optional("content_type", literal(encoding.content_type) if encoding.content_type is not None else ""),
+            *self._optional("style", literal(encoding.style) if encoding.style in _STYLES[ParameterLocation.QUERY] else ""),
+            *self._optional("explode", literal(encoding.explode) if encoding.explode is not None else ""),
+            *self._optional("allow_reserved", "True" if encoding.allow_reserved else ""),
+        ]
+        return f"{self._runtime('PartEncoding')}({', '.join(arguments)})"
+
+
+def _status(status: str) -> str:
+    return status if status.isascii() and status.isdigit() and status[0] != "0" else literal(status)
+
+
+def _body_kind(media_type: str) -> tuple[str, str]:
+    """The runtime's descriptor and the media type that it has by default."""
+    media = contents.media_range(media_type)
+    if media == "*/*" or is_json(media):
+        return "JsonBody", "application/json"
+    if media == "application/x-www-form-urlencoded":
+        return "FormBody", media
+    if media.startswith("multipart/"):
+        return "MultipartBody", "multipart/form-data"
+    return "RawBody", "application/octet-stream"

@@ -1,0 +1,31 @@
+"""The stage: an Api and its names become a Python package."""
+
+from togai_codegen.ir.model import Api
+from togai_codegen.naming.model import Names
+from togai_codegen.python import api_json, roots
+from togai_codegen.python.annotations import Annotator
+from togai_codegen.python.clients import ClientWriter
+from togai_codegen.python.model import PyModule, PyPackage
+from togai_codegen.python.modelling import ModelWriter
+from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
+from togai_codegen.python.resourcing import ResourceWriter
+
+
+def build_package(api: Api, names: Names, options: PackageOptions) -> PyPackage:
+    """Decide everything about the package; nothing is written yet."""
+    annotator = Annotator(api.declarations, names)
+    modules: tuple[PyModule, ...] = (
+        roots.root_module(api, options),
+        ClientWriter(api, names, options).module(),
+        roots.errors_module(api, options),
+        roots.models_module(api, names, options),
+        *ModelWriter(api, names, annotator, PROSE_WIDTH).modules(),
+        roots.resources_module(api, names, options),
+        *ResourceWriter(api, names, annotator, options).modules(),
+    )
+    return PyPackage(
+        name=options.package,
+        line_length=options.line_length,
+        modules=modules,
+        api_json=api_json.public_api(options.package, modules),
+    )

@@ -1,0 +1,125 @@
+"""Prose from the spec as docstrings: wrapped, escaped, limits in words."""
+
+import re
+import textwrap
+from collections.abc import Sequence
+
+from togai_codegen.ir.model import Constraints
+from togai_codegen.python.literals import escape_character, literal
+
+_LIST_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+")
+_BREAK = re.compile(r"<br\s*/?>|</?p>", re.IGNORECASE)
+_FEWEST_COLUMNS = 30
+
+
+def sentence(text: str) -> str:
+    """One line, capitalised where that changes no identifier, ending in a full stop."""
+    line = " ".join(text.split())
+    if not line:
+        return ""
+    first = line.split(" ", 1)[0]
+    if first.isalpha() and first.islower() and first.isascii():
+        line = line[0].upper() + line[1:]
+    return line if line[-1] in ".!?:" else line + "."
+
+
+def api_title(title: str) -> str:
+    """`the Pets API`, without saying API twice; one line."""
+    line = " ".join(title.split()) or "described"
+    return f"the {line}" if re.search(r"\bAPIs?$", line, re.IGNORECASE) else f"the {line} API"
+
+
+def escape(text: str) -> str:
+    """Text for the inside of a docstring: it can't end the string, and every character in it is visible."""
+    return "".join(escape_character(character) for character in text).replace('"""', '\\"\\"\\"')
+
+
+def wrap(text: str, width: int, indent: str = "", hanging: str = "") -> list[str]:
+    """One paragraph as escaped lines of at most `width` columns; `indent` opens the first line, `hanging` the others."""
+    width = max(width, _FEWEST_COLUMNS)
+    # Escaped first: an escape sequence has no blank in it, so wrapping never parts it.
+    words = escape(" ".join(text.split()))
+    return textwrap.wrap(
+        words, width, initial_indent=indent, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
+    )
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of Markdown-like prose, list items apart, each on one line."""
+    found: list[str] = []
+    open_paragraph = False
+    for line in _BREAK.sub("\n", text).splitlines():
+        stripped = " ".join(line.split())
+        if not stripped:
+            open_paragraph = False
+        elif open_paragraph and not _LIST_ITEM.match(stripped):
+            found[-1] += " " + stripped
+        else:
+            found.append(stripped)
+            open_paragraph = True
+    return found
+
+
+def block(text: str, width: int) -> list[str]:
+    """Prose as lines: paragraphs are parted by an empty line, list items hang."""
+    lines: list[str] = []
+    for paragraph in paragraphs(text):
+        item = _LIST_ITEM.match(paragraph)
+        if lines and not item:
+            lines.append("")
+        lines += wrap(paragraph, width, hanging=" " * len(item.group()) if item else "")
+    return lines
+
+
+def docstring(lines: Sequence[str], column: int = 0) -> tuple[str, ...]:
+    """The lines of a docstring with its quotes, for a place at `column`; the lines are escaped already and not indented.
+
+    It never ends in a quote or a backslash: black and ruff would disagree about the first, the second would not end.
+    """
+    lines = list(lines)
+    while lines and not lines[-1].strip():
+        lines.pop()
+    if not lines:
+        return ()
+    if lines[-1].endswith('"'):
+        lines[-1] += "."
+    if lines[0].startswith('"'):
+        lines[0] = "\\" + lines[0]
+    if len(lines) == 1:
+        return (f'"""{lines[0]}"""',)
+    return (f'"""{lines[0]}', *lines[1:], '"""')
+
+
+def limits(constraints: Constraints) -> str:
+    """The limits in words ("1 to 100 items."), or an empty string."""
+    sentences = [
+        _range(constraints.minimum, constraints.maximum, ""),
+        _bound("More than", constraints.exclusive_minimum),
+        _bound("Less than", constraints.exclusive_maximum),
+        _bound("A multiple of", constraints.multiple_of),
+        _range(constraints.min_length, constraints.max_length, "characters"),
+        _range(constraints.min_items, constraints.max_items, "items"),
+        "No item twice." if constraints.unique_items else "",
+        f"Matches {constraints.pattern}." if constraints.pattern and len(constraints.pattern) <= 60 else "",
+    ]
+    return " ".join(words for words in sentences if words)
+
+
+def _range(low: float | int | None, high: float | int | None, unit: str) -> str:
+    if unit and low == 0:
+        low = None
+    if low is None and high is None:
+        return ""
+    noun = unit[:-1] if unit and (high == 1 or (high is None and low == 1)) else unit
+    tail = f" {noun}." if noun else "."
+    if high is None:
+        return f"At least {literal(low)}{tail}"
+    if low is None:
+        return f"At most {literal(high)}{tail}"
+    if low == high:
+        return f"Exactly {literal(low)}{tail}"
+    return f"{literal(low)} to {literal(high)}{tail}"
+
+
+def _bound(words: str, value: float | int | None) -> str:
+    return "" if value is None else f"{words} {literal(value)}."

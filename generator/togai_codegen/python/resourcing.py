@@ -1,0 +1,110 @@
+"""Tags as resource modules: descriptors of the operations, and the classes whose methods call them."""
+
+from dataclasses import dataclass
+
+from togai_codegen.ir.model import Api, Operation
+from togai_codegen.naming.model import Names, ResourceName
+from togai_codegen.python import prose
+from togai_codegen.python import runtime_names as rt
+from togai_codegen.python.annotations import Annotator
+from togai_codegen.python.expressions import Name
+from togai_codegen.python.methods import MethodWriter
+from togai_codegen.python.model import PyRaw, PyResource, ResourceModule
+from togai_codegen.python.operations import OperationWriter
+from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
+from togai_codegen.python.samples import Samples
+from togai_codegen.python.scope import Scope
+
+
+def used_resources(api: Api, names: Names) -> tuple[tuple[ResourceName, tuple[Operation, ...]], ...]:
+    """Each resource that has operations, in the order of the attributes, with its operations in the order of the spec."""
+    found: dict[ResourceName, list[Operation]] = {}
+    for operation in api.operations:
+        resource = names.resources.get(operation.tag or "")
+        if resource is not None and operation.id in names.methods:
+            found.setdefault(resource, []).append(operation)
+    return tuple((resource, tuple(found[resource])) for resource in sorted(found, key=lambda item: item.attribute))
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceWriter:
+    """Makes the resource modules of one Api."""
+
+    api: Api
+    names: Names
+    annotator: Annotator
+    options: PackageOptions
+
+    def modules(self) -> tuple[ResourceModule, ...]:
+        """All resource modules."""
+        return tuple(self._module(resource, operations) for resource, operations in used_resources(self.api, self.names))
+
+    def _module(self, resource: ResourceName, operations: tuple[Operation, ...]) -> ResourceModule:
+        methods = frozenset(self.names.methods[operation.id] for operation in operations) | {"with_raw_response"}
+        classes = {prefix + resource.class_name + suffix for prefix in ("", "Async") for suffix in ("", "WithRawResponse")}
+        model_modules = frozenset(f".models.{module}" for module in self.names.modules.values())
+        scope = _ModelsScope(f"resources.{resource.module}", methods | classes, model_modules)
+        scope.future_annotations()
+        writer = OperationWriter(self.api, self.names, self.annotator, scope, resource.attribute)
+        made = ((writer.descriptor(operation), writer.pages(operation)) for operation in operations)
+        descriptors = tuple(item for pair in made for item in pair if item is not None)
+        sync, later = (self._resource(resource, operations, writer, methods, is_async) for is_async in (False, True))
+        title = f"The `{resource.attribute}` resource of {prose.api_title(self.api.title)}."
+        return ResourceModule(
+            path=f"resources/{resource.module}.py",
+            docstring=prose.docstring(prose.wrap(title, PROSE_WIDTH - 6)),
+            imports=scope.groups(),
+            tables=writer.error_tables(),
+            operations=descriptors,
+            resources=(sync, later),
+        )
+
+    def _resource(
+        self,
+        resource: ResourceName,
+        operations: tuple[Operation, ...],
+        writer: OperationWriter,
+        methods: frozenset[str],
+        is_async: bool,
+    ) -> PyResource:
+        name = ("Async" if is_async else "") + resource.class_name
+        maker = MethodWriter(
+            writer,
+            Samples(self.api),
+            PROSE_WIDTH,
+            self.options.client,
+            resource.attribute,
+            methods,
+        )
+        made = tuple(maker.method(operation, is_async) for operation in operations)
+        # An async method is wrapped as a coroutine function; a method that returns a pager is a plain function in both.
+        wrap = writer.scope.use(rt.ASYNC_RAW if is_async else rt.RAW)
+        return PyResource(
+            name=name,
+            base=writer.scope.use(rt.ASYNC_RESOURCE if is_async else rt.SYNC_RESOURCE),
+            raw_name=f"{name}WithRawResponse",
+            docstring=prose.docstring(self._resource_lines(resource, is_async)),
+            raw_docstring=prose.docstring([f"`{name}` with the status, headers and body of every response."]),
+            methods=made,
+            raw_attributes=tuple(PyRaw(name=method.name, wrap=wrap, is_deprecated=bool(method.deprecated)) for method in made),
+        )
+
+    def _resource_lines(self, resource: ResourceName, is_async: bool) -> list[str]:
+        described = [
+            tag.description
+            for tag in self.api.tags
+            if self.names.resources.get(tag.name) == resource and tag.description is not None
+        ]
+        text = described[0] if described else f"Operations of `{resource.attribute}`"
+        lines = prose.wrap(prose.sentence(" ".join(prose.paragraphs(text)[:1]) or resource.attribute), PROSE_WIDTH - 10)
+        return [*lines, "", "Every method is a coroutine or returns an async pager."] if is_async else lines
+
+
+@dataclass(slots=True)
+class _ModelsScope(Scope):
+    """A scope that writes every model as `models.Name`: the lazy table finds its module."""
+
+    def use(self, name: Name) -> str:
+        if name.module in self.qualify:
+            return f"{self._imported('.', 'models')}.{name.name}"
+        return Scope.use(self, name)

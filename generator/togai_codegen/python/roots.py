@@ -1,0 +1,94 @@
+"""The `__init__.py` files, which import nothing before it is asked for, and `errors.py`."""
+
+from collections.abc import Iterable
+
+from togai_codegen.ir.model import Api
+from togai_codegen.naming.model import Names
+from togai_codegen.python import prose
+from togai_codegen.python.expressions import Name
+from togai_codegen.python.literals import literal
+from togai_codegen.python.model import ErrorsModule, LazyEntry, LazyModule, PyConstant
+from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
+from togai_codegen.python.resourcing import used_resources
+from togai_codegen.python.runtime_names import ERROR_NAMES
+from togai_codegen.python.scope import Scope
+
+_PUBLIC_RUNTIME = (
+    ("OMIT", "omit"),
+    ("Omit", "omit"),
+    ("Retry", "retry"),
+    ("Timeout", "options"),
+    ("RequestOptions", "options"),
+    ("NetworkOptions", "transport"),
+    ("RawResponse", "raw"),
+    ("SyncPager", "paging"),
+    ("AsyncPager", "paging"),
+    ("Event", "hooks"),
+    ("Hook", "hooks"),
+)
+
+
+def root_module(api: Api, options: PackageOptions) -> LazyModule:
+    """`__init__.py` of the package."""
+    taken = {options.client, f"Async{options.client}"}
+    names = [(options.client, "_client"), (f"Async{options.client}", "_client")]
+    names += [(name, f"_runtime.{module}") for name, module in _PUBLIC_RUNTIME if name not in taken]
+    constants = (
+        PyConstant(name="__version__", source=literal(api.version)),
+        PyConstant(name="SPEC_SHA256", source=literal(options.spec_sha256)),
+        PyConstant(name="GENERATOR_VERSION", source=literal(options.generator_version)),
+    )
+    title = prose.docstring(prose.wrap(f"Client of {prose.api_title(api.title)}.", PROSE_WIDTH - 6))
+    return _lazy("__init__", title, names, ("errors", "models", "resources"), constants)
+
+
+def models_module(api: Api, names: Names, options: PackageOptions) -> LazyModule:
+    """`models/__init__.py`."""
+    found = [(names.classes[identity], names.modules[identity]) for identity in api.declarations if identity in names.modules]
+    title = prose.docstring(prose.wrap(f"Models of {prose.api_title(api.title)}, loaded on first use.", PROSE_WIDTH - 6))
+    return _lazy("models.__init__", title, found, (), ())
+
+
+def resources_module(api: Api, names: Names, options: PackageOptions) -> LazyModule:
+    """`resources/__init__.py`."""
+    found = [(prefix + item.class_name, item.module) for item, _ in used_resources(api, names) for prefix in ("", "Async")]
+    title = prose.docstring(prose.wrap(f"Resources of {prose.api_title(api.title)}, loaded on first use.", PROSE_WIDTH - 6))
+    return _lazy("resources.__init__", title, found, (), ())
+
+
+def errors_module(api: Api, options: PackageOptions) -> ErrorsModule:
+    """`errors.py`."""
+    title = prose.docstring(prose.wrap(f"The errors that a client of {prose.api_title(api.title)} raises.", PROSE_WIDTH - 6))
+    names = tuple(sorted(ERROR_NAMES, key=str.casefold))
+    return ErrorsModule(
+        path="errors.py", docstring=title, module="._runtime.errors", names=names, public=tuple(literal(name) for name in names)
+    )
+
+
+def _lazy(
+    module: str,
+    docstring: tuple[str, ...],
+    names: Iterable[tuple[str, str]],
+    submodules: tuple[str, ...],
+    constants: tuple[PyConstant, ...],
+) -> LazyModule:
+    scope = Scope(module)
+    folder = module.rpartition(".")[0]
+    entries = sorted(set(names))
+    for name, where in entries:
+        scope.use(Name(name, f".{folder}.{where}" if folder else f".{where}"))
+    for name in submodules:
+        scope.use(Name(name, "."))
+    public = sorted({*(name for name, _ in entries), *submodules, *(item.name for item in constants)})
+    return LazyModule(
+        path=module.replace(".", "/") + ".py",
+        docstring=docstring,
+        type_imports=scope.groups(),
+        entries=tuple(
+            LazyEntry(name=name, module=where, name_source=literal(name), module_source=literal(f".{where}"))
+            for name, where in entries
+        ),
+        submodules=tuple(literal(name) for name in submodules),
+        public=tuple(literal(name) for name in public),
+        constants=constants,
+    )

@@ -1,0 +1,69 @@
+"""Where the runtime's public names live; the copy of the runtime is `._runtime` in every package."""
+
+from togai_codegen.python.expressions import Name
+
+RUNTIME = "._runtime"
+
+
+def runtime(name: str, module: str) -> Name:
+    """A name of the runtime."""
+    return Name(name, f"{RUNTIME}.{module}")
+
+
+MODEL = runtime("Model", "model")
+FIELD = runtime("Field", "model")
+DATE_TIME = runtime("DateTime", "scalars")
+DATE = runtime("Date", "scalars")
+NUMBER = runtime("Number", "scalars")
+EXACT_DECIMAL = runtime("ExactDecimal", "scalars")
+BINARY = runtime("Binary", "scalars")
+OPEN_STR_ENUM = runtime("OpenStrEnum", "enums")
+OPEN_INT_ENUM = runtime("OpenIntEnum", "enums")
+UNKNOWN_VARIANT = runtime("UnknownVariant", "unions")
+DISCRIMINATED = runtime("Discriminated", "unions")
+OPEN_UNION = runtime("OpenUnion", "unions")
+OMIT = runtime("OMIT", "omit")
+OMIT_TYPE = runtime("Omit", "omit")
+REQUEST_OPTIONS = runtime("RequestOptions", "options")
+OPERATION = runtime("Operation", "operation")
+TOKEN_PAGES = runtime("TokenPages", "operation")
+REDIRECT = runtime("Redirect", "operation")
+REDIRECTED = runtime("Redirected", "operation")
+SYNC_PAGER = runtime("SyncPager", "paging")
+ASYNC_PAGER = runtime("AsyncPager", "paging")
+SYNC_RESOURCE = runtime("SyncResource", "resource")
+ASYNC_RESOURCE = runtime("AsyncResource", "resource")
+RAW = runtime("raw", "raw")
+ASYNC_RAW = runtime("async_raw", "raw")
+
+ERROR_CLASSES = {
+    "400": "BadRequestError",
+    "401": "AuthenticationError",
+    "403": "PermissionDeniedError",
+    "404": "NotFoundError",
+    "408": "RequestTimeoutError",
+    "409": "ConflictError",
+    "422": "UnprocessableEntityError",
+    "429": "RateLimitError",
+}
+"""The error that the runtime raises for a documented status; any 5xx is a ServerError."""
+
+ERROR_NAMES = (
+    "ApiClientError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectionFailed",
+    "DeadlineExceeded",
+    "NotFoundError",
+    "PagingError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestTimeoutError",
+    "ResponseError",
+    "ResponseShapeError",
+    "ServerError",
+    "TimedOut",
+    "UnprocessableEntityError",
+)

@@ -1,0 +1,131 @@
+"""What a module imports and how it spells each name: only what is used, sorted, without collisions."""
+
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from togai_codegen.python.expressions import BUILTINS, LITERAL, Choice, Either, Generic, Name, NoneType, PyType, choice_source
+
+_FUTURE = "__future__"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportLine:
+    """`from module import names`, or `import module` where there are no names. `names` are (name, alias or "") pairs."""
+
+    module: str
+    names: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The statement on one line."""
+        return f"from {self.module} import {', '.join(self.names)}" if self.names else f"import {self.module}"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportGroup:
+    """Imports that stand together; groups are parted by an empty line."""
+
+    lines: tuple[ImportLine, ...]
+
+
+@dataclass(slots=True)
+class Scope:
+    """Gathers a module's imports while its source is made up.
+
+    `module` is the module's path in the package (`models.accounts`); `taken` are the names defined in it, which imported names
+    must not shadow nor be shadowed by: those get an underscore.
+    """
+
+    module: str
+    taken: frozenset[str] = frozenset()
+    qualify: frozenset[str] = frozenset()
+    """Modules of the package whose names are written with the module before them."""
+    _imports: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    _plain: set[str] = field(default_factory=set[str])
+
+    def use(self, name: Name) -> str:
+        """How this module writes the name; it is imported when it must be."""
+        if not name.module or name.module == "." + self.module:
+            return name.name
+        if name.module in self.qualify:
+            parent, _, child = name.module.rpartition(".")
+            return f"{self._imported(parent or '.', child)}.{name.name}"
+        return self._imported(name.module, name.name)
+
+    def future_annotations(self) -> None:
+        """Annotations are not evaluated: names may come later, or from type-checking imports."""
+        self._imports[(_FUTURE, "annotations")] = "annotations"
+
+    def annotation(self, annotation: PyType, shadowed: frozenset[str] = frozenset()) -> str:
+        """Source of an annotation inside a class whose own attributes are `shadowed`."""
+        match annotation:
+            case Name():
+                return self._name(annotation, shadowed)
+            case Generic(base, arguments):
+                inside = ", ".join(self.annotation(argument, shadowed) for argument in arguments)
+                return f"{self._name(base, shadowed)}[{inside}]"
+            case Either(members):
+                return " | ".join(self.annotation(member, shadowed) for member in members)
+            case Choice():
+                return f"{self._name(LITERAL, shadowed)}[{choice_source(annotation)}]"
+            case NoneType():
+                return "None"
+            case _:
+                assert_never(annotation)
+
+    def groups(self) -> tuple[ImportGroup, ...]:
+        """The imports in isort's order: future, standard library, third party, local; in each, `import x` first."""
+        lines: dict[int, list[ImportLine]] = {}
+        for module in sorted(self._plain):
+            lines.setdefault(_section(module), []).append(ImportLine(module))
+        relative = {key: self._relative(key[0]) for key in self._imports}
+        for module in sorted(set(relative.values()), key=_module_order):
+            found = sorted(((key[1], self._imports[key]) for key in relative if relative[key] == module), key=_member_order)
+            plain = tuple(name for name, local in found if name == local)
+            section = lines.setdefault(_section(module), [])
+            section += [ImportLine(module, plain)] if plain else []
+            section += [ImportLine(module, (f"{name} as {local}",)) for name, local in found if name != local]
+        return tuple(ImportGroup(tuple(lines[section])) for section in sorted(lines))
+
+    def _name(self, name: Name, shadowed: frozenset[str]) -> str:
+        if not name.module and name.name in BUILTINS and name.name in shadowed:
+            self._plain.add("builtins")
+            return f"builtins.{name.name}"
+        return self.use(name)
+
+    def _imported(self, module: str, name: str) -> str:
+        local = self._imports.get((module, name))
+        if local is None:
+            clash = name in self.taken or name in self._imports.values()
+            local = self._imports[(module, name)] = f"_{name}" if clash else name
+        return local
+
+    def _relative(self, module: str) -> str:
+        """`._runtime.model` (relative to the package) as this module writes it."""
+        if not module.startswith("."):
+            return module
+        folder = self.module.rpartition(".")[0]
+        if folder and module.startswith(f".{folder}."):
+            return module.removeprefix(f".{folder}")
+        return "." * (self.module.count(".") + 1) + module[1:]
+
+
+def _section(module: str) -> int:
+    if module == _FUTURE:
+        return 0
+    if module.startswith("."):
+        return 3
+    return 2 if module.partition(".")[0] in {"typing_extensions", "pydantic"} else 1
+
+
+def _module_order(module: str) -> tuple[int, str]:
+    """Farther relative imports come first."""
+    bare = module.lstrip(".")
+    return (len(bare) - len(module), bare.casefold())
+
+
+def _member_order(member: tuple[str, str]) -> tuple[int, str, str]:
+    """Isort's order by case: constants, classes, the rest."""
+    name = member[0]
+    kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
+    return (kind, name.casefold(), name)

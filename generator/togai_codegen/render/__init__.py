@@ -1,0 +1,6 @@
+"""The Jinja environment and formatting."""
+
+from togai_codegen.render.formatting import LINE_LENGTH, format_files
+from togai_codegen.render.package import render_package
+
+__all__ = ["LINE_LENGTH", "format_files", "render_package"]

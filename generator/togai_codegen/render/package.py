@@ -1,0 +1,30 @@
+"""The stage: a package model becomes files, with the runtime copied beside them."""
+
+from pathlib import Path
+
+from togai_codegen.emit.fileset import FileSet
+from togai_codegen.python.model import PyPackage
+from togai_codegen.render.templates import Templates
+
+_RUNTIME = Path(__file__).resolve().parent.parent / "runtime"
+RUNTIME_FOLDER = "_runtime"
+
+
+def render_package(package: PyPackage, templates: Path | None = None) -> FileSet:
+    """All files of the package, unformatted, paths relative to the package's folder.
+
+    `templates` is a folder whose templates replace ours by name. Raises OSError where templates or runtime can't be read.
+    """
+    writer = Templates(templates)
+    files = {module.path: writer.source(module).encode() for module in package.modules}
+    return FileSet({**files, **runtime_files(), "_api.json": package.api_json, "py.typed": b""})
+
+
+def runtime_files() -> dict[str, bytes]:
+    """The runtime byte for byte, without its tests and caches."""
+    found: dict[str, bytes] = {}
+    for path in sorted(_RUNTIME.rglob("*.py")):
+        relative = path.relative_to(_RUNTIME)
+        if not {"tests", "__pycache__"} & set(relative.parts):
+            found[f"{RUNTIME_FOLDER}/{relative.as_posix()}"] = path.read_bytes()
+    return found

@@ -1,0 +1,7 @@
+"""The one door for reading: YAML 1.2, JSON, positions."""
+
+from togai_codegen.source.document import Document
+from togai_codegen.source.documents import DocumentSet
+from togai_codegen.source.load import document_from_text, load_document
+
+__all__ = ["Document", "DocumentSet", "document_from_text", "load_document"]

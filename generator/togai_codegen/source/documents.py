@@ -1,0 +1,146 @@
+"""A root document and the files that it references: what a `$ref` may reach, and what it finds there."""
+
+import difflib
+import os
+import posixpath
+import re
+from typing import Final, TypeAlias
+from urllib.parse import unquote
+
+from togai_codegen.diagnostics import codes
+from togai_codegen.diagnostics.model import Action, Code, Diagnostics, Severity, StopRun
+from togai_codegen.location import Location, escape_token, join_pointer, split_pointer
+from togai_codegen.source.document import MISSING, Document, Json, step
+from togai_codegen.source.limits import MAX_DEPTH, MAX_FILES
+from togai_codegen.source.load import load_document
+from togai_codegen.source.shapes import is_dict
+
+_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:", re.ASCII)
+
+Found: TypeAlias = tuple[Document, str, Json]
+"""Document, pointer in it, and the value there."""
+
+
+class DocumentSet:
+    """The root document and, read when first needed, the files below its folder.
+
+    Nothing outside that folder is read, and nothing from the network, whatever a reference says.
+    """
+
+    def __init__(self, root: Document, diagnostics: Diagnostics) -> None:
+        self.root = root
+        self._diagnostics = diagnostics
+        self._files: dict[str, Document | None] = {}
+
+    def document(self, display: str) -> Document | None:
+        """The document that diagnostics call `display`, if it has been read."""
+        return self.root if display == self.root.display else self._files.get(display)
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The root and every other file read so far, in the order of reading."""
+        return (self.root, *(document for document in self._files.values() if document is not None))
+
+    def canonical(self, document: Document, reference: str, at: Location) -> str | None:
+        """The canonical target of a `$ref` that stands in `document`: `#/a/b` in the root, `models/pet.yaml#/Pet` elsewhere.
+
+        None, after a warning, for what is never followed: remote references, and paths that leave the root's folder.
+        Whether the target exists is not asked here.
+        """
+        path, _, fragment = reference.partition("#")
+        key = self.key(document)
+        if path:
+            found = self._file_key(path, key, reference, at)
+            if found is None:
+                return None
+            key = found
+        pointer = unquote(fragment)
+        if pointer and not pointer.startswith("/"):
+            hint = "did you mean " + repr(f"#/components/schemas/{pointer}") if not path else None
+            self._warn(codes.REF001, f"reference {_short(reference)} is no JSON Pointer", at, hint=hint)
+            return None
+        return f"{key}#{pointer}"
+
+    def resolve(self, target: str, at: Location) -> Found | None:
+        """Document, pointer and value of a canonical target; None, after a warning at `at`, if there is none."""
+        key, _, pointer = target.partition("#")
+        document = self.root if key == "" else self._open(key, at)
+        if document is None:
+            return None
+        value = document.root
+        seen = ""
+        for count, token in enumerate(split_pointer(pointer)):
+            child = step(value, token) if count <= MAX_DEPTH else MISSING
+            if child is MISSING:
+                hint = _suggestion(key, seen, token, value)
+                self._warn(codes.REF001, f"reference target {_short(target)} does not exist", at, hint=hint)
+                return None
+            value = child
+            seen = join_pointer(seen, token)
+        return document, pointer, value
+
+    def key(self, document: Document) -> str:
+        """How canonical targets name the document: "" for the root, else its path relative to the root's folder."""
+        return "" if document is self.root else document.display
+
+    def _file_key(self, path: str, base: str, reference: str, at: Location) -> str | None:
+        scheme = _SCHEME.match(path)
+        if (scheme and scheme.group().lower() != "file:") or path.startswith("//"):
+            self._warn(codes.REF002, f"remote reference {_short(reference)} is not followed", at)
+            return None
+        name = unquote(path)
+        key = posixpath.normpath(posixpath.join(posixpath.dirname(base), name))
+        outside = scheme or name.startswith("/") or key == ".." or key.startswith("../")
+        if outside or any(character in name for character in "\\\0#"):
+            self._warn(codes.REF003, f"reference {_short(reference)} leaves the folder of the document", at)
+            return None
+        return "" if key == self.root.path.name else key
+
+    def _open(self, key: str, at: Location) -> Document | None:
+        if key not in self._files:
+            document = self._read(key, at)
+            self._files[key] = document
+            return document
+        document = self._files[key]
+        if document is None:
+            self._warn(codes.REF001, f"referenced file {_short(key)} can't be read", at)
+        return document
+
+    def _read(self, key: str, at: Location) -> Document | None:
+        path = self.root.folder / key
+        folder = os.path.realpath(self.root.folder)
+        real = os.path.realpath(path)
+        if os.path.commonpath([folder, real]) != folder:
+            self._warn(codes.REF003, f"reference to {_short(key)} leaves the folder of the document by a symbolic link", at)
+            return None
+        if len(self._files) >= MAX_FILES:
+            self._warn(codes.REF001, f"referenced file {_short(key)} is not read: there are more than {MAX_FILES}", at)
+            return None
+        faults = Diagnostics()
+        try:
+            document = load_document(path, faults, display=key)
+        except StopRun:
+            related = tuple((item.message, item.at) for item in faults if item.code.severity is Severity.ERROR)
+            self._diagnostics.report(
+                codes.REF001, f"referenced file {_short(key)} can't be read", at, action=Action.WIDENED, related=related[:3]
+            )
+            return None
+        for item in faults:
+            self._diagnostics.report(item.code, item.message, item.at, action=item.action, hint=item.hint, related=item.related)
+        return document
+
+    def _warn(self, code: Code, message: str, at: Location, *, hint: str | None = None) -> None:
+        self._diagnostics.report(code, message, at, action=Action.WIDENED, hint=hint)
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 200 else text[:200] + "...")
+
+
+def _suggestion(key: str, parent: str, token: str, value: Json) -> str | None:
+    """`did you mean ...?` where a sibling has a similar name. Bounded: difflib takes quadratic time."""
+    if not is_dict(value) or len(token) > 100:
+        return None
+    names = [name for name in list(value)[:2000] if len(name) <= 100]
+    close = difflib.get_close_matches(token, names, 1)
+    return f"did you mean '{key}#{parent}/{escape_token(close[0])}'?" if close else None

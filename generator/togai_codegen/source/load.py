@@ -1,0 +1,128 @@
+"""`load_document`: the one door through which files come in."""
+
+import hashlib
+import os
+import re
+import stat
+from pathlib import Path
+from typing import Final, NoReturn
+
+from togai_codegen.diagnostics import codes
+from togai_codegen.diagnostics.model import Action, Code, Diagnostics, StopRun
+from togai_codegen.location import Location
+from togai_codegen.source.document import Document
+from togai_codegen.source.json_marks import json_marks
+from togai_codegen.source.json_tree import read_json
+from togai_codegen.source.limits import MAX_BYTES
+from togai_codegen.source.yaml_tree import read_yaml
+
+_BOMS: Final = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_BIDI: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def load_document(path: Path, diagnostics: Diagnostics, *, display: str | None = None) -> Document:
+    """Read a YAML or JSON file.
+
+    `display` is how diagnostics name the file; the path as given if it is None. Raises StopRun, after reporting an error,
+    for what can't be read: no file, no text, no YAML, duplicate keys, more than the limits allow.
+    """
+    name = path.as_posix() if display is None else display
+    data = _bytes(path, name, diagnostics)
+    return document_from_text(_text(data, name, diagnostics), diagnostics, path=path, display=name, raw=data)
+
+
+def document_from_text(
+    text: str, diagnostics: Diagnostics, *, path: Path = Path("text.yaml"), display: str | None = None, raw: bytes | None = None
+) -> Document:
+    """Read YAML or JSON from a string; what `load_document` does after opening the file. Raises StopRun like it."""
+    name = path.as_posix() if display is None else display
+    diagnostics.sources[name] = text
+    digest = hashlib.sha256(text.encode() if raw is None else raw).hexdigest()
+    if not text.strip():
+        _stop(diagnostics, Location(name), codes.SRC002, "the file is empty")
+    _report_bidi(text, name, diagnostics)
+    if path.suffix.lower() == ".json" or text.lstrip().startswith("{"):
+        root = _json_or_yaml(text, name, diagnostics, strict=path.suffix.lower() == ".json")
+        if root is not None:
+            value = root[0]
+            return Document(value, display=name, path=path, raw_sha256=digest, text=text, marks=lambda: json_marks(text, value))
+    value, marks = read_yaml(text, name, diagnostics)
+    return Document(value, display=name, path=path, raw_sha256=digest, text=text, marks=marks)
+
+
+def _json_or_yaml(text: str, name: str, diagnostics: Diagnostics, *, strict: bool) -> tuple[object] | None:
+    """The JSON value in a tuple; None where a file that is not named `.json` is a YAML flow mapping after all."""
+    if strict:
+        return (read_json(text, name, diagnostics),)
+    attempt = Diagnostics()
+    try:
+        value = read_json(text, name, attempt)
+    except StopRun:
+        if all(item.code is codes.SRC004 for item in attempt):
+            return None
+        _copy(attempt, diagnostics)
+        raise
+    _copy(attempt, diagnostics)
+    return (value,)
+
+
+def _copy(source: Diagnostics, target: Diagnostics) -> None:
+    for item in source:
+        target.report(item.code, item.message, item.at, action=item.action, hint=item.hint, related=item.related)
+
+
+def _bytes(path: Path, name: str, diagnostics: Diagnostics) -> bytes:
+    at = Location(name)
+    try:
+        # O_NONBLOCK: opening a FIFO must not wait for a writer.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            mode = os.fstat(descriptor).st_mode
+            if stat.S_ISREG(mode):
+                data = file.read(MAX_BYTES + 1)
+                if len(data) <= MAX_BYTES:
+                    return data
+                reason = f"is larger than {MAX_BYTES // 2**20} MiB"
+            else:
+                reason = "is a directory" if stat.S_ISDIR(mode) else "is no regular file"
+    except IsADirectoryError:
+        reason = "is a directory"
+    except OSError as error:
+        reason = f"can't be read: {(error.strerror or 'unknown reason').lower()}"
+    except ValueError:
+        reason = "can't be read: its name is not allowed"
+    diagnostics.report(codes.SRC001, f"{name} {reason}", at, action=Action.STOPPED)
+    raise StopRun
+
+
+def _text(data: bytes, name: str, diagnostics: Diagnostics) -> str:
+    encoding = next((encoding for bom, encoding in _BOMS if data.startswith(bom)), "utf-8")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode(encoding, errors="replace")
+        line = before.count("\n")
+        at = Location(name, "", line + 1, len(before) - before.rfind("\n"))
+        message = f"this is not {encoding.removesuffix('-sig').upper()} text: {error.reason}"
+    diagnostics.report(codes.SRC003, message, at, action=Action.STOPPED)
+    raise StopRun
+
+
+def _report_bidi(text: str, name: str, diagnostics: Diagnostics) -> None:
+    found = None if text.isascii() else _BIDI.search(text)
+    if found is not None:
+        start = found.start()
+        at = Location(name, "", text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+        message = f"the text has the direction-changing character U+{ord(found.group()):04X}"
+        diagnostics.report(codes.SRC014, message, at, action=Action.KEPT)
+
+
+def _stop(diagnostics: Diagnostics, at: Location, code: Code, message: str) -> NoReturn:
+    diagnostics.report(code, message, at, action=Action.STOPPED)
+    raise StopRun

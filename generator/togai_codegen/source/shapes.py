@@ -1,0 +1,18 @@
+"""What a JSON value is, in a form that type checkers understand for values of type Any."""
+
+from typing import Any, TypeGuard
+
+
+def is_dict(value: Any) -> TypeGuard[dict[str, Any]]:
+    """Whether the value is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_list(value: Any) -> TypeGuard[list[Any]]:
+    """Whether the value is a JSON array."""
+    return isinstance(value, list)
+
+
+def is_container(value: Any) -> TypeGuard[dict[str, Any] | list[Any]]:
+    """Whether the value is a JSON object or array."""
+    return isinstance(value, dict | list)

@@ -1,0 +1,82 @@
+"""YAML's events, from libyaml where PyYAML was built with it, else from PyYAML's own parser."""
+
+from collections.abc import Callable
+from typing import Any, Protocol, cast
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+__all__ = [
+    "AliasEvent",
+    "DocumentStartEvent",
+    "MappingEndEvent",
+    "MappingStartEvent",
+    "ScalarEvent",
+    "SequenceEndEvent",
+    "SequenceStartEvent",
+    "YamlFault",
+    "event_source",
+]
+
+
+class YamlFault(Exception):
+    """The text is not YAML; line and column count from 0, -1 where they are not known."""
+
+    def __init__(self, message: str, line: int, column: int) -> None:
+        super().__init__(message)
+        self.message = message
+        self.line = line
+        self.column = column
+
+
+class _Parser(Protocol):
+    def get_event(self) -> Any: ...
+
+
+def event_source(text: str, *, pure: bool = False) -> Callable[[], Any]:
+    """A function that gives the next event at each call, and None after the last.
+
+    `pure` demands PyYAML's own parser, some thirty times slower. The function raises YamlFault.
+    """
+    try:
+        parser = cast("_Parser", _parser(text, pure=pure))
+    except yaml.YAMLError as error:
+        raise _fault(error, text) from error
+    get_event = parser.get_event
+
+    def next_event() -> Any:
+        try:
+            return get_event()
+        except yaml.YAMLError as error:
+            raise _fault(error, text) from error
+        except RecursionError as error:
+            raise YamlFault("nested too deeply", -1, -1) from error
+
+    return next_event
+
+
+def _parser(text: str, *, pure: bool) -> object:
+    if not pure and yaml.__with_libyaml__:
+        return yaml.CLoader(text)
+    return yaml.SafeLoader(text)
+
+
+def _fault(error: yaml.YAMLError, text: str) -> YamlFault:
+    if isinstance(error, yaml.MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+        message = ", ".join(part for part in (error.problem, error.context) if part)
+        return YamlFault(message, mark.line if mark else -1, mark.column if mark else -1)
+    position = getattr(error, "position", None)
+    reason = str(getattr(error, "reason", error)).splitlines()[0]
+    if not isinstance(position, int) or position < 0:
+        return YamlFault(reason, -1, -1)
+    before = text.encode()[:position].decode(errors="ignore") if yaml.__with_libyaml__ else text[:position]
+    return YamlFault(reason, before.count("\n"), len(before) - before.rfind("\n") - 1)

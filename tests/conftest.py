@@ -1,0 +1,23 @@
+"""What every test may use."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.places import GENERATED
+
+
+@pytest.fixture(scope="session")
+def togai_package() -> Path:
+    """The committed package. Its absence is a failure, not a reason to skip: it is what this project delivers."""
+    package = GENERATED / "togai"
+    assert (package / "_manifest.json").is_file(), "generated/togai is not there: run `make generate`"
+    return package
+
+
+@pytest.fixture(autouse=True)
+def no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No token, address or proxy of the developer's own shell reaches a test."""
+    for name in ("TOGAI_TOKEN", "TOGAI_BASE_URL", "TOGAI_ENVIRONMENT", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)

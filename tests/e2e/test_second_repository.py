@@ -1,0 +1,136 @@
+"""The package in somebody else's repository: copied below a package of theirs, in an environment with what it declares only."""
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.stub_server import Reply, StubServer
+from tests.support.command import environment, generate, python
+from tests.support.places import GENERATED, ROOT
+
+pytestmark = [pytest.mark.network, pytest.mark.slow]
+
+
+@dataclass(frozen=True)
+class Environment:
+    """A virtual environment of its own."""
+
+    executable: Path
+
+    def pip(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [str(self.executable), "-m", "pip", *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=False, timeout=500)
+
+
+def make_environment(folder: Path, *requirements: str) -> Environment:
+    """Make one, with the pins that our own gates use; skips the test where no package can be had."""
+    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+    made = Environment(folder / "bin" / "python")
+    done = made.pip("install", "-qq", "--disable-pip-version-check", "-c", str(ROOT / "constraints.txt"), *requirements)
+    if done.returncode:
+        pytest.skip(f"pip could not install {requirements}, so the second repository is not tested: {done.stderr[-300:]}")
+    return made
+
+
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """`acme`, which has two versions of the client below `acme/_vendor`."""
+    root = tmp_path_factory.mktemp("acme-repository")
+    vendor = root / "acme" / "_vendor"
+    vendor.mkdir(parents=True)
+    for folder in (vendor.parent, vendor):
+        (folder / "__init__.py").write_text("", "utf-8")
+    shutil.copytree(GENERATED / "togai", vendor / "togai_v2", ignore=shutil.ignore_patterns("__pycache__"))
+    other = root / "other.yaml"
+    text = (ROOT / "specs" / "togai.yaml").read_text("utf-8")
+    other.write_text(text.replace("title: Togai API", "title: Togai API of yesterday", 1), "utf-8")
+    overlay = ROOT / "specs" / "togai.overlay.yaml"
+    ran = generate(other, root / "made", "togai", "--overlay", overlay)
+    assert ran.status == 0, str(ran)
+    shutil.copytree(root / "made" / "togai", vendor / "togai_v1")
+    return root
+
+
+@pytest.fixture(scope="module", params=["httpx2", "httpx"])
+def user(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Environment:
+    """Only pydantic and one HTTP library."""
+    http: str = request.param
+    made = make_environment(tmp_path_factory.mktemp("user") / "venv", "pydantic", http)
+    other = {"httpx2": "httpx", "httpx": "httpx2"}[http]
+    absent = subprocess.run([str(made.executable), "-c", f"import {other}"], capture_output=True, check=False)
+    assert absent.returncode, f"{other} is there too, so this tests nothing"
+    return made
+
+
+USE = """
+import asyncio, sys
+from acme._vendor import togai_v1, togai_v2
+from acme._vendor.togai_v2 import AsyncTogai, Togai, errors
+
+assert togai_v1.Togai is not togai_v2.Togai
+assert togai_v1.SPEC_SHA256 != togai_v2.SPEC_SHA256
+with Togai(token="t", base_url=sys.argv[1]) as client, togai_v1.Togai(token="t", base_url=sys.argv[1]) as other:
+    group = client.invoice_groups.get("IG1")
+    assert group.model_extra == {"gracePeriod": 3}, group
+    assert isinstance(group, togai_v2.models.InvoiceGroups)
+    assert isinstance(other.invoice_groups.get("IG1"), togai_v1.models.InvoiceGroups)
+    try:
+        client.invoice_groups.get("IG1")
+    except errors.NotFoundError as error:
+        assert error.status == 404
+    else:
+        raise AssertionError("no error for 404")
+
+async def main():
+    async with AsyncTogai(token="t", base_url=sys.argv[1]) as client:
+        return await client.invoice_groups.get("IG1")
+
+assert asyncio.run(main()).id == "IG1"
+assert not {name.partition(".")[0] for name in sys.modules} & {"togai", "togai_codegen"}
+"""
+
+GROUP = {
+    "id": "IG1", "name": "n", "email": "e@x.io", "dailyInvoiceConsolidation": True, "billingAddress": {},
+    "netTermDays": 5, "status": "ACTIVE", "createdAt": "2024-01-01T00:00:00Z", "updatedAt": "2024-01-01T00:00:00.58015Z",
+    "gracePeriod": 3,
+}  # fmt: skip
+
+
+def test_it_imports_silently(repository: Path, user: Environment) -> None:
+    ran = python("import acme._vendor.togai_v2, acme._vendor.togai_v1", path=repository, executable=str(user.executable))
+    assert (ran.status, ran.out, ran.err) == (0, "", ""), str(ran)
+
+
+def test_both_versions_work(repository: Path, user: Environment, server: StubServer) -> None:
+    reply = Reply.of(GROUP)
+    server.expect(reply, reply, Reply.of({"message": "gone"}, 404), reply)
+    done = subprocess.run(
+        [str(user.executable), "-W", "error", "-c", USE, server.url],
+        cwd=repository, env=environment(path=str(repository)), capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert len(server.requests) == 4
+
+
+def test_strict_types_hold_there(repository: Path, user: Environment) -> None:
+    """mypy runs in our environment and looks at theirs, as a type checker of theirs would."""
+    program = repository / "use.py"
+    program.write_text(
+        "from acme._vendor.togai_v2 import Togai, models\n\n\n"
+        "def emails(client: Togai) -> list[str]:\n    return [group.email for group in client.invoice_groups.list()]\n\n\n"
+        'def one(client: Togai) -> models.InvoiceGroups:\n    return client.invoice_groups.get("IG1")\n',
+        "utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--python-executable", str(user.executable), "use.py", "acme"],
+        cwd=repository, env=environment(path=""), capture_output=True, text=True, check=False, timeout=500,
+    )  # fmt: skip
+    missing = [line for line in done.stdout.splitlines() if "import-not-found" in line]
+    others = [line for line in done.stdout.splitlines() if ": error:" in line and line not in missing]
+    # The transport for the HTTP library that is not installed can't be checked; nothing else may be wrong.
+    assert not others, "\n".join(others[:40])
+    assert all("httpx" in line for line in missing), missing

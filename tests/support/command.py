@@ -1,0 +1,58 @@
+"""The command line as users run it: another process, another folder."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.support.places import GENERATOR
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a command ended, and what it printed."""
+
+    status: int
+    out: str
+    err: str
+
+    def __str__(self) -> str:
+        return f"exit {self.status}\n--- stdout\n{self.out}\n--- stderr\n{self.err}"
+
+
+def environment(extra: Mapping[str, str] | None = None, *, path: str = str(GENERATOR)) -> dict[str, str]:
+    """The environment of a child: ours without what steers the tool, with PYTHONPATH set."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("TOGAI", "PYTHON", "PYTEST"))}
+    return {**kept, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1", **(extra or {})}
+
+
+def codegen(*arguments: str | Path, cwd: Path, env: Mapping[str, str] | None = None, timeout: float = 120) -> Ran:
+    """Run `togai-codegen` in a process of its own."""
+    command = [sys.executable, "-m", "togai_codegen", *map(str, arguments)]
+    done = subprocess.run(
+        command, cwd=cwd, env=environment(env), capture_output=True, text=True, encoding="utf-8", timeout=timeout, check=False
+    )
+    return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def generate(spec: Path, output: Path, package: str, *more: str | Path, env: Mapping[str, str] | None = None) -> Ran:
+    """Generate `output/package` from a spec, with no config file in sight."""
+    output.mkdir(parents=True, exist_ok=True)
+    return codegen("generate", spec, "--output", output, "--package", package, *more, cwd=output, env=env)
+
+
+def python(code: str, *, path: Path, env: Mapping[str, str] | None = None, executable: str = sys.executable) -> Ran:
+    """Run a piece of Python with one folder on its path, every warning an error."""
+    done = subprocess.run(
+        [executable, "-W", "error", "-c", code],
+        env=environment(env, path=str(path)),
+        cwd=path,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+    return Ran(done.returncode, done.stdout, done.stderr)
