@@ -5,7 +5,6 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PYTEST_ARGS ?=
-TYPED := generator tests
 FORMATTED := generator tests scripts
 
 .DEFAULT_GOAL := help
@@ -38,8 +37,7 @@ bench: $(STAMP) ## Measure generation, import and decoding against others; never
 lint: $(STAMP) ## ruff and black, on what people write and on what is generated.
 	@$(BIN)/ruff check -q $(FORMATTED)
 	@$(BIN)/ruff format -q --check $(FORMATTED)
-	@$(BIN)/black -q --check $(FORMATTED)
-	@$(BIN)/black -q --check --line-length 100 --target-version py311 generated
+	@$(BIN)/black -q --check $(FORMATTED) generated
 
 format: $(STAMP) ## Format what people write.
 	@$(BIN)/ruff check -q --fix $(FORMATTED)
@@ -47,7 +45,7 @@ format: $(STAMP) ## Format what people write.
 
 typecheck: $(STAMP) ## mypy and pyright, both strict.
 	@$(BIN)/mypy
-	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright
+	@PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright --pythonpath $(BIN)/python
 
 build: $(STAMP) ## Build the wheel into dist/.
 	@$(BIN)/python -m hatchling build -t wheel

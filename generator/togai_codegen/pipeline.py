@@ -11,7 +11,7 @@ from togai_codegen import __version__
 from togai_codegen.config import Config
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, canonical_sha256
-from togai_codegen.ir.json import to_json
+from togai_codegen.ir.json import meaning
 from togai_codegen.ir.model import Api
 from togai_codegen.lower import lower
 from togai_codegen.naming import give_names
@@ -74,7 +74,7 @@ def _with_manifest(files: FileSet, config: Config, loaded: Loaded) -> FileSet:
         spec=loaded.spec_sha256,
         overlays=loaded.overlays_sha256,
         config=canonical_sha256(_deciding_options(config)),
-        api=canonical_sha256(to_json(loaded.api)),
+        api=canonical_sha256(meaning(loaded.api)),
         generator=__version__,
     )
     return files.with_files({MANIFEST_NAME: Manifest.of(files, provenance).to_bytes()})

@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 from tests.e2e.stub_server import Reply, StubServer, stub_server
-from tests.support.command import generate
+from tests.support.command import generate, python
 from tests.support.specs import minimal_spec
 
 
@@ -94,3 +94,12 @@ def test_the_escape_hatch(shop: ModuleType, server: StubServer) -> None:
 def test_the_package_stands_where_it_was_put(shop: ModuleType) -> None:
     assert Path(str(shop.__file__)).name == "__init__.py"
     assert shop.SPEC_SHA256 and shop.GENERATOR_VERSION
+
+
+def test_a_spec_without_operations_has_its_models(tmp_path: Path) -> None:
+    spec = tmp_path / "spec.json"
+    spec.write_text(json.dumps({**minimal_spec(), "paths": {}}), "utf-8")
+    ran = generate(spec, tmp_path, "shop_bare")
+    assert ran.status == 0, str(ran)
+    used = python("import shop_bare; shop_bare.models.Pet(name='A'); shop_bare.ShopBare", path=tmp_path)
+    assert used.status == 0, str(used)

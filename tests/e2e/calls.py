@@ -73,7 +73,7 @@ class Calls:
         }
         fields = {name: argument for (id_, name), argument in self.names.body_fields.items() if id_ == operation.id}
         if content is not None and fields:
-            keywords |= {fields[name]: value for name, value in body.items()}
+            keywords |= {fields[name]: value for name, value in (body or {}).items()}
         elif content is not None:
             keywords["body"] = body
         return Call(

@@ -90,14 +90,14 @@ class StubServer:
                 if reply.status not in (204, 304):
                     self.wfile.write(reply.body)
 
-            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = answer
+            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = answer  # noqa: N815 - the base class looks for these names
 
             def log_message(self, format: str, *args: object) -> None:
                 """Say nothing."""
 
             def parse_request(self) -> bool:
                 """Keep the target as sent: the base class folds leading slashes, which would hide a `//` from us."""
-                raw = self.raw_requestline.decode("iso-8859-1").split(" ")
+                raw = str(getattr(self, "raw_requestline", b""), "iso-8859-1").split(" ")
                 parsed = super().parse_request()
                 if parsed:
                     self.path = raw[1]

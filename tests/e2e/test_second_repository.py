@@ -74,12 +74,12 @@ from acme._vendor.togai_v2 import AsyncTogai, Togai, errors
 assert togai_v1.Togai is not togai_v2.Togai
 assert togai_v1.SPEC_SHA256 != togai_v2.SPEC_SHA256
 with Togai(token="t", base_url=sys.argv[1]) as client, togai_v1.Togai(token="t", base_url=sys.argv[1]) as other:
-    group = client.invoice_groups.get("IG1")
-    assert group.model_extra == {"gracePeriod": 3}, group
-    assert isinstance(group, togai_v2.models.InvoiceGroups)
-    assert isinstance(other.invoice_groups.get("IG1"), togai_v1.models.InvoiceGroups)
+    customer = client.customers.get("C1")
+    assert customer.model_extra == {"gracePeriod": 3}, customer
+    assert isinstance(customer, togai_v2.models.Customer)
+    assert isinstance(other.customers.get("C1"), togai_v1.models.Customer)
     try:
-        client.invoice_groups.get("IG1")
+        client.customers.get("C1")
     except errors.NotFoundError as error:
         assert error.status == 404
     else:
@@ -87,16 +87,15 @@ with Togai(token="t", base_url=sys.argv[1]) as client, togai_v1.Togai(token="t",
 
 async def main():
     async with AsyncTogai(token="t", base_url=sys.argv[1]) as client:
-        return await client.invoice_groups.get("IG1")
+        return await client.customers.get("C1")
 
-assert asyncio.run(main()).id == "IG1"
+assert asyncio.run(main()).id == "C1"
 assert not {name.partition(".")[0] for name in sys.modules} & {"togai", "togai_codegen"}
 """
 
-GROUP = {
-    "id": "IG1", "name": "n", "email": "e@x.io", "dailyInvoiceConsolidation": True, "billingAddress": {},
-    "netTermDays": 5, "status": "ACTIVE", "createdAt": "2024-01-01T00:00:00Z", "updatedAt": "2024-01-01T00:00:00.58015Z",
-    "gracePeriod": 3,
+CUSTOMER = {
+    "id": "C1", "togaiCustomerId": "customer.x", "name": "n", "primaryEmail": "e@x.io", "billingAddress": "x", "address": {},
+    "status": "ACTIVE", "createdAt": "2024-01-01T00:00:00Z", "updatedAt": "2024-01-01T00:00:00.58015Z", "gracePeriod": 3,
 }  # fmt: skip
 
 
@@ -106,7 +105,7 @@ def test_it_imports_silently(repository: Path, user: Environment) -> None:
 
 
 def test_both_versions_work(repository: Path, user: Environment, server: StubServer) -> None:
-    reply = Reply.of(GROUP)
+    reply = Reply.of(CUSTOMER)
     server.expect(reply, reply, Reply.of({"message": "gone"}, 404), reply)
     done = subprocess.run(
         [str(user.executable), "-W", "error", "-c", USE, server.url],
@@ -117,12 +116,13 @@ def test_both_versions_work(repository: Path, user: Environment, server: StubSer
 
 
 def test_strict_types_hold_there(repository: Path, user: Environment) -> None:
-    """mypy runs in our environment and looks at theirs, as a type checker of theirs would."""
+    """The checker runs in our environment and looks at theirs, as a type checker of theirs would."""
     program = repository / "use.py"
     program.write_text(
         "from acme._vendor.togai_v2 import Togai, models\n\n\n"
-        "def emails(client: Togai) -> list[str]:\n    return [group.email for group in client.invoice_groups.list()]\n\n\n"
-        'def one(client: Togai) -> models.InvoiceGroups:\n    return client.invoice_groups.get("IG1")\n',
+        "def emails(client: Togai) -> list[str]:\n"
+        "    return [customer.primary_email for customer in client.customers.list()]\n\n\n"
+        'def one(client: Togai) -> models.Customer:\n    return client.customers.get("C1")\n',
         "utf-8",
     )
     done = subprocess.run(

@@ -6,6 +6,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from togai_codegen.diagnostics.model import Diagnostics, StopRun
 from togai_codegen.location import join_pointer
 from togai_codegen.source import document_from_text

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from togai_codegen.diagnostics.model import Diagnostics, StopRun
 from togai_codegen.openapi import read_spec
 from togai_codegen.report import render_text
@@ -65,7 +66,7 @@ def test_the_form_of_a_report() -> None:
     diagnostics = Diagnostics()
     document = document_from_text(text, diagnostics, path=Path("a.yaml"))
     read_spec(document, DocumentSet(document, diagnostics), diagnostics)
-    assert render_text(diagnostics, [document]) == (
+    assert render_text(diagnostics) == (
         "a.yaml:7:19: warning[SCH004]: unknown type 'nope\\u202e'\n"
         "    7 |   type: nope\\u202e\n"
         "      |         ^ at /components/schemas/A/type\n"

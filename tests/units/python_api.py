@@ -28,7 +28,9 @@ def json_response(status: str, type: ir.Type, description: str = "") -> ir.Respo
     )
 
 
-ERRORS = tuple(json_response(status, ref("ErrorResponse"), "Error response") for status in ("400", "401", "404", "429", "default"))
+ERRORS = tuple(
+    json_response(status, ref("ErrorResponse"), "Error response") for status in ("400", "401", "404", "429", "default")
+)
 
 
 def declarations() -> dict[str, ir.Declaration]:
@@ -86,7 +88,9 @@ def operations() -> tuple[ir.Operation, ...]:
     status = ir.Parameter(
         name="status", location=ir.ParameterLocation.QUERY, type=ref("Status"), required=False, style="form", explode=True
     )
-    token = ir.Parameter(name="nextToken", location=ir.ParameterLocation.QUERY, type=STRING, required=False, style="form", explode=True)
+    token = ir.Parameter(
+        name="nextToken", location=ir.ParameterLocation.QUERY, type=STRING, required=False, style="form", explode=True
+    )
     body = ir.Body(required=True, contents=(ir.Content(media_type="application/json", type=ref("CreateInvoiceGroupRequest")),))
     group = "/invoice_groups/{invoice_group_id}"
     return (

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from togai_codegen.drift.check import EXPLANATIONS, Cause, FileDrift, compare
 from togai_codegen.emit import CUSTOM, MANIFEST_NAME, DiskPackage, FileSet, Manifest, Provenance, read_package, write_package
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 import pytest
+
 from togai_codegen.cli.options import read_options
 from togai_codegen.config import Config, ConfigError, FileConfig, find_config, read_config
 

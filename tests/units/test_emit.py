@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from togai_codegen.emit import (
     BACKUP,
     CUSTOM,
@@ -23,9 +24,9 @@ from togai_codegen.emit import (
     Provenance,
     canonical_sha256,
     read_package,
+    swap,
     write_package,
 )
-from togai_codegen.emit import swap
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 
@@ -210,7 +211,7 @@ def test_what_the_owner_added_is_carried_over_as_it_is(tmp_path: Path) -> None:
 def test_an_edited_file_is_replaced_and_its_text_kept(tmp_path: Path) -> None:
     folder = tmp_path / "togai"
     write_package(folder, package(models__a="1"))
-    places = []
+    places: list[Path] = []
     for round_, text in enumerate(("first edit", "second edit"), start=2):
         (folder / "models" / "a.py").write_text(text)
         written = write_package(folder, package(models__a=str(round_)))
@@ -316,8 +317,7 @@ def test_caches_are_neither_read_nor_kept(tmp_path: Path) -> None:
 
 # --- a killed run --------------------------------------------------------------------------------------------------
 
-WRITER = textwrap.dedent(
-    """
+WRITER = textwrap.dedent("""
     import sys
     from pathlib import Path
     from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, write_package
@@ -331,8 +331,7 @@ WRITER = textwrap.dedent(
     while True:
         generation = 1 - generation
         write_package(folder, package(generation))
-    """
-)
+    """)
 
 
 def generation_of(folder: Path) -> str:

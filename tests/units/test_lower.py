@@ -1,5 +1,7 @@
 """Shapes of schemas in the IR."""
 
+# ruff: noqa: E501 - the small documents read best with one thing a line
+
 from pathlib import Path
 
 import pytest
@@ -58,22 +60,28 @@ def test_property_in_two_members_is_the_intersection(tmp_path: Path) -> None:
 
 
 def test_conflicting_members_are_reported(tmp_path: Path) -> None:
-    found = schemas(tmp_path, """
+    found = schemas(
+        tmp_path,
+        """
         A: {allOf: [{type: object, properties: {x: {type: string}}}, {type: object, properties: {x: {type: integer}}}]}
-    """)
+    """,
+    )
     assert found.codes == ["SCH002"]
     assert found.property("A", "x").type == ir.Primitive(ir.PrimitiveKind.INTEGER)
 
 
 def test_rings_end(tmp_path: Path) -> None:
-    found = schemas(tmp_path, """
+    found = schemas(
+        tmp_path,
+        """
         A: {allOf: [{$ref: '#/components/schemas/B'}, {type: object, properties: {a: {type: string}}}]}
         B: {allOf: [{$ref: '#/components/schemas/A'}, {type: object, properties: {b: {type: string}}}]}
         C: {oneOf: [{$ref: '#/components/schemas/D'}, {$ref: '#/components/schemas/C'}]}
         D: {anyOf: [{$ref: '#/components/schemas/C'}]}
         Tree: {type: object, properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}
         Value: {anyOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/Value'}}]}
-    """)
+    """,
+    )
     assert {prop.name for prop in found.object("A").properties} == {"a", "b"}
     assert found.property("Tree", "children").type == ir.Array(ir.Ref("#/components/schemas/Tree"))
     assert "REF004" in found.codes
@@ -125,13 +133,16 @@ def test_null_stands_where_the_nullable_component_is_used(tmp_path: Path) -> Non
 
 
 def test_discriminator_has_mapped_and_implicit_values(tmp_path: Path) -> None:
-    found = schemas(tmp_path, """
+    found = schemas(
+        tmp_path,
+        """
         Cat: {type: object, properties: {kind: {type: string}}}
         Dog: {type: object, properties: {kind: {type: string}}}
         Pet:
           oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
           discriminator: {propertyName: kind, mapping: {meow: '#/components/schemas/Cat'}}
-    """)
+    """,
+    )
     pet = found.union("Pet")
     assert pet.discriminator == "kind"
     assert [variant.tags for variant in pet.variants] == [("meow",), ("Dog",)]
@@ -143,8 +154,13 @@ def test_properties_beside_oneof_are_in_each_variant(tmp_path: Path) -> None:
         U: {type: object, properties: {id: {type: string}}, oneOf: [{$ref: '#/components/schemas/A'}, {type: object, properties: {b: {type: string}}}]}
         Narrow: {type: object, properties: {a: {}, b: {}}, anyOf: [{required: [a]}, {required: [b]}]}
     """)  # fmt: skip
-    shapes = [found.api.declarations[variant.type.target] for variant in found.union("U").variants if isinstance(variant.type, ir.Ref)]
-    assert [[prop.name for prop in shape.properties] for shape in shapes if isinstance(shape, ir.Object)] == [["id", "a"], ["id", "b"]]
+    shapes = [
+        found.api.declarations[variant.type.target] for variant in found.union("U").variants if isinstance(variant.type, ir.Ref)
+    ]
+    assert [[prop.name for prop in shape.properties] for shape in shapes if isinstance(shape, ir.Object)] == [
+        ["id", "a"],
+        ["id", "b"],
+    ]
     assert [found.names.classes[shape.id] for shape in shapes] == ["UA", "UB"]
     assert isinstance(found.schema("Narrow"), ir.Object)
 
@@ -159,7 +175,9 @@ def test_enum_values_that_the_type_forbids_are_left_out(tmp_path: Path) -> None:
 
 
 def test_parameters_are_merged_ordered_and_made_up(tmp_path: Path) -> None:
-    found = paths(tmp_path, """
+    found = paths(
+        tmp_path,
+        """
         paths:
           /a/{x}/{y}:
             parameters:
@@ -171,7 +189,8 @@ def test_parameters_are_merged_ordered_and_made_up(tmp_path: Path) -> None:
               - {name: y, in: path, required: true, schema: {type: integer}}
               - {name: z, in: path, required: true, schema: {type: integer}}
               responses: {'200': {description: ok}}
-    """)
+    """,
+    )
     operation = found.api.operations[0]
     assert [(item.name, item.required) for item in operation.parameters] == [("x", True), ("y", True), ("q", True), ("o", False)]
     assert sorted(found.codes) == ["OAS004", "OAS005", "OAS006"]
@@ -202,7 +221,11 @@ PAGE = """
         ("nextToken", "", ("data", "nextToken", "nextToken")),
         ("pageToken", "", ("data", "nextToken", "pageToken")),
         ("unrelated", "", None),
-        ("unrelated", "x-codegen-pagination: {items: data, token: nextToken, parameter: unrelated}", ("data", "nextToken", "unrelated")),
+        (
+            "unrelated",
+            "x-codegen-pagination: {items: data, token: nextToken, parameter: unrelated}",
+            ("data", "nextToken", "unrelated"),
+        ),
         ("nextToken", "x-codegen-pagination: false", None),
     ],
 )

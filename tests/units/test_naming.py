@@ -1,5 +1,7 @@
 """Names: the rules by example, and the laws that hold for any document."""
 
+# ruff: noqa: E501 - the small documents read best with one thing a line
+
 import keyword
 from pathlib import Path
 
@@ -43,7 +45,9 @@ def test_properties_keep_clear_of_python_and_pydantic(tmp_path: Path) -> None:
 
 def test_members(tmp_path: Path) -> None:
     values = ["+1", "-1", "", "1", "GMT+0", "GMT-0", "in progress", "A", "a", "<=", "None"]
-    found = schemas(tmp_path, "E: {type: string, enum: [" + ", ".join(f"{value!r}" for value in values) + "]}\nI: {enum: [1, -1]}")
+    found = schemas(
+        tmp_path, "E: {type: string, enum: [" + ", ".join(f"{value!r}" for value in values) + "]}\nI: {enum: [1, -1]}"
+    )
     assert list(found.names.members.values()) == [
         "A", "PLUS_1", "MINUS_1", "EMPTY", "VALUE_1", "GMT_PLUS_0", "GMT_MINUS_0", "IN_PROGRESS", "A_2",
         "LESS_THAN_SIGN_EQUALS_SIGN", "NONE", "VALUE_1", "MINUS_1",
@@ -51,7 +55,9 @@ def test_members(tmp_path: Path) -> None:
 
 
 def test_classes(tmp_path: Path) -> None:
-    found = schemas(tmp_path, """
+    found = schemas(
+        tmp_path,
+        """
         user_id: {type: object, properties: {a: {}}}
         UserId: {type: object, properties: {a: {}}}
         Exception: {type: object, properties: {a: {}}}
@@ -63,7 +69,8 @@ def test_classes(tmp_path: Path) -> None:
             lineItems: {type: array, items: {type: object, properties: {kind: {type: string, enum: [A]}}}}
             owner: {type: object, title: Owner, properties: {a: {}}}
             pinned: {type: object, x-codegen-name: Special, properties: {a: {}}}
-    """)
+    """,
+    )
     assert list(found.names.classes.values()) == [
         "UserIdModel", "UserId", "ExceptionModel", "SKUList", "Invoice", "SKUListItem",
         "InvoiceStatus", "InvoiceLineItem", "InvoiceLineItemKind", "Owner", "Special",
@@ -95,18 +102,23 @@ def test_methods_resources_and_arguments(tmp_path: Path) -> None:
 
 
 def test_methods_that_clash_take_their_whole_names(tmp_path: Path) -> None:
-    found = paths(tmp_path, """
+    found = paths(
+        tmp_path,
+        """
         paths:
           /a: {get: {operationId: getItems, tags: [Items], responses: {}}, put: {operationId: getItem, tags: [Items], responses: {}}}
           /b: {get: {operationId: Items, tags: [Items], responses: {}}}
-    """)
+    """,
+    )
     assert list(found.names.methods.values()) == ["get_items", "get_item", "items"]
 
 
 def test_unreached_schemas_never_make_an_import_circle(tmp_path: Path) -> None:
     ref = "content: {{application/json: {{schema: {{$ref: '#/components/schemas/{0}'}}}}}}"
     answer = "{{get: {{operationId: {0}, tags: [{0}], responses: {{'200': {{description: ok, " + ref + "}}}}}}}}"
-    found = lowered(tmp_path, f"""openapi: 3.1.0
+    found = lowered(
+        tmp_path,
+        f"""openapi: 3.1.0
 info: {{title: T, version: '1'}}
 paths:
   /a: {answer.format("A")}
@@ -117,15 +129,20 @@ components:
     B: {{type: object, properties: {{c: {{$ref: '#/components/schemas/C'}}}}}}
     C: {{type: object, properties: {{a: {{type: string}}}}}}
     Idle: {{type: object, properties: {{a: {{$ref: '#/components/schemas/A'}}, b: {{$ref: '#/components/schemas/B'}}}}}}
-""")
+""",
+    )
     assert list(found.names.modules.values()) == ["a", "b", "shared", "unused"]
     for target, declaration in found.api.declarations.items():
-        assert all(found.names.modules[name] in (found.names.modules[target], "shared", "a", "b") for name in dependencies(declaration))
+        assert all(
+            found.names.modules[name] in (found.names.modules[target], "shared", "a", "b") for name in dependencies(declaration)
+        )
 
 
 NAMES = st.one_of(
     st.text(min_size=1, max_size=12),
-    st.sampled_from(["class", "id", "Id", "ID", "_id", "json", "list", "Model", "Field", "user_id", "userId", "UserId", "2x", "+1", "é"]),
+    st.sampled_from(
+        ["class", "id", "Id", "ID", "_id", "json", "list", "Model", "Field", "user_id", "userId", "UserId", "2x", "+1", "é"]
+    ),
 )
 
 
@@ -164,7 +181,9 @@ def test_schemas_added_at_the_end_rename_nothing(objects: dict[str, list[str]], 
     """But for one case, which is wanted: a schema whose own name is `UserId` takes it from one called `user_id`."""
     exact = {name for name in added if name.isidentifier() and name.isascii() and name[0].isupper() and "_" not in name}
     before = give_names(_api(objects), Diagnostics())
-    after = give_names(_api(objects | {name: wires for name, wires in added.items() if name not in exact | set(objects)}), Diagnostics())
+    after = give_names(
+        _api(objects | {name: wires for name, wires in added.items() if name not in exact | set(objects)}), Diagnostics()
+    )
     assert {target: after.classes[target] for target in before.classes} == dict(before.classes)
     assert before.properties.items() <= after.properties.items()
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from togai_codegen.diagnostics.model import Diagnostics, StopRun
 from togai_codegen.openapi import apply_overlays, read_spec
 from togai_codegen.openapi.jsonpath import JsonPathError, select

@@ -21,7 +21,7 @@ HOSTILE = (
     "line\nbreak\r\n\u2028\x85import os",
     "\x00\x1b[31m\u202e\u2066 bidi",
     "\ud800 lone surrogate",
-    "'''\"\"\"\\\"\"\"\"",
+    '\'\'\'"""\\""""',
     "${x} %s {0} \\N{BULLET} \\u0041",
 )
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.location import Location
 from togai_codegen.openapi import read_spec

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.source import Document, document_from_text, load_document
 from togai_codegen.source.yaml_tree import read_yaml

@@ -75,7 +75,15 @@ def _response(response: Response, writer: SchemaWriter) -> dict[str, Any]:
 
 
 def _contents(contents: tuple[Content, ...], writer: SchemaWriter) -> dict[str, Any]:
-    return {content.media_type: {} if content.type is None else {"schema": writer.type(content.type)} for content in contents}
+    return {content.media_type: _content(content, writer) for content in contents}
+
+
+def _content(content: Content, writer: SchemaWriter) -> dict[str, Any]:
+    examples = {example.name: {"value": example.value} for example in content.examples}
+    return {
+        **({} if content.type is None else {"schema": writer.type(content.type)}),
+        **({"examples": examples} if examples else {}),
+    }
 
 
 def _security(scheme: SecurityScheme) -> dict[str, Any]:

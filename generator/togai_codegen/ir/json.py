@@ -4,15 +4,39 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, TypeGuard
 
 from togai_codegen.ir.model import Api
 from togai_codegen.location import NOWHERE, Location
 
 
+def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    """Whether a value is a mapping, said so that type checkers know its items as Any."""
+    return isinstance(value, Mapping)
+
+
+def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
+    """Whether a value is a list or a tuple, likewise."""
+    return isinstance(value, list | tuple)
+
+
 def to_json(api: Api) -> str:
     """The whole Api as indented JSON, ending in a newline; the same Api gives the same text."""
     return json.dumps(plain(api), ensure_ascii=False, indent=2) + "\n"
+
+
+def meaning(api: Api) -> Any:
+    """The Api as JSON values without its places: equal for the same spec in another file, in another layout, or as YAML."""
+    return _without_places(plain(api))
+
+
+def _without_places(value: Any) -> Any:
+    if is_sequence(value):
+        return [_without_places(item) for item in value]
+    if not is_mapping(value):
+        return value
+    # A property or a schema may be called `at` too: only that of a node is a place.
+    return {key: _without_places(item) for key, item in value.items() if not (key == "at" and "kind" in value)}
 
 
 def plain(value: Any) -> Any:
@@ -23,12 +47,10 @@ def plain(value: Any) -> Any:
         return value.value
     if is_dataclass(value) and not isinstance(value, type):
         return {"kind": type(value).__name__, **{name: plain(item) for name, item in _told(value)}}
-    if isinstance(value, Mapping):
-        mapping: Mapping[Any, Any] = value
-        return {str(key): plain(item) for key, item in mapping.items()}
-    if isinstance(value, list | tuple):
-        items: Sequence[Any] = value
-        return [plain(item) for item in items]
+    if is_mapping(value):
+        return {str(key): plain(item) for key, item in value.items()}
+    if is_sequence(value):
+        return [plain(item) for item in value]
     return value
 
 
@@ -60,13 +82,11 @@ def walk(node: Any) -> Iterator[Any]:
 
 
 def _inside(value: Any) -> Iterator[Any]:
-    if isinstance(value, Mapping):
-        mapping: Mapping[Any, Any] = value
-        for item in mapping.values():
+    if is_mapping(value):
+        for item in value.values():
             yield from _inside(item)
-    elif isinstance(value, tuple):
-        items: Sequence[Any] = value
-        for item in items:
+    elif is_sequence(value):
+        for item in value:
             yield from _inside(item)
     elif is_dataclass(value) and not isinstance(value, type):
         yield from walk(value)

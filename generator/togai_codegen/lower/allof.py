@@ -39,9 +39,7 @@ class _Walk:
 
     def _followed(self, target: str, schema: Schema) -> Iterator[Placed]:
         if target in self.trail:
-            self.context.diagnostics.report(
-                codes.REF004, f"allOf leads back to {target}", schema.at, action=Action.SKIPPED
-            )
+            self.context.diagnostics.report(codes.REF004, f"allOf leads back to {target}", schema.at, action=Action.SKIPPED)
             return
         if target in self.bases:
             return

@@ -94,8 +94,7 @@ def _leads_to(context: Context, type_: ir.Type, target: str, trail: frozenset[st
     if inner.target == target:
         return True
     return any(
-        _leads_to(context, step, target, trail | {inner.target})
-        for step in _same_level(context.declarations.get(inner.target))
+        _leads_to(context, step, target, trail | {inner.target}) for step in _same_level(context.declarations.get(inner.target))
     )
 
 
@@ -109,8 +108,7 @@ def _same_level(declaration: ir.Declaration | None) -> Iterator[ir.Type]:
 def _tags(spec: Spec, operations: tuple[ir.Operation, ...]) -> tuple[ir.Tag, ...]:
     """Declared tags in their order, then those that only operations name."""
     tags = {
-        tag.name: ir.Tag(name=tag.name, description=tag.description, python_name=python_name(tag.extensions))
-        for tag in spec.tags
+        tag.name: ir.Tag(name=tag.name, description=tag.description, python_name=python_name(tag.extensions)) for tag in spec.tags
     }
     for operation in operations:
         if operation.tag is not None and operation.tag not in tags:

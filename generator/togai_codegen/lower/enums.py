@@ -1,11 +1,12 @@
 """`enum` and `const`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action
 from togai_codegen.ir import model as ir
+from togai_codegen.ir.json import is_mapping, is_sequence
 from togai_codegen.location import Location
 from togai_codegen.lower.context import Context, Placed, Shape
 from togai_codegen.lower.intersect import json_key
@@ -61,9 +62,7 @@ def _fitting(context: Context, schema: Schema) -> list[Any]:
         if schema.types and not any(name in schema.types for name in allowed):
             at: Location = schema.enum_at[index] if index < len(schema.enum_at) else schema.at
             expected = " or ".join(schema.types)
-            context.diagnostics.report(
-                codes.SCH005, f"enum value {json_key(value)} is no {expected}", at, action=Action.SKIPPED
-            )
+            context.diagnostics.report(codes.SCH005, f"enum value {json_key(value)} is no {expected}", at, action=Action.SKIPPED)
             continue
         values.setdefault(json_key(value), value)
     return list(values.values())
@@ -107,16 +106,14 @@ def _enumeration(placed: Placed, kind: ir.PrimitiveKind, values: list[Any]) -> i
 def _member_names(schema: Schema) -> dict[str, str]:
     """By JSON text of the value. `x-codegen-members` maps values to names; `x-enum-varnames` lists names in order."""
     wanted = schema.extensions.get("x-codegen-members")
-    if isinstance(wanted, Mapping):
-        mapping: Mapping[Any, Any] = wanted
-        by_text = {str(key): name for key, name in mapping.items() if isinstance(name, str)}
+    if is_mapping(wanted):
+        by_text = {str(key): name for key, name in wanted.items() if isinstance(name, str)}
         return {
             json_key(value): by_text[value if isinstance(value, str) else json_key(value)]
             for value in schema.enum or ()
             if (value if isinstance(value, str) else json_key(value)) in by_text
         }
-    found = schema.extensions.get("x-enum-varnames")
-    listed: Sequence[Any] = found if isinstance(found, list) else []
-    if listed and len(listed) == len(schema.enum or ()):
+    listed = schema.extensions.get("x-enum-varnames")
+    if is_sequence(listed) and len(listed) == len(schema.enum or ()):
         return {json_key(value): name for value, name in zip(schema.enum or (), listed, strict=True) if isinstance(name, str)}
     return {}

@@ -3,13 +3,13 @@
 Found by the names that APIs use, or declared by `x-codegen-pagination: {items, token, parameter, in}`; `false` forbids it.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action
 from togai_codegen.ir import model as ir
+from togai_codegen.ir.json import is_mapping
 from togai_codegen.ir.queries import body_object, is_json, resolve
 from togai_codegen.lower.context import Context
 from togai_codegen.lower.operations import path_items
@@ -66,9 +66,8 @@ def detect(api: ir.Api, operation: ir.Operation) -> ir.TokenPagination | None:
 
 def _declared(api: ir.Api, operation: ir.Operation, wanted: Any) -> ir.TokenPagination | None:
     page = _page(api, operation)
-    if not isinstance(wanted, Mapping) or page is None:
+    if not is_mapping(wanted) or page is None:
         return None
-    wanted = cast("Mapping[str, Any]", wanted)
     items = next((prop for prop in page.properties if prop.name == wanted.get("items")), None)
     token, parameter, location = wanted.get("token"), wanted.get("parameter"), wanted.get("in", "query")
     if items is None or _array(api, items.type) is None or token not in {prop.name for prop in page.properties}:

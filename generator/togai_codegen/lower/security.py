@@ -36,9 +36,7 @@ def _scheme(context: Context, node: spec.SecurityScheme) -> ir.SecurityScheme | 
             return None
 
 
-def lower_security(
-    context: Context, node: spec.Operation, schemes: tuple[ir.SecurityScheme, ...]
-) -> tuple[tuple[str, ...], ...]:
+def lower_security(context: Context, node: spec.Operation, schemes: tuple[ir.SecurityScheme, ...]) -> tuple[tuple[str, ...], ...]:
     """The operation's alternatives, or the document's where it has none of its own (OpenAPI 3.1.1, section 4.8.10.1)."""
     requirements = context.document.security if node.security is None else node.security
     known = {scheme.name for scheme in schemes}

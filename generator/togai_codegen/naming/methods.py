@@ -60,7 +60,8 @@ def candidates(operation: ir.Operation, tag: str) -> list[str]:
     if operation.method == "GET" and operation.pagination is not None and stripped in ([], ["get"], ["list"]):
         stripped = ["list"]
     names = ["_".join(stripped), snake(whole), "_".join(by_path)]
-    return list(dict.fromkeys(valid(name, "call_") for name in names if name))
+    spelled = [valid(name, "call_") for name in names if name]
+    return list(dict.fromkeys(f"{name}_" if name in reserved.METHODS else name for name in spelled))
 
 
 def method_and_path(operation: ir.Operation) -> list[str]:

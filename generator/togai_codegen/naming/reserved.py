@@ -21,7 +21,7 @@ TYPING = _words("""
 """)
 
 MODELS = _words("""
-    Model BaseModel Field Date DateTime Number ExactDecimal OpenStrEnum OpenIntEnum UnknownVariant Discriminated Discriminator
+    Model BaseModel WireField Date DateTime Number ExactDecimal OpenStrEnum OpenIntEnum UnknownVariant Discriminated Discriminator
     Omit OMIT Operation RequestOptions Binary ConfigDict
 """)
 """What a models module imports from the runtime, and what its users have beside it."""

@@ -29,6 +29,12 @@ def snake(text: str) -> str:
     return "_".join(word.lower() for word in split_words(text))
 
 
+def camel_case(name: str) -> str:
+    """What the runtime's `camel_case` makes of an attribute: `net_term_days` -> `netTermDays`. A test holds the two together."""
+    head, *tail = name.split("_")
+    return head + "".join(word[:1].upper() + word[1:] for word in tail)
+
+
 def pascal(text: str) -> str:
     """`user_id` -> `UserId`; capitals stay as they are (`URLList`, `SKU`)."""
     return "".join(word[0].upper() + word[1:] for word in split_words(text))

@@ -89,7 +89,7 @@ def _declaration(item: PyDeclaration) -> Iterator[dict[str, Any]]:
                     "name": f"{name}.{field.name}",
                     "wire": field.wire,
                     "type": type_json(field.type),
-                    "required": field.default == "" or (field.wire != field.name and "default=" not in field.default),
+                    "required": field.required,
                     "pointer": field.pointer,
                 }
         case PyEnum():

@@ -89,8 +89,9 @@ class ClientWriter:
         for resource, _ in used_resources(self.api, self.names):
             for prefix in ("", "Async"):
                 types.use(Name(prefix + resource.class_name, f".resources.{resource.module}"))
-        for name, module in (("cached_property", "functools"), ("TYPE_CHECKING", "typing")):
-            scope.use(Name(name, module))
+        if types.groups():
+            for name, module in (("cached_property", "functools"), ("TYPE_CHECKING", "typing")):
+                scope.use(Name(name, module))
         return ClientModule(
             path="_client.py",
             docstring=prose.docstring(prose.wrap(f"The clients of {prose.api_title(self.api.title)}.", PROSE_WIDTH - 6)),

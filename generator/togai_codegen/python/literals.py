@@ -14,7 +14,7 @@ _PIECE = 72
 
 
 def literal(value: Any, *, split: bool = False) -> str:
-    """Python source for a JSON value (a tuple is a tuple); floats and integers keep their kind.
+    """Python source for a JSON value (a tuple is a tuple) or ASCII bytes; floats and integers keep their kind.
 
     `split` writes strings too long for a line as adjacent pieces in parentheses.
     Raises TypeError for anything that JSON does not have.
@@ -23,6 +23,8 @@ def literal(value: Any, *, split: bool = False) -> str:
         return str(value)
     if isinstance(value, str):
         return _string(value, split)
+    if isinstance(value, bytes):
+        return "b" + _string(value.decode("ascii"), False)
     if isinstance(value, int):
         return _integer(int(value))
     if isinstance(value, float):

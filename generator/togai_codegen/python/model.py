@@ -19,6 +19,7 @@ class PyField:
 
     name: str
     wire: str
+    required: bool
     type: PyType
     annotation: str
     default: str = ""

@@ -7,6 +7,7 @@ from typing import assert_never
 
 from togai_codegen.ir.model import Alias, Api, Declaration, Enumeration, Object, PrimitiveKind, Property, Union
 from togai_codegen.naming.model import Names
+from togai_codegen.naming.words import camel_case
 from togai_codegen.python import prose
 from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.annotations import Annotator
@@ -118,30 +119,37 @@ class _DeclarationWriter:
         names = {prop.name: self.writer.names.properties[(item.id, prop.name)] for prop in item.properties}
         shadowed = frozenset(names.values())
         base = self.scope.use(rt.MODEL)
-        fields = tuple(self._field(prop, names[prop.name], shadowed) for prop in item.properties)
+        camel = any(wire != python and wire == camel_case(python) for wire, python in names.items())
+        # Nearly every JSON name is the camelCase of its attribute: said once for the class, not once a field.
+        if camel:
+            base = f"{base}, alias_generator={self.scope.use(rt.CAMEL_CASE)}"
+        fields = tuple(self._field(prop, names[prop.name], shadowed, camel) for prop in item.properties)
         return PyModel(
             name=name, base=base, fields=fields, docstring=self._docstring(item, f"{name}."), pointer=item.at.pointer or item.id
         )
 
-    def _field(self, prop: Property, name: str, shadowed: frozenset[str]) -> PyField:
+    def _field(self, prop: Property, name: str, shadowed: frozenset[str], camel: bool) -> PyField:
         type = self.writer.annotator.model(prop.type)
         if not prop.required and type != ANY:
             type = either(type, NONE)
         return PyField(
             name=name,
             wire=prop.name,
+            required=prop.required,
             type=type,
             annotation=self.scope.annotation(type, shadowed),
-            default=self._default(prop, name, shadowed),
+            default=self._default(prop, name, shadowed, camel),
             docstring=prose.docstring(self._field_lines(prop)),
             pointer=prop.at.pointer,
         )
 
-    def _default(self, prop: Property, name: str, shadowed: frozenset[str]) -> str:
-        if name == prop.name:
+    def _default(self, prop: Property, name: str, shadowed: frozenset[str], camel: bool) -> str:
+        if prop.name == (camel_case(name) if camel else name):
             return "" if prop.required else "None"
         arguments = "" if prop.required else "default=None, "
-        return f"{self.scope.annotation(rt.FIELD, shadowed)}({arguments}alias={literal(prop.name)})"
+        # Two aliases, not one: type checkers would take `alias` for the name of the constructor's argument.
+        wire = literal(prop.name)
+        return f"{self.scope.annotation(rt.FIELD, shadowed)}({arguments}validation_alias={wire}, serialization_alias={wire})"
 
     def _field_lines(self, prop: Property) -> list[str]:
         width = self.writer.width - _INDENT - 6

@@ -11,7 +11,8 @@ def runtime(name: str, module: str) -> Name:
 
 
 MODEL = runtime("Model", "model")
-FIELD = runtime("Field", "model")
+FIELD = runtime("WireField", "model")
+CAMEL_CASE = runtime("camel_case", "model")
 DATE_TIME = runtime("DateTime", "scalars")
 DATE = runtime("Date", "scalars")
 NUMBER = runtime("Number", "scalars")

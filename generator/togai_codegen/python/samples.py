@@ -30,7 +30,7 @@ _PRIMITIVES: Mapping[PrimitiveKind, Any] = {
     PrimitiveKind.BOOLEAN: True,
     PrimitiveKind.DATE: "2024-01-31",
     PrimitiveKind.DATE_TIME: "2024-01-31T12:00:00Z",
-    PrimitiveKind.BINARY: None,
+    PrimitiveKind.BINARY: b"...",
     PrimitiveKind.NULL: None,
 }
 _DEEPEST = 3

@@ -18,7 +18,7 @@ from .operation import Bytes, Json, Operation, TokenPages
 from .options import ClientConfig, RequestOptions, Timeout
 from .page_values import given_token, with_token
 from .paging import SyncPager
-from .raw import RawResponse
+from .raw_response import RawResponse
 from .responses import Answer, read_error, success_kind
 from .retry import GiveUp, Outcome, Retry, RetryBudget, decide, parse_retry_after
 from .transport import NetworkOptions, Request, Transport

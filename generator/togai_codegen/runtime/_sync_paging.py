@@ -8,7 +8,7 @@ from .operation import TokenPages
 from .page_values import items_of, token_of
 
 if TYPE_CHECKING:
-    from .raw import RawResponse
+    from .raw_response import RawResponse
 
 ItemT = TypeVar("ItemT")
 PageT = TypeVar("PageT")

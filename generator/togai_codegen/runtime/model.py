@@ -2,11 +2,20 @@
 
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
+
+# Under a name of its own: `Field` is a word that APIs like for their schemas.
+from pydantic import Field as WireField
 
 from . import exact
 
-__all__ = ["Field", "Model"]
+__all__ = ["Model", "WireField", "camel_case"]
+
+
+def camel_case(name: str) -> str:
+    """The JSON name of an attribute: `net_term_days` -> `netTermDays`, `class_` -> `class`."""
+    head, *tail = name.split("_")
+    return head + "".join(word[:1].upper() + word[1:] for word in tail)
 
 
 class Model(BaseModel):
@@ -111,6 +120,6 @@ def jsonable(value: Any) -> Any:
 def read_by_wire_name(model: BaseModel, wire: str) -> Any:
     """The value of a property by its wire name, undeclared ones included; None where it is absent."""
     for name, info in type(model).model_fields.items():
-        if (info.alias or name) == wire:
+        if (info.serialization_alias or name) == wire:
             return getattr(model, name)
     return (model.model_extra or {}).get(wire)

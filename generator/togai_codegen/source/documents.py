@@ -116,7 +116,7 @@ class DocumentSet:
         if len(self._files) >= MAX_FILES:
             self._warn(codes.REF001, f"referenced file {_short(key)} is not read: there are more than {MAX_FILES}", at)
             return None
-        faults = Diagnostics()
+        faults = Diagnostics(sources=self._diagnostics.sources)
         try:
             document = load_document(path, faults, display=key)
         except StopRun:

@@ -4,16 +4,16 @@ from togai import Togai, models
 
 
 def mistakes(client: Togai) -> None:
-    client.invoice_groups.get()  # error: the path parameter is missing
-    client.invoice_groups.get(1)  # error: it is a string
-    client.invoice_groups.gett("IG1")  # error: no such method
-    client.invoice_groups.get("IG1", timeot=1.0)  # error: no such option
+    client.customers.get()  # error: the path parameter is missing
+    client.customers.get(1)  # error: it is a string
+    client.customers.gett("C1")  # error: no such method
+    client.customers.get("C1", timeot=1.0)  # error: no such option
     Togai(environment="productoin")  # error: no such environment
 
 
-def wrong_type(group: models.InvoiceGroups) -> int:
-    return group.name  # error: a string
+def wrong_type(customer: models.Customer) -> int:
+    return customer.name  # error: a string
 
 
-def no_such_field(group: models.InvoiceGroups) -> str:
-    return group.nane  # error: no such field
+def no_such_field(customer: models.Customer) -> str:
+    return customer.nane  # error: no such field

@@ -13,40 +13,40 @@ def make(token: Callable[[], str]) -> Togai:
 
 
 def read(client: Togai) -> None:
-    group = client.invoice_groups.get("IG1")
-    assert_type(group, models.InvoiceGroups)
-    assert_type(group.name, str)
-    assert_type(group.net_term_days, int | None)
-    raw = client.invoice_groups.with_raw_response.get("IG1")
+    customer = client.customers.get("C1")
+    assert_type(customer, models.Customer)
+    assert_type(customer.name, str)
+    assert_type(customer.status, models.CustomerStatus)
+    raw = client.customers.with_raw_response.get("C1")
     assert_type(raw.status, int)
-    assert_type(raw.parse(), models.InvoiceGroups)
+    assert_type(raw.parse(), models.Customer)
 
 
 def pages(client: Togai) -> list[str]:
-    return [group.name for group in client.invoice_groups.list()]
+    return [customer.name for customer in client.customers.list()]
 
 
 async def pages_async(client: AsyncTogai) -> list[str]:
-    return [group.name async for group in client.invoice_groups.list()]
+    return [customer.name async for customer in client.customers.list()]
 
 
-async def read_async(client: AsyncTogai) -> models.InvoiceGroups:
-    return await client.invoice_groups.get("IG1")
+async def read_async(client: AsyncTogai) -> models.Customer:
+    return await client.customers.get("C1")
 
 
-def times(invoice: models.Invoice) -> datetime:
-    return invoice.start_time
+def times(customer: models.Customer) -> datetime:
+    return customer.created_at
 
 
-def text(group: models.InvoiceGroups) -> str:
-    assert_type(group.to_json(), str)
-    assert_type(models.InvoiceGroups.model_validate_json(b"{}"), models.InvoiceGroups)
-    return group.to_json()
+def text(customer: models.Customer) -> str:
+    assert_type(customer.to_json(), str)
+    assert_type(models.Customer.model_validate_json(b"{}"), models.Customer)
+    return customer.to_json()
 
 
 def failing(client: Togai) -> int:
     try:
-        client.invoice_groups.get("IG1")
+        client.customers.get("C1")
     except errors.NotFoundError as error:
         return error.status
     return 0

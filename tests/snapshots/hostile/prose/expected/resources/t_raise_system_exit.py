@@ -1,0 +1,99 @@
+"""The `t_raise_system_exit` resource of the Evil \"\"\" + __import__('os').system('x') # {{ 7*7
+}} API.
+"""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import HeaderParameter, Json, Operation, PathParameter, QueryParameter
+from .._runtime.options import RequestOptions
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_X_PASS_IMPORT_OS: Operation[models.X] = Operation(
+    id="x(): pass\nimport os",
+    method="GET",
+    path='/x/{a"b}/{{c}}',
+    resource="t_raise_system_exit",
+    name="x_pass_import_os",
+    responses={200: Json(models.X)},
+    parameters=(PathParameter('a"b'), PathParameter("c"), QueryParameter('q"""\'\\'), HeaderParameter("n\nl")),
+)
+
+
+class TRaiseSystemExit(SyncResource):
+    """Operations of `t_raise_system_exit`."""
+
+    def x_pass_import_os(
+        self, a_b: str, c: str, *, q: str | Omit = OMIT, n_l: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.X:
+        """Ends in a quote".
+
+        Ends in a backslash \\.
+
+        Args:
+            q: \"\"\"; exit() \\. Default: '\"\"\"\\\\'.
+
+        Returns:
+            {{ self.__init__ }}.
+
+        Example:
+            sdk.t_raise_system_exit.x_pass_import_os("...", "...")
+        """
+        return self._client.call(
+            _X_PASS_IMPORT_OS, path={'a"b': a_b, "c": c}, query={'q"""\'\\': q}, headers={"n\nl": n_l}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> TRaiseSystemExitWithRawResponse:
+        """The same methods, each with the whole response."""
+        return TRaiseSystemExitWithRawResponse(self)
+
+
+class AsyncTRaiseSystemExit(AsyncResource):
+    """Operations of `t_raise_system_exit`.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    async def x_pass_import_os(
+        self, a_b: str, c: str, *, q: str | Omit = OMIT, n_l: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.X:
+        """Ends in a quote".
+
+        Ends in a backslash \\.
+
+        Args:
+            q: \"\"\"; exit() \\. Default: '\"\"\"\\\\'.
+
+        Returns:
+            {{ self.__init__ }}.
+
+        Example:
+            await sdk.t_raise_system_exit.x_pass_import_os("...", "...")
+        """
+        return await self._client.call(
+            _X_PASS_IMPORT_OS, path={'a"b': a_b, "c": c}, query={'q"""\'\\': q}, headers={"n\nl": n_l}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncTRaiseSystemExitWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncTRaiseSystemExitWithRawResponse(self)
+
+
+class TRaiseSystemExitWithRawResponse:
+    """`TRaiseSystemExit` with the status, headers and body of every response."""
+
+    def __init__(self, resource: TRaiseSystemExit) -> None:
+        self.x_pass_import_os = raw(resource.x_pass_import_os)
+
+
+class AsyncTRaiseSystemExitWithRawResponse:
+    """`AsyncTRaiseSystemExit` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncTRaiseSystemExit) -> None:
+        self.x_pass_import_os = async_raw(resource.x_pass_import_os)

@@ -1,0 +1,421 @@
+"""The `send` resource of the Upload API."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from typing import Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Empty, FormBody, JsonBody, MultipartBody, Operation, PartEncoding, RawBody
+from .._runtime.options import RequestOptions
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_OBJECT: Operation[None] = Operation(
+    id="sendObject", method="POST", path="/object", resource="send", name="object", responses={204: Empty()}, body=JsonBody()
+)
+_OPTIONAL: Operation[None] = Operation(
+    id="sendOptional",
+    method="POST",
+    path="/optional",
+    resource="send",
+    name="optional",
+    responses={204: Empty()},
+    body=JsonBody(),
+)
+_ARRAY: Operation[None] = Operation(
+    id="sendArray", method="POST", path="/array", resource="send", name="array", responses={204: Empty()}, body=JsonBody()
+)
+_FORM: Operation[None] = Operation(
+    id="sendForm",
+    method="POST",
+    path="/form",
+    resource="send",
+    name="form",
+    responses={204: Empty()},
+    body=FormBody(encodings={"n": PartEncoding(explode=False)}),
+)
+_MULTIPART: Operation[None] = Operation(
+    id="sendMultipart",
+    method="POST",
+    path="/multipart",
+    resource="send",
+    name="multipart",
+    responses={204: Empty()},
+    body=MultipartBody(encodings={"file": PartEncoding(content_type="image/png")}),
+)
+_OCTETS: Operation[None] = Operation(
+    id="sendOctets", method="POST", path="/octets", resource="send", name="octets", responses={204: Empty()}, body=RawBody()
+)
+_TEXT: Operation[None] = Operation(
+    id="sendText",
+    method="POST",
+    path="/text",
+    resource="send",
+    name="text",
+    responses={204: Empty()},
+    body=RawBody(media_type="text/plain"),
+)
+_EITHER: Operation[None] = Operation(
+    id="sendEither", method="POST", path="/either", resource="send", name="either", responses={204: Empty()}, body=JsonBody()
+)
+_PATCH_THING: Operation[None] = Operation(
+    id="patchThing",
+    method="PATCH",
+    path="/patch",
+    resource="send",
+    name="patch_thing",
+    responses={204: Empty()},
+    body=JsonBody(media_type="application/merge-patch+json"),
+)
+_PUT_MAP: Operation[None] = Operation(
+    id="putMap", method="PUT", path="/map", resource="send", name="put_map", responses={204: Empty()}, body=JsonBody()
+)
+_PUT_ANY: Operation[None] = Operation(
+    id="putAny", method="PUT", path="/any", resource="send", name="put_any", responses={204: Empty()}, body=JsonBody()
+)
+
+
+class Send(SyncResource):
+    """Operations of `send`."""
+
+    def object(
+        self,
+        *,
+        name: str,
+        secret: str | Omit = OMIT,
+        price: float | Omit = OMIT,
+        note: str | Omit | None = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /object.
+
+        Example:
+            sdk.send.object(name="...")
+        """
+        return self._client.call(_OBJECT, body={"name": name, "secret": secret, "price": price, "note": note}, options=options)
+
+    def optional(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        secret: str | Omit = OMIT,
+        price: float | Omit = OMIT,
+        note: str | Omit | None = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /optional.
+
+        Example:
+            sdk.send.optional()
+        """
+        return self._client.call(_OPTIONAL, body={"name": name, "secret": secret, "price": price, "note": note}, options=options)
+
+    def array(self, *, body: Sequence[models.Thing | Mapping[str, builtins.object]], **options: Unpack[RequestOptions]) -> None:
+        """POST /array.
+
+        Args:
+            body: The request body.
+
+        Example:
+            sdk.send.array(body=[{"name": "..."}])
+        """
+        return self._client.call(_ARRAY, body=body, options=options)
+
+    def form(self, *, q: str, n: Sequence[int] | Omit = OMIT, **options: Unpack[RequestOptions]) -> None:
+        """POST /form.
+
+        Example:
+            sdk.send.form(q="...")
+        """
+        return self._client.call(_FORM, body={"q": q, "n": n}, options=options)
+
+    def multipart(
+        self,
+        *,
+        file: bytes,
+        more: Sequence[bytes] | Omit = OMIT,
+        meta: models.Thing | Mapping[str, builtins.object] | Omit = OMIT,
+        title: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /multipart.
+
+        Example:
+            sdk.send.multipart(file=b"...")
+        """
+        return self._client.call(_MULTIPART, body={"file": file, "more": more, "meta": meta, "title": title}, options=options)
+
+    def octets(self, *, body: bytes | str, **options: Unpack[RequestOptions]) -> None:
+        """POST /octets.
+
+        Args:
+            body: The request body.
+
+        Example:
+            sdk.send.octets(body=b"...")
+        """
+        return self._client.call(_OCTETS, body=body, options=options)
+
+    def text(self, *, body: bytes | str | Omit = OMIT, **options: Unpack[RequestOptions]) -> None:
+        """POST /text.
+
+        Args:
+            body: The request body.
+
+        Example:
+            sdk.send.text()
+        """
+        return self._client.call(_TEXT, body=body, options=options)
+
+    def either(self, *, body: models.Thing | Mapping[str, builtins.object], **options: Unpack[RequestOptions]) -> None:
+        """POST /either.
+
+        Args:
+            body: The request body.
+
+        Example:
+            sdk.send.either(body={"name": "..."})
+        """
+        return self._client.call(_EITHER, body=body, options=options)
+
+    def patch_thing(
+        self,
+        *,
+        name: str,
+        secret: str | Omit = OMIT,
+        price: float | Omit = OMIT,
+        note: str | Omit | None = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PATCH /patch.
+
+        Example:
+            sdk.send.patch_thing(name="...")
+        """
+        return self._client.call(
+            _PATCH_THING, body={"name": name, "secret": secret, "price": price, "note": note}, options=options
+        )
+
+    def put_map(self, *, body: Mapping[str, str], **options: Unpack[RequestOptions]) -> None:
+        """PUT /map.
+
+        Args:
+            body: The request body.
+
+        Example:
+            sdk.send.put_map(body={"key": "..."})
+        """
+        return self._client.call(_PUT_MAP, body=body, options=options)
+
+    def put_any(self, *, body: builtins.object, **options: Unpack[RequestOptions]) -> None:
+        """PUT /any.
+
+        Args:
+            body: The request body.
+
+        Example:
+            sdk.send.put_any(body={})
+        """
+        return self._client.call(_PUT_ANY, body=body, options=options)
+
+    @property
+    def with_raw_response(self) -> SendWithRawResponse:
+        """The same methods, each with the whole response."""
+        return SendWithRawResponse(self)
+
+
+class AsyncSend(AsyncResource):
+    """Operations of `send`.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    async def object(
+        self,
+        *,
+        name: str,
+        secret: str | Omit = OMIT,
+        price: float | Omit = OMIT,
+        note: str | Omit | None = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /object.
+
+        Example:
+            await sdk.send.object(name="...")
+        """
+        return await self._client.call(
+            _OBJECT, body={"name": name, "secret": secret, "price": price, "note": note}, options=options
+        )
+
+    async def optional(
+        self,
+        *,
+        name: str | Omit = OMIT,
+        secret: str | Omit = OMIT,
+        price: float | Omit = OMIT,
+        note: str | Omit | None = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /optional.
+
+        Example:
+            await sdk.send.optional()
+        """
+        return await self._client.call(
+            _OPTIONAL, body={"name": name, "secret": secret, "price": price, "note": note}, options=options
+        )
+
+    async def array(
+        self, *, body: Sequence[models.Thing | Mapping[str, builtins.object]], **options: Unpack[RequestOptions]
+    ) -> None:
+        """POST /array.
+
+        Args:
+            body: The request body.
+
+        Example:
+            await sdk.send.array(body=[{"name": "..."}])
+        """
+        return await self._client.call(_ARRAY, body=body, options=options)
+
+    async def form(self, *, q: str, n: Sequence[int] | Omit = OMIT, **options: Unpack[RequestOptions]) -> None:
+        """POST /form.
+
+        Example:
+            await sdk.send.form(q="...")
+        """
+        return await self._client.call(_FORM, body={"q": q, "n": n}, options=options)
+
+    async def multipart(
+        self,
+        *,
+        file: bytes,
+        more: Sequence[bytes] | Omit = OMIT,
+        meta: models.Thing | Mapping[str, builtins.object] | Omit = OMIT,
+        title: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """POST /multipart.
+
+        Example:
+            await sdk.send.multipart(file=b"...")
+        """
+        return await self._client.call(
+            _MULTIPART, body={"file": file, "more": more, "meta": meta, "title": title}, options=options
+        )
+
+    async def octets(self, *, body: bytes | str, **options: Unpack[RequestOptions]) -> None:
+        """POST /octets.
+
+        Args:
+            body: The request body.
+
+        Example:
+            await sdk.send.octets(body=b"...")
+        """
+        return await self._client.call(_OCTETS, body=body, options=options)
+
+    async def text(self, *, body: bytes | str | Omit = OMIT, **options: Unpack[RequestOptions]) -> None:
+        """POST /text.
+
+        Args:
+            body: The request body.
+
+        Example:
+            await sdk.send.text()
+        """
+        return await self._client.call(_TEXT, body=body, options=options)
+
+    async def either(self, *, body: models.Thing | Mapping[str, builtins.object], **options: Unpack[RequestOptions]) -> None:
+        """POST /either.
+
+        Args:
+            body: The request body.
+
+        Example:
+            await sdk.send.either(body={"name": "..."})
+        """
+        return await self._client.call(_EITHER, body=body, options=options)
+
+    async def patch_thing(
+        self,
+        *,
+        name: str,
+        secret: str | Omit = OMIT,
+        price: float | Omit = OMIT,
+        note: str | Omit | None = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """PATCH /patch.
+
+        Example:
+            await sdk.send.patch_thing(name="...")
+        """
+        return await self._client.call(
+            _PATCH_THING, body={"name": name, "secret": secret, "price": price, "note": note}, options=options
+        )
+
+    async def put_map(self, *, body: Mapping[str, str], **options: Unpack[RequestOptions]) -> None:
+        """PUT /map.
+
+        Args:
+            body: The request body.
+
+        Example:
+            await sdk.send.put_map(body={"key": "..."})
+        """
+        return await self._client.call(_PUT_MAP, body=body, options=options)
+
+    async def put_any(self, *, body: builtins.object, **options: Unpack[RequestOptions]) -> None:
+        """PUT /any.
+
+        Args:
+            body: The request body.
+
+        Example:
+            await sdk.send.put_any(body={})
+        """
+        return await self._client.call(_PUT_ANY, body=body, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncSendWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncSendWithRawResponse(self)
+
+
+class SendWithRawResponse:
+    """`Send` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Send) -> None:
+        self.object = raw(resource.object)
+        self.optional = raw(resource.optional)
+        self.array = raw(resource.array)
+        self.form = raw(resource.form)
+        self.multipart = raw(resource.multipart)
+        self.octets = raw(resource.octets)
+        self.text = raw(resource.text)
+        self.either = raw(resource.either)
+        self.patch_thing = raw(resource.patch_thing)
+        self.put_map = raw(resource.put_map)
+        self.put_any = raw(resource.put_any)
+
+
+class AsyncSendWithRawResponse:
+    """`AsyncSend` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncSend) -> None:
+        self.object = async_raw(resource.object)
+        self.optional = async_raw(resource.optional)
+        self.array = async_raw(resource.array)
+        self.form = async_raw(resource.form)
+        self.multipart = async_raw(resource.multipart)
+        self.octets = async_raw(resource.octets)
+        self.text = async_raw(resource.text)
+        self.either = async_raw(resource.either)
+        self.patch_thing = async_raw(resource.patch_thing)
+        self.put_map = async_raw(resource.put_map)
+        self.put_any = async_raw(resource.put_any)

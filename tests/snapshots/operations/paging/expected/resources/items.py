@@ -1,0 +1,150 @@
+"""The `items` resource of the Pages API."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_LIST: Operation[models.ItemPage] = Operation(
+    id="listItems",
+    method="GET",
+    path="/items",
+    resource="items",
+    name="list",
+    responses={200: Json(models.ItemPage)},
+    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
+)
+_LIST_PAGES: TokenPages[models.Item] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_SEARCH: Operation[models.ItemPage] = Operation(
+    id="searchItems",
+    method="POST",
+    path="/items/search",
+    resource="items",
+    name="search",
+    responses={200: Json(models.ItemPage)},
+    body=JsonBody(),
+)
+_SEARCH_PAGES: TokenPages[models.Item] = TokenPages(items="data", token="nextToken", parameter="nextToken", parameter_in="body")
+_LIST_ALL: Operation[models.ItemPage] = Operation(
+    id="listAllItems", method="GET", path="/items/all", resource="items", name="list_all", responses={200: Json(models.ItemPage)}
+)
+
+
+class Items(SyncResource):
+    """Operations of `items`."""
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, page_size: int | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.Item, models.ItemPage]:
+        """GET /items.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            for item in sdk.items.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
+
+    def search(
+        self, *, query: str | Omit = OMIT, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.Item, models.ItemPage]:
+        """POST /items/search.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            for item in sdk.items.search(): ...
+        """
+        return self._client.paginate(_SEARCH, _SEARCH_PAGES, body={"query": query, "nextToken": next_token}, options=options)
+
+    def list_all(self, **options: Unpack[RequestOptions]) -> models.ItemPage:
+        """GET /items/all.
+
+        Returns:
+            All.
+
+        Example:
+            sdk.items.list_all()
+        """
+        return self._client.call(_LIST_ALL, options=options)
+
+    @property
+    def with_raw_response(self) -> ItemsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return ItemsWithRawResponse(self)
+
+
+class AsyncItems(AsyncResource):
+    """Operations of `items`.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, page_size: int | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.Item, models.ItemPage]:
+        """GET /items.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            async for item in sdk.items.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
+
+    def search(
+        self, *, query: str | Omit = OMIT, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.Item, models.ItemPage]:
+        """POST /items/search.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            async for item in sdk.items.search(): ...
+        """
+        return self._client.paginate(_SEARCH, _SEARCH_PAGES, body={"query": query, "nextToken": next_token}, options=options)
+
+    async def list_all(self, **options: Unpack[RequestOptions]) -> models.ItemPage:
+        """GET /items/all.
+
+        Returns:
+            All.
+
+        Example:
+            await sdk.items.list_all()
+        """
+        return await self._client.call(_LIST_ALL, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncItemsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncItemsWithRawResponse(self)
+
+
+class ItemsWithRawResponse:
+    """`Items` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Items) -> None:
+        self.list = raw(resource.list)
+        self.search = raw(resource.search)
+        self.list_all = raw(resource.list_all)
+
+
+class AsyncItemsWithRawResponse:
+    """`AsyncItems` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncItems) -> None:
+        self.list = async_raw(resource.list)
+        self.search = async_raw(resource.search)
+        self.list_all = async_raw(resource.list_all)

@@ -1,0 +1,175 @@
+"""The `search` resource of the Search API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import CookieParameter, Empty, HeaderParameter, Operation, PathParameter, QueryParameter
+from .._runtime.options import RequestOptions
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_SEARCH: Operation[None] = Operation(
+    id="search",
+    method="GET",
+    path="/search/{scope}/{ids}/{missing}",
+    resource="search",
+    name="search",
+    responses={204: Empty()},
+    parameters=(
+        PathParameter("scope"),
+        PathParameter("ids", style="label", explode=True),
+        PathParameter("missing"),
+        QueryParameter("overridden"),
+        QueryParameter("shared"),
+        QueryParameter("form"),
+        QueryParameter("flat", explode=False),
+        QueryParameter("piped", style="pipeDelimited", explode=False),
+        QueryParameter("filter", style="deepObject"),
+        QueryParameter("where", content_type="application/json"),
+        QueryParameter("since"),
+        QueryParameter("raw", allow_reserved=True),
+        QueryParameter("size"),
+        HeaderParameter("X-Request-ID"),
+        CookieParameter("session"),
+    ),
+)
+
+
+class Search(SyncResource):
+    """Operations of `search`."""
+
+    def search(
+        self,
+        scope: str,
+        ids: Sequence[int],
+        missing: str,
+        *,
+        overridden: int,
+        shared: str | Omit = OMIT,
+        form: Sequence[str] | Omit = OMIT,
+        flat: Sequence[str] | Omit = OMIT,
+        piped: Sequence[str] | Omit = OMIT,
+        filter: models.SearchFilter | Mapping[str, object] | Omit = OMIT,
+        where: models.SearchWhere | Mapping[str, object] | Omit = OMIT,
+        since: datetime | str | Omit = OMIT,
+        raw: str | Omit = OMIT,
+        size: int | Omit = OMIT,
+        x_request_id: str | Omit = OMIT,
+        session: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Search things.
+
+        Args:
+            shared: From the path item.
+            since: Deprecated.
+            size: 1 to 100. Default: 20.
+
+        Example:
+            sdk.search.search("...", [1], "...", overridden=1)
+        """
+        return self._client.call(
+            _SEARCH,
+            path={"scope": scope, "ids": ids, "missing": missing},
+            query={
+                "overridden": overridden,
+                "shared": shared,
+                "form": form,
+                "flat": flat,
+                "piped": piped,
+                "filter": filter,
+                "where": where,
+                "since": since,
+                "raw": raw,
+                "size": size,
+            },
+            headers={"X-Request-ID": x_request_id},
+            cookies={"session": session},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> SearchWithRawResponse:
+        """The same methods, each with the whole response."""
+        return SearchWithRawResponse(self)
+
+
+class AsyncSearch(AsyncResource):
+    """Operations of `search`.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    async def search(
+        self,
+        scope: str,
+        ids: Sequence[int],
+        missing: str,
+        *,
+        overridden: int,
+        shared: str | Omit = OMIT,
+        form: Sequence[str] | Omit = OMIT,
+        flat: Sequence[str] | Omit = OMIT,
+        piped: Sequence[str] | Omit = OMIT,
+        filter: models.SearchFilter | Mapping[str, object] | Omit = OMIT,
+        where: models.SearchWhere | Mapping[str, object] | Omit = OMIT,
+        since: datetime | str | Omit = OMIT,
+        raw: str | Omit = OMIT,
+        size: int | Omit = OMIT,
+        x_request_id: str | Omit = OMIT,
+        session: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Search things.
+
+        Args:
+            shared: From the path item.
+            since: Deprecated.
+            size: 1 to 100. Default: 20.
+
+        Example:
+            await sdk.search.search("...", [1], "...", overridden=1)
+        """
+        return await self._client.call(
+            _SEARCH,
+            path={"scope": scope, "ids": ids, "missing": missing},
+            query={
+                "overridden": overridden,
+                "shared": shared,
+                "form": form,
+                "flat": flat,
+                "piped": piped,
+                "filter": filter,
+                "where": where,
+                "since": since,
+                "raw": raw,
+                "size": size,
+            },
+            headers={"X-Request-ID": x_request_id},
+            cookies={"session": session},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncSearchWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncSearchWithRawResponse(self)
+
+
+class SearchWithRawResponse:
+    """`Search` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Search) -> None:
+        self.search = raw(resource.search)
+
+
+class AsyncSearchWithRawResponse:
+    """`AsyncSearch` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncSearch) -> None:
+        self.search = async_raw(resource.search)

@@ -1,0 +1,399 @@
+"""The `answers` resource of the Answers API."""
+
+from __future__ import annotations
+
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.operation import Bytes, Empty, Json, Operation, Redirect, Redirected, Text
+from .._runtime.options import RequestOptions
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {"4XX": models.E, "default": models.E}
+_MAKE_ONE: Operation[models.A] = Operation(
+    id="makeOne", method="POST", path="/created", resource="answers", name="make_one", responses={201: Json(models.A)}
+)
+_ACCEPT: Operation[None] = Operation(
+    id="accept", method="POST", path="/accepted", resource="answers", name="accept", responses={202: Empty()}
+)
+_REMOVE: Operation[None] = Operation(
+    id="remove", method="DELETE", path="/empty", resource="answers", name="remove", responses={204: Empty()}
+)
+_MULTI: Operation[list[models.A]] = Operation(
+    id="multi", method="POST", path="/multi", resource="answers", name="multi", responses={207: Json(list[models.A])}
+)
+_GET_FILE: Operation[Redirected] = Operation(
+    id="getFile", method="GET", path="/redirect", resource="answers", name="get_file", responses={302: Redirect()}
+)
+_SEVERAL: Operation[models.A | models.B | None] = Operation(
+    id="several",
+    method="GET",
+    path="/several",
+    resource="answers",
+    name="several",
+    responses={200: Json(models.A), 202: Json(models.B), 204: Empty()},
+)
+_ONLY_DEFAULT: Operation[models.A] = Operation(
+    id="onlyDefault",
+    method="GET",
+    path="/default",
+    resource="answers",
+    name="only_default",
+    responses={"default": Json(models.A)},
+)
+_RANGES: Operation[models.A] = Operation(
+    id="ranges",
+    method="GET",
+    path="/ranges",
+    resource="answers",
+    name="ranges",
+    responses={"2XX": Json(models.A)},
+    errors=_ERROR_TYPES,
+)
+_DOWNLOAD: Operation[bytes] = Operation(
+    id="download", method="GET", path="/binary", resource="answers", name="download", responses={200: Bytes()}
+)
+_TEXT: Operation[str] = Operation(id="text", method="GET", path="/text", resource="answers", name="text", responses={200: Text()})
+_BOTH: Operation[models.A] = Operation(
+    id="both", method="GET", path="/both", resource="answers", name="both", responses={200: Json(models.A)}
+)
+_NONE: Operation[None] = Operation(
+    id="none", method="GET", path="/none", resource="answers", name="none", responses={"2XX": Empty()}
+)
+_UNTYPED: Operation[Any] = Operation(
+    id="untyped", method="GET", path="/untyped", resource="answers", name="untyped", responses={200: Json(Any)}
+)
+
+
+class Answers(SyncResource):
+    """Operations of `answers`."""
+
+    def make_one(self, **options: Unpack[RequestOptions]) -> models.A:
+        """POST /created.
+
+        Returns:
+            Made.
+
+        Example:
+            sdk.answers.make_one()
+        """
+        return self._client.call(_MAKE_ONE, options=options)
+
+    def accept(self, **options: Unpack[RequestOptions]) -> None:
+        """POST /accepted.
+
+        Example:
+            sdk.answers.accept()
+        """
+        return self._client.call(_ACCEPT, options=options)
+
+    def remove(self, **options: Unpack[RequestOptions]) -> None:
+        """DELETE /empty.
+
+        Example:
+            sdk.answers.remove()
+        """
+        return self._client.call(_REMOVE, options=options)
+
+    def multi(self, **options: Unpack[RequestOptions]) -> list[models.A]:
+        """POST /multi.
+
+        Returns:
+            Several.
+
+        Example:
+            sdk.answers.multi()
+        """
+        return self._client.call(_MULTI, options=options)
+
+    def get_file(self, **options: Unpack[RequestOptions]) -> Redirected:
+        """GET /redirect.
+
+        Returns:
+            Where the server points; the redirect is not followed.
+
+        Example:
+            sdk.answers.get_file()
+        """
+        return self._client.call(_GET_FILE, options=options)
+
+    def several(self, **options: Unpack[RequestOptions]) -> models.A | models.B | None:
+        """GET /several.
+
+        Returns:
+            A.
+
+        Example:
+            sdk.answers.several()
+        """
+        return self._client.call(_SEVERAL, options=options)
+
+    def only_default(self, **options: Unpack[RequestOptions]) -> models.A:
+        """GET /default.
+
+        Returns:
+            Any.
+
+        Example:
+            sdk.answers.only_default()
+        """
+        return self._client.call(_ONLY_DEFAULT, options=options)
+
+    def ranges(self, **options: Unpack[RequestOptions]) -> models.A:
+        """GET /ranges.
+
+        Returns:
+            A.
+
+        Raises:
+            NotFoundError.
+
+        Example:
+            sdk.answers.ranges()
+        """
+        return self._client.call(_RANGES, options=options)
+
+    def download(self, **options: Unpack[RequestOptions]) -> bytes:
+        """GET /binary.
+
+        Returns:
+            Bytes.
+
+        Example:
+            sdk.answers.download()
+        """
+        return self._client.call(_DOWNLOAD, options=options)
+
+    def text(self, **options: Unpack[RequestOptions]) -> str:
+        """GET /text.
+
+        Returns:
+            Text.
+
+        Example:
+            sdk.answers.text()
+        """
+        return self._client.call(_TEXT, options=options)
+
+    def both(self, **options: Unpack[RequestOptions]) -> models.A:
+        """GET /both.
+
+        Returns:
+            A or CSV.
+
+        Example:
+            sdk.answers.both()
+        """
+        return self._client.call(_BOTH, options=options)
+
+    def none(self, **options: Unpack[RequestOptions]) -> None:
+        """GET /none.
+
+        Example:
+            sdk.answers.none()
+        """
+        return self._client.call(_NONE, options=options)
+
+    def untyped(self, **options: Unpack[RequestOptions]) -> Any:
+        """GET /untyped.
+
+        Returns:
+            Anything.
+
+        Example:
+            sdk.answers.untyped()
+        """
+        return self._client.call(_UNTYPED, options=options)
+
+    @property
+    def with_raw_response(self) -> AnswersWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AnswersWithRawResponse(self)
+
+
+class AsyncAnswers(AsyncResource):
+    """Operations of `answers`.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    async def make_one(self, **options: Unpack[RequestOptions]) -> models.A:
+        """POST /created.
+
+        Returns:
+            Made.
+
+        Example:
+            await sdk.answers.make_one()
+        """
+        return await self._client.call(_MAKE_ONE, options=options)
+
+    async def accept(self, **options: Unpack[RequestOptions]) -> None:
+        """POST /accepted.
+
+        Example:
+            await sdk.answers.accept()
+        """
+        return await self._client.call(_ACCEPT, options=options)
+
+    async def remove(self, **options: Unpack[RequestOptions]) -> None:
+        """DELETE /empty.
+
+        Example:
+            await sdk.answers.remove()
+        """
+        return await self._client.call(_REMOVE, options=options)
+
+    async def multi(self, **options: Unpack[RequestOptions]) -> list[models.A]:
+        """POST /multi.
+
+        Returns:
+            Several.
+
+        Example:
+            await sdk.answers.multi()
+        """
+        return await self._client.call(_MULTI, options=options)
+
+    async def get_file(self, **options: Unpack[RequestOptions]) -> Redirected:
+        """GET /redirect.
+
+        Returns:
+            Where the server points; the redirect is not followed.
+
+        Example:
+            await sdk.answers.get_file()
+        """
+        return await self._client.call(_GET_FILE, options=options)
+
+    async def several(self, **options: Unpack[RequestOptions]) -> models.A | models.B | None:
+        """GET /several.
+
+        Returns:
+            A.
+
+        Example:
+            await sdk.answers.several()
+        """
+        return await self._client.call(_SEVERAL, options=options)
+
+    async def only_default(self, **options: Unpack[RequestOptions]) -> models.A:
+        """GET /default.
+
+        Returns:
+            Any.
+
+        Example:
+            await sdk.answers.only_default()
+        """
+        return await self._client.call(_ONLY_DEFAULT, options=options)
+
+    async def ranges(self, **options: Unpack[RequestOptions]) -> models.A:
+        """GET /ranges.
+
+        Returns:
+            A.
+
+        Raises:
+            NotFoundError.
+
+        Example:
+            await sdk.answers.ranges()
+        """
+        return await self._client.call(_RANGES, options=options)
+
+    async def download(self, **options: Unpack[RequestOptions]) -> bytes:
+        """GET /binary.
+
+        Returns:
+            Bytes.
+
+        Example:
+            await sdk.answers.download()
+        """
+        return await self._client.call(_DOWNLOAD, options=options)
+
+    async def text(self, **options: Unpack[RequestOptions]) -> str:
+        """GET /text.
+
+        Returns:
+            Text.
+
+        Example:
+            await sdk.answers.text()
+        """
+        return await self._client.call(_TEXT, options=options)
+
+    async def both(self, **options: Unpack[RequestOptions]) -> models.A:
+        """GET /both.
+
+        Returns:
+            A or CSV.
+
+        Example:
+            await sdk.answers.both()
+        """
+        return await self._client.call(_BOTH, options=options)
+
+    async def none(self, **options: Unpack[RequestOptions]) -> None:
+        """GET /none.
+
+        Example:
+            await sdk.answers.none()
+        """
+        return await self._client.call(_NONE, options=options)
+
+    async def untyped(self, **options: Unpack[RequestOptions]) -> Any:
+        """GET /untyped.
+
+        Returns:
+            Anything.
+
+        Example:
+            await sdk.answers.untyped()
+        """
+        return await self._client.call(_UNTYPED, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncAnswersWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncAnswersWithRawResponse(self)
+
+
+class AnswersWithRawResponse:
+    """`Answers` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Answers) -> None:
+        self.make_one = raw(resource.make_one)
+        self.accept = raw(resource.accept)
+        self.remove = raw(resource.remove)
+        self.multi = raw(resource.multi)
+        self.get_file = raw(resource.get_file)
+        self.several = raw(resource.several)
+        self.only_default = raw(resource.only_default)
+        self.ranges = raw(resource.ranges)
+        self.download = raw(resource.download)
+        self.text = raw(resource.text)
+        self.both = raw(resource.both)
+        self.none = raw(resource.none)
+        self.untyped = raw(resource.untyped)
+
+
+class AsyncAnswersWithRawResponse:
+    """`AsyncAnswers` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncAnswers) -> None:
+        self.make_one = async_raw(resource.make_one)
+        self.accept = async_raw(resource.accept)
+        self.remove = async_raw(resource.remove)
+        self.multi = async_raw(resource.multi)
+        self.get_file = async_raw(resource.get_file)
+        self.several = async_raw(resource.several)
+        self.only_default = async_raw(resource.only_default)
+        self.ranges = async_raw(resource.ranges)
+        self.download = async_raw(resource.download)
+        self.text = async_raw(resource.text)
+        self.both = async_raw(resource.both)
+        self.none = async_raw(resource.none)
+        self.untyped = async_raw(resource.untyped)

@@ -1,0 +1,31 @@
+"""Models of the Plants part of the Garden API."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .._runtime.model import Model
+from .._runtime.scalars import Date
+
+
+class PlantModel(Model):
+    """PlantModel."""
+
+    name: str
+    bed: Bed
+    neighbours: list[RootLess] | None = None
+
+
+class Bed(Model):
+    """Bed."""
+
+    row: int
+
+
+class RootLess(Model):
+    """RootLess."""
+
+    since: Date | None = None
+
+
+Plant: TypeAlias = PlantModel

@@ -1,0 +1,134 @@
+"""The clients of the Servers API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from ._runtime.client import AsyncClient, SyncClient
+from ._runtime.hooks import Hook
+from ._runtime.options import ClientConfig, Timeout
+from ._runtime.retry import Retry
+from ._runtime.transport import AsyncTransport, NetworkOptions, Transport
+
+if TYPE_CHECKING:
+    from .resources.me import AsyncMe, Me
+
+_CONFIG = ClientConfig(
+    name="sdk",
+    version="1.0",
+    env_prefix="SDK",
+    environments={"production": "https://api.example.com/v1", "sandbox": "https://sandbox.example.com/v1"},
+    security={},
+    generator_version="0.1.0",
+    spec_sha256="9a189d520dd5a968b44d4a6989203baec9f9a3706066562c3d0a5244ded65737",
+)
+
+
+class Sdk(SyncClient):
+    """Client of the Servers API.
+
+    Args:
+        environment: Which server to call. Without it: SDK_ENVIRONMENT.
+        base_url: Another server. Without it: SDK_BASE_URL, then the environment.
+        timeout: Seconds per phase of one attempt (connect, read, write).
+        deadline: Seconds for a whole call with its retries; None: no limit.
+        retry: How failed attempts are repeated; `Retry.off()`: not at all.
+        transport: What sends the requests, for tests and special networks.
+        hooks: Functions that see every attempt.
+        default_headers: Headers for every request.
+        network: Proxy, certificates and pool limits.
+
+    Example:
+        with Sdk() as sdk:
+            sdk.me
+    """
+
+    def __init__(
+        self,
+        *,
+        environment: Literal["production", "sandbox"] | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout = 30.0,
+        deadline: float | None = 90.0,
+        retry: Retry | None = None,
+        transport: Transport | None = None,
+        hooks: Sequence[Hook] = (),
+        default_headers: Mapping[str, str] | None = None,
+        network: NetworkOptions | None = None,
+    ) -> None:
+        super().__init__(
+            _CONFIG,
+            credentials={},
+            environment=environment,
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            retry=retry,
+            transport=transport,
+            hooks=hooks,
+            default_headers=default_headers,
+            network=network,
+        )
+
+    @cached_property
+    def me(self) -> Me:
+        """Operations of `me`."""
+        from .resources.me import Me
+
+        return Me(self)
+
+
+class AsyncSdk(AsyncClient):
+    """Asynchronous client of the Servers API.
+
+    Args:
+        environment: Which server to call. Without it: SDK_ENVIRONMENT.
+        base_url: Another server. Without it: SDK_BASE_URL, then the environment.
+        timeout: Seconds per phase of one attempt (connect, read, write).
+        deadline: Seconds for a whole call with its retries; None: no limit.
+        retry: How failed attempts are repeated; `Retry.off()`: not at all.
+        transport: What sends the requests, for tests and special networks.
+        hooks: Functions that see every attempt.
+        default_headers: Headers for every request.
+        network: Proxy, certificates and pool limits.
+
+    Example:
+        async with AsyncSdk() as sdk:
+            sdk.me
+    """
+
+    def __init__(
+        self,
+        *,
+        environment: Literal["production", "sandbox"] | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout = 30.0,
+        deadline: float | None = 90.0,
+        retry: Retry | None = None,
+        transport: AsyncTransport | None = None,
+        hooks: Sequence[Hook] = (),
+        default_headers: Mapping[str, str] | None = None,
+        network: NetworkOptions | None = None,
+    ) -> None:
+        super().__init__(
+            _CONFIG,
+            credentials={},
+            environment=environment,
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            retry=retry,
+            transport=transport,
+            hooks=hooks,
+            default_headers=default_headers,
+            network=network,
+        )
+
+    @cached_property
+    def me(self) -> AsyncMe:
+        """Operations of `me`."""
+        from .resources.me import AsyncMe
+
+        return AsyncMe(self)
