@@ -1,0 +1,369 @@
+"""The client, asynchronously. `_sync_client` is derived from this file by scripts/derive_sync.py."""
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from random import random
+from time import monotonic
+from types import TracebackType
+from typing import Any, Self, TypeVar, Unpack, overload
+
+from . import _async_support as support
+from .auth import AsyncCredential, AuthValues, auth_values, choose_alternative
+from .calls import MAX_REDIRECTS, Progress, Settings, absolute, make_settings, prepare, redirected
+from .errors import ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
+from .hooks import Hook
+from .omit import OMIT, Omit
+from .operation import Bytes, Json, Operation, TokenPages
+from .options import ClientConfig, RequestOptions, Timeout
+from .page_values import given_token, with_token
+from .paging import AsyncPager
+from .raw_response import RawResponse
+from .responses import Answer, read_error, success_kind
+from .retry import GiveUp, Outcome, Retry, RetryBudget, decide, parse_retry_after
+from .transport import AsyncTransport, NetworkOptions, Request
+
+T = TypeVar("T")
+ItemT = TypeVar("ItemT")
+
+
+class AsyncShared:
+    """What a client shares with those that `with_options` makes of it: transport, retry budget, clock."""
+
+    def __init__(self, transport: AsyncTransport | None, network: NetworkOptions) -> None:
+        self.network = network
+        self.budget = RetryBudget()
+        self.clock: Callable[[], float] = monotonic
+        self.random: Callable[[], float] = random
+        self.pause = support.pause
+        self.closed = False
+        self._transport = transport
+        self._lock = threading.Lock()
+
+    def transport(self) -> AsyncTransport:
+        """The transport; the HTTP library is loaded on the first call."""
+        if self.closed:
+            raise ConfigurationError("the client is closed")
+        if self._transport is None:
+            with self._lock:
+                if self._transport is None:
+                    self._transport = support.default_transport(self.network)
+        return self._transport
+
+    async def aclose(self) -> None:
+        """Close the transport."""
+        self.closed = True
+        if self._transport is not None:
+            await self._transport.aclose()
+
+
+class AsyncClient:
+    """Carries out operations: authorisation, retries, deadline, errors. Generated clients derive from it."""
+
+    _settings: Settings
+    _shared: AsyncShared
+
+    def __init__(
+        self,
+        config: ClientConfig,
+        *,
+        credentials: Mapping[str, AsyncCredential] | None = None,
+        environment: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 30.0,
+        deadline: float | None = 90.0,
+        retry: Retry | None = None,
+        transport: AsyncTransport | None = None,
+        hooks: Sequence[Hook] = (),
+        default_headers: Mapping[str, str] | None = None,
+        network: NetworkOptions | None = None,
+    ) -> None:
+        self._settings = make_settings(
+            config,
+            credentials=credentials or {},
+            environment=environment,
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            retry=retry,
+            hooks=hooks,
+            default_headers=default_headers,
+        )
+        self._shared = AsyncShared(transport, network or NetworkOptions())
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.base_url}>"
+
+    @property
+    def base_url(self) -> str:
+        """Where requests go."""
+        return self._settings.base_url
+
+    def with_options(
+        self,
+        *,
+        timeout: float | Timeout | Omit | None = OMIT,
+        deadline: float | Omit | None = OMIT,
+        retry: Retry | Omit = OMIT,
+        hooks: Sequence[Hook] | Omit = OMIT,
+        default_headers: Mapping[str, str] | Omit = OMIT,
+    ) -> Self:
+        """A client with other settings that shares connections and retry budget. `default_headers` are added to the old ones."""
+        old = self._settings
+        client = object.__new__(type(self))
+        client._shared = self._shared
+        client._settings = replace(
+            old,
+            timeout=old.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
+            deadline=old.deadline if isinstance(deadline, Omit) else deadline,
+            retry=old.retry if isinstance(retry, Omit) else retry,
+            hooks=old.hooks if isinstance(hooks, Omit) else tuple(hooks),
+            default_headers=old.default_headers.updated(() if isinstance(default_headers, Omit) else default_headers.items()),
+        )
+        return client
+
+    async def aclose(self) -> None:
+        """Close the connections; those of clients made by `with_options` too."""
+        await self._shared.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    async def call(
+        self,
+        operation: Operation[T],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        cookies: Mapping[str, Any] | None = None,
+        body: Any = OMIT,
+        options: RequestOptions | None = None,
+    ) -> T:
+        """Carry out an operation and read its answer. Keys are wire names; OMIT values are not sent."""
+        response = await self.call_raw(
+            operation, path=path, query=query, headers=headers, cookies=cookies, body=body, options=options
+        )
+        return response.parse()
+
+    async def call_raw(
+        self,
+        operation: Operation[T],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        cookies: Mapping[str, Any] | None = None,
+        body: Any = OMIT,
+        options: RequestOptions | None = None,
+    ) -> RawResponse[T]:
+        """As `call`, answering the raw response. Raises `ApiClientError`s."""
+        chosen: RequestOptions = options or {}
+        deadline = chosen.get("deadline", self._settings.deadline)
+        progress = Progress(operation=operation, settings=self._settings, deadline=deadline, clock=self._shared.clock)
+        async with support.limit(progress):
+            auth = await self._authorise(operation)
+            request = prepare(
+                self._settings,
+                operation,
+                auth,
+                path=path,
+                query=query,
+                headers=headers,
+                cookies=cookies,
+                body=body,
+                options=chosen,
+            )
+            answer = await self._attempts(
+                progress,
+                replace(request, ends_at=progress.ends_at),
+                chosen.get("retry", self._settings.retry),
+                keyed="idempotency_key" in chosen,
+            )
+        return RawResponse(operation, answer)
+
+    def paginate(
+        self,
+        operation: Operation[T],
+        pages: TokenPages[ItemT],
+        *,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        cookies: Mapping[str, Any] | None = None,
+        body: Any = OMIT,
+        options: RequestOptions | None = None,
+    ) -> AsyncPager[ItemT, T]:
+        """The items of all pages; nothing is sent before they are asked for."""
+
+        async def fetch(token: str | None) -> RawResponse[T]:
+            asked, content = with_token(pages, query, body, token)
+            return await self.call_raw(
+                operation, path=path, query=asked, headers=headers, cookies=cookies, body=content, options=options
+            )
+
+        return AsyncPager(fetch, pages, operation=operation.id, first=given_token(pages, query, body))
+
+    async def paginate_raw(self, operation: Operation[T], pages: TokenPages[Any], **arguments: Any) -> RawResponse[T]:
+        """The first page as a raw response."""
+        return await self.paginate(operation, pages, **arguments).raw_page()
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        body: Any = OMIT,
+        response_type: type[T],
+        **options: Unpack[RequestOptions],
+    ) -> RawResponse[T]: ...
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        body: Any = OMIT,
+        response_type: None = None,
+        **options: Unpack[RequestOptions],
+    ) -> RawResponse[Any]: ...
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        body: Any = OMIT,
+        response_type: Any = None,
+        **options: Unpack[RequestOptions],
+    ) -> RawResponse[Any]:
+        """Send what the specification lacks. `path` is sent as it is given (already encoded); the answer is JSON, or bytes
+        where `response_type` is bytes. Authorisation is that of the first scheme that has credentials.
+        """
+        kind = Bytes() if response_type is bytes else Json(Any if response_type is None else response_type)
+        operation = Operation[Any](
+            id=f"{method.upper()} {path.partition('?')[0]}",
+            method=method,
+            path=path.replace("{", "%7B").replace("}", "%7D"),
+            responses={"2XX": kind},
+            security=(*((name,) for name in self._settings.config.security), ()),
+        )
+        return await self.call_raw(operation, query=query, headers=headers, body=body, options=options)
+
+    async def _authorise(self, operation: Operation[Any]) -> AuthValues:
+        settings = self._settings
+        names = choose_alternative(operation.security, settings.logins)
+        if names is None:
+            wanted = " or ".join(" and ".join(alternative) for alternative in operation.security)
+            raise ConfigurationError(f"{operation.id} needs credentials: {wanted}", operation=operation.id)
+        parts = AuthValues()
+        for name in names:
+            login = settings.logins[name]
+            try:
+                secret = await support.reveal(login.secret)
+            except ValueError as error:
+                raise ConfigurationError(f"{name}: {error}", operation=operation.id) from None
+            values = auth_values(settings.config.security[name], login, secret)
+            parts = AuthValues(
+                headers=parts.headers + values.headers,
+                query=parts.query + values.query,
+                cookies=parts.cookies + values.cookies,
+            )
+        return parts
+
+    async def _attempts(self, progress: Progress, request: Request, retry: Retry, *, keyed: bool) -> Answer:
+        while True:
+            progress.attempt += 1
+            progress.check()
+            progress.tell("request")
+            answer: Answer | None = None
+            failure: ConnectionFailed | None = None
+            try:
+                answer = await self._exchange(progress, request)
+                progress.tell("response", status=answer.status)
+                if success_kind(progress.operation, answer.status) is not None:
+                    self._shared.budget.succeed()
+                    return answer
+                outcome = Outcome(status=answer.status, retry_after=parse_retry_after(answer.headers.get("retry-after")))
+            except DeadlineExceeded as error:
+                progress.tell("error", reason=type(error).__name__)
+                raise
+            except ConnectionFailed as error:
+                failure = error
+                outcome = Outcome(sent=error.sent)
+            decision = decide(
+                retry,
+                request.method,
+                outcome,
+                progress.attempt,
+                keyed=keyed,
+                left=progress.left,
+                random=self._shared.random,
+            )
+            if not isinstance(decision, GiveUp) and not self._shared.budget.take():
+                decision = GiveUp("the client's retry budget is used up")
+            if isinstance(decision, GiveUp):
+                self._give_up(progress, answer, failure, decision.reason)
+            else:
+                progress.tell("retry", status=outcome.status, reason=f"again in {decision.seconds:.3g} s")
+                await self._shared.pause(decision.seconds)
+
+    def _give_up(self, progress: Progress, answer: Answer | None, failure: ConnectionFailed | None, reason: str) -> None:
+        if answer is not None:
+            progress.tell("error", status=answer.status, reason=reason)
+            raise read_error(progress.operation, answer, reason)
+        if failure is None:
+            return
+        progress.tell("error", reason=type(failure).__name__)
+        left = progress.left
+        if isinstance(failure, TimedOut) and left is not None and left <= 0.005:
+            raise progress.exceeded() from failure
+        failure.operation = progress.operation.id
+        failure.attempts = progress.attempt
+        failure.message = f"{progress.operation.id}: {failure.message}" + (f"; {reason}" if reason else "")
+        raise failure
+
+    async def _exchange(self, progress: Progress, request: Request) -> Answer:
+        """One attempt, redirects included."""
+        hops = 0
+        while True:
+            answer = await self._send(progress, request)
+            if success_kind(progress.operation, answer.status) is not None or hops >= MAX_REDIRECTS:
+                return answer
+            following = redirected(request, answer.status, answer.headers)
+            if following is None:
+                return answer
+            request = following
+            hops += 1
+
+    async def _send(self, progress: Progress, request: Request) -> Answer:
+        response = await self._shared.transport().send(replace(request, timeout=request.timeout.clamped(progress.left)))
+        content = bytearray()
+        try:
+            async for chunk in response.chunks():
+                content += chunk
+                progress.check()
+        finally:
+            await response.aclose()
+        headers = response.headers
+        names = self._settings.config.request_id_headers
+        return Answer(
+            status=response.status,
+            headers=headers,
+            content=bytes(content),
+            attempts=progress.attempt,
+            request_id=next((headers[name] for name in names if name in headers), None),
+            location=absolute(request.url, headers.get("location", "")),
+            operation=progress.operation.id,
+        )

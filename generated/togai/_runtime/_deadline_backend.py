@@ -1,0 +1,76 @@
+"""Keeps a deadline below HTTP: each network timeout is clamped to the time left, so a trickling server cannot stretch it."""
+
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+_ENDS_AT: ContextVar[float | None] = ContextVar("ends_at", default=None)
+_LEAST = 0.001
+"""Seconds; zero would mean "do not block", which is another thing."""
+
+
+@contextmanager
+def until(ends_at: float | None) -> Generator[None, None, None]:
+    """Clamp what runs inside (on this thread) to a moment of `time.monotonic`."""
+    token = _ENDS_AT.set(ends_at)
+    try:
+        yield
+    finally:
+        _ENDS_AT.reset(token)
+
+
+def clamp(timeout: float | None) -> float | None:
+    """A timeout in seconds, no longer than the time left."""
+    ends_at = _ENDS_AT.get()
+    if ends_at is None:
+        return timeout
+    left = max(ends_at - time.monotonic(), _LEAST)
+    return left if timeout is None else min(timeout, left)
+
+
+def install(transport: Any) -> None:
+    """Put the clamp under a transport of the HTTP library. Where its inside looks different, only the phases are clamped."""
+    pool = getattr(transport, "_pool", None)
+    backend = getattr(pool, "_network_backend", None)
+    if pool is not None and backend is not None and not isinstance(backend, DeadlineBackend):
+        pool._network_backend = DeadlineBackend(backend)
+
+
+class DeadlineBackend:
+    """A network backend in front of another one."""
+
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    def connect_tcp(self, host: str, port: int, timeout: float | None = None, **options: Any) -> Any:
+        return DeadlineStream(self._inner.connect_tcp(host, port, timeout=clamp(timeout), **options))
+
+    def connect_unix_socket(self, path: str, timeout: float | None = None, **options: Any) -> Any:
+        return DeadlineStream(self._inner.connect_unix_socket(path, timeout=clamp(timeout), **options))
+
+    def sleep(self, seconds: float) -> None:
+        self._inner.sleep(seconds)
+
+
+class DeadlineStream:
+    """A connection in front of another one."""
+
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> Any:
+        return self._inner.read(max_bytes, timeout=clamp(timeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._inner.write(buffer, timeout=clamp(timeout))
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> Any:
+        return DeadlineStream(self._inner.start_tls(ssl_context, server_hostname=server_hostname, timeout=clamp(timeout)))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._inner.get_extra_info(info)

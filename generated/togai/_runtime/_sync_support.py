@@ -1,0 +1,35 @@
+"""What differs between asyncio and threads, here for threads. `_async_support` is its twin."""
+
+import time
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Any
+
+from .auth import Secret, secret_text
+from .calls import Progress
+from .transport import NetworkOptions, Transport
+
+
+def reveal(secret: Secret) -> str:
+    """The secret now."""
+    value: Any = secret.reveal()
+    return secret_text(value)
+
+
+def pause(seconds: float) -> None:
+    """Sleep."""
+    time.sleep(seconds)
+
+
+@contextmanager
+def limit(progress: Progress) -> Generator[None, None, None]:
+    """Check the deadline; within the call the transport clamps its timeouts to what is left."""
+    progress.check()
+    yield
+
+
+def default_transport(network: NetworkOptions) -> Transport:
+    """The transport over the HTTP library, which is imported now."""
+    from .httpx_transport import HttpxTransport
+
+    return HttpxTransport(network)

@@ -1,0 +1,96 @@
+"""JSON in which no digit of a number is lost (RFC 8259). Cheap to import."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?", re.ASCII)
+
+
+class ExactFloat(float):
+    """A float that remembers the number as it was written."""
+
+    __slots__ = ("text",)
+    text: str
+
+    def __new__(cls, text: str) -> "ExactFloat":
+        value = super().__new__(cls, text)
+        value.text = text
+        return value
+
+    def __reduce__(self) -> tuple[type["ExactFloat"], tuple[str]]:
+        return ExactFloat, (self.text,)
+
+
+def loads(content: str | bytes | bytearray) -> Any:
+    """Read JSON; fractions become `ExactFloat`. Raises ValueError; NaN and Infinity are no JSON."""
+    return json.loads(content, parse_float=ExactFloat, parse_constant=_refuse)
+
+
+def _refuse(text: str) -> Any:
+    raise ValueError(f"{text} is not JSON")
+
+
+def dumps(value: Any) -> str:
+    """Write plain JSON values, with `Decimal` as a number and `ExactFloat` as it was read.
+
+    Raises ValueError for numbers that JSON cannot write, and TypeError for other values.
+    """
+    parts: list[str] = []
+    _write(value, parts)
+    return "".join(parts)
+
+
+def _write(value: Any, parts: list[str]) -> None:
+    match value:
+        case Decimal():
+            parts.append(decimal_text(value))
+        case ExactFloat():
+            parts.append(value.text)
+        case str() | bool() | None | int() | float():
+            parts.append(json.dumps(value, ensure_ascii=False, allow_nan=False))
+        case Mapping():
+            _write_object(value, parts)  # pyright: ignore[reportUnknownArgumentType]
+        case list() | tuple():
+            _write_array(value, parts)  # pyright: ignore[reportUnknownArgumentType]
+        case _:
+            raise TypeError(f"{type(value).__name__} is not a JSON value")
+
+
+def _write_array(value: Sequence[Any], parts: list[str]) -> None:
+    parts.append("[")
+    for index, item in enumerate(value):
+        if index:
+            parts.append(",")
+        _write(item, parts)
+    parts.append("]")
+
+
+def _write_object(value: Mapping[Any, Any], parts: list[str]) -> None:
+    parts.append("{")
+    for index, (key, item) in enumerate(value.items()):
+        if index:
+            parts.append(",")
+        parts.append(json.dumps(str(key), ensure_ascii=False))
+        parts.append(":")
+        _write(item, parts)
+    parts.append("}")
+
+
+def decimal_text(value: Decimal) -> str:
+    """A decimal as a JSON number, all digits kept. Raises ValueError for NaN and infinities."""
+    if not value.is_finite():
+        raise ValueError(f"{value} cannot be written in JSON")
+    return str(value)
+
+
+def plain_number(value: Decimal) -> int | float:
+    """The nearest int or float: an int where no fraction was written."""
+    if not value.is_finite():
+        raise ValueError(f"{value} cannot be written in JSON")
+    exponent = value.as_tuple().exponent
+    if exponent == 0:
+        return int(value)
+    return float(value)

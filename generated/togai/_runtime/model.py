@@ -1,0 +1,125 @@
+"""The base class of models."""
+
+from typing import TYPE_CHECKING, Any, Literal, Self, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict
+
+# Under a name of its own: `Field` is a word that APIs like for their schemas.
+from pydantic import Field as WireField
+
+from . import exact
+
+__all__ = ["Model", "WireField", "camel_case"]
+
+
+def camel_case(name: str) -> str:
+    """The JSON name of an attribute: `net_term_days` -> `netTermDays`, `class_` -> `class`."""
+    head, *tail = name.split("_")
+    return head + "".join(word[:1].upper() + word[1:] for word in tail)
+
+
+class Model(BaseModel):
+    """A JSON object of the API.
+
+    Reading is strict about types and open about the rest: unknown properties are kept (`model_extra`), and `to_json` writes
+    back what was read, digit by digit. A property that was never set is not written; None is written as null.
+    """
+
+    model_config = ConfigDict(
+        extra="allow", populate_by_name=True, strict=True, defer_build=True, protected_namespaces=(), serialize_by_alias=True
+    )
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, /, **data: Any) -> None:
+            super().__init__(**data)
+            constants = constant_fields(type(self))
+            if constants:
+                self.__pydantic_fields_set__.update(constants)
+
+        __init__.__pydantic_base_init__ = True
+
+    @classmethod
+    def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
+        """Read JSON text. Raises pydantic's ValidationError; where decimals are below, digits are kept."""
+        if is_exact(cls):
+            try:
+                data = exact.loads(json_data)
+            except ValueError:
+                return super().model_validate_json(json_data, **options)
+            return super().model_validate(data, **options)
+        return super().model_validate_json(json_data, **options)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """JSON text with the wire names, without the properties that were never set."""
+        if indent is None and is_exact(type(self)):
+            return exact.dumps(jsonable(self))
+        return self.model_dump_json(by_alias=True, exclude_unset=True, indent=indent)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain JSON values with the wire names; decimals as int or float."""
+        return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+
+
+_exact: dict[Any, bool] = {}
+_constants: dict[type, frozenset[str]] = {}
+
+
+def constant_fields(cls: type[BaseModel]) -> frozenset[str]:
+    """Names of the fields with one possible value as default: set even where the caller does not name them."""
+    found = _constants.get(cls)
+    if found is None:
+        found = _constants[cls] = frozenset(
+            name
+            for name, info in cls.model_fields.items()
+            if get_origin(info.annotation) is Literal and get_args(info.annotation) == (info.default,)
+        )
+    return found
+
+
+def is_exact(form: Any) -> bool:
+    """Say whether an exact decimal stands anywhere below a type; worked out once per type."""
+    try:
+        known = _exact.get(form)
+    except TypeError:
+        return _search(form, set())
+    if known is None:
+        known = _exact[form] = _search(form, set())
+    return known
+
+
+def _search(form: Any, seen: set[int]) -> bool:
+    if id(form) in seen:
+        return False
+    seen.add(id(form))
+    if getattr(form, "exact", False) is True:
+        return True
+    if isinstance(form, type) and issubclass(form, BaseModel):
+        if not form.__pydantic_fields_complete__:
+            form.model_rebuild(raise_errors=False)
+        return any(
+            _search(info.annotation, seen) or any(_search(item, seen) for item in info.metadata)
+            for info in form.model_fields.values()
+        )
+    return _search_parts(form, seen)
+
+
+def _search_parts(form: Any, seen: set[int]) -> bool:
+    metadata: tuple[Any, ...] = getattr(form, "__metadata__", ())
+    value: Any = getattr(form, "__value__", None)
+    return any(_search(item, seen) for item in (*metadata, *get_args(form), *([value] if value is not None else [])))
+
+
+def jsonable(value: Any) -> Any:
+    """Turn a Python value into JSON values; decimals stay decimals. Raises TypeError for what JSON has no form for."""
+    from .values import to_json_value
+
+    return to_json_value(value)
+
+
+def read_by_wire_name(model: BaseModel, wire: str) -> Any:
+    """The value of a property by its wire name, undeclared ones included; None where it is absent."""
+    for name, info in type(model).model_fields.items():
+        if (info.serialization_alias or name) == wire:
+            return getattr(model, name)
+    return (model.model_extra or {}).get(wire)

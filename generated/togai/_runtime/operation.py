@@ -1,0 +1,172 @@
+"""The description of an operation: what the generated code says, and the client carries out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, TypeAlias, TypeVar
+
+T = TypeVar("T")
+ItemT = TypeVar("ItemT")
+
+
+@dataclass(frozen=True, slots=True)
+class PathParameter:
+    """A path parameter. `content_type` is set where the spec gives `content` in place of a style."""
+
+    name: str
+    style: Literal["simple", "label", "matrix"] = "simple"
+    explode: bool = False
+    content_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QueryParameter:
+    """A query parameter."""
+
+    name: str
+    style: Literal["form", "spaceDelimited", "pipeDelimited", "deepObject"] = "form"
+    explode: bool = True
+    allow_reserved: bool = False
+    content_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderParameter:
+    """A header parameter."""
+
+    name: str
+    style: Literal["simple"] = "simple"
+    explode: bool = False
+    content_type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CookieParameter:
+    """A cookie parameter."""
+
+    name: str
+    style: Literal["form"] = "form"
+    explode: bool = True
+    content_type: str | None = None
+
+
+Parameter: TypeAlias = PathParameter | QueryParameter | HeaderParameter | CookieParameter
+
+
+@dataclass(frozen=True, slots=True)
+class PartEncoding:
+    """How one property of a form or multipart body is sent."""
+
+    content_type: str | None = None
+    style: Literal["form", "spaceDelimited", "pipeDelimited", "deepObject"] = "form"
+    explode: bool = True
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class JsonBody:
+    """A body sent as JSON."""
+
+    media_type: str = "application/json"
+
+
+@dataclass(frozen=True, slots=True)
+class FormBody:
+    """A body sent as `application/x-www-form-urlencoded`."""
+
+    media_type: str = "application/x-www-form-urlencoded"
+    encodings: Mapping[str, PartEncoding] = field(default_factory=dict[str, PartEncoding])
+
+
+@dataclass(frozen=True, slots=True)
+class MultipartBody:
+    """A body sent as `multipart/form-data` (RFC 7578)."""
+
+    media_type: str = "multipart/form-data"
+    encodings: Mapping[str, PartEncoding] = field(default_factory=dict[str, PartEncoding])
+
+
+@dataclass(frozen=True, slots=True)
+class RawBody:
+    """Bytes or text, sent as they are."""
+
+    media_type: str = "application/octet-stream"
+
+
+Body: TypeAlias = JsonBody | FormBody | MultipartBody | RawBody
+
+
+@dataclass(frozen=True, slots=True)
+class Json:
+    """An answer in JSON, read as `type` (any type form that pydantic reads)."""
+
+    type: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An answer read as text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bytes:
+    """An answer read as bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """An answer without a body: read as None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An answer that points elsewhere; it is not followed but read as `Redirected`."""
+
+
+ResponseKind: TypeAlias = Json | Text | Bytes | Empty | Redirect
+
+
+@dataclass(frozen=True, slots=True)
+class Redirected:
+    """Where the server points. `location` is absolute."""
+
+    status: int
+    location: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenPages(Generic[ItemT]):
+    """Pages that carry the token of the next one. All names are wire names."""
+
+    items: str
+    token: str
+    parameter: str
+    parameter_in: Literal["query", "body"] = "query"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Operation(Generic[T]):
+    """One operation. Keys of `responses` and `errors` are a status, a class such as `"2XX"`, or `"default"`.
+
+    `security`: alternatives, each a tuple of scheme names; none at all: no authorisation; an empty one: it is optional.
+    """
+
+    id: str
+    method: str
+    path: str
+    resource: str = ""
+    name: str = ""
+    responses: Mapping[int | str, ResponseKind] = field(default_factory=dict[int | str, ResponseKind])
+    errors: Mapping[int | str, Any] = field(default_factory=dict[int | str, Any])
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    security: tuple[tuple[str, ...], ...] = ()
+    pagination: TokenPages[Any] | None = None
+    base_url: str | None = None
+
+
+def by_status(table: Mapping[int | str, T], status: int) -> T | None:
+    """The entry for a status: the number itself, else its class, else `default` (OpenAPI 3.1, section 4.8.16)."""
+    for key in (status, str(status), f"{status // 100}XX", "default"):
+        if key in table:
+            return table[key]
+    return None

@@ -1,0 +1,81 @@
+"""Options of clients and calls: plain values, cheap to import."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypedDict
+
+from .auth import SecurityScheme
+from .retry import Retry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeout:
+    """Seconds that each phase of one attempt may take; None: no limit. See `deadline` for the whole call."""
+
+    connect: float | None = 30.0
+    read: float | None = 30.0
+    write: float | None = 30.0
+    pool: float | None = 30.0
+
+    @classmethod
+    def of(cls, value: "float | Timeout | None") -> "Timeout":
+        """One number for all phases; None: no limit."""
+        if isinstance(value, Timeout):
+            return value
+        return cls(connect=value, read=value, write=value, pool=value)
+
+    def clamped(self, left: float | None) -> "Timeout":
+        """No phase longer than `left` seconds."""
+        if left is None:
+            return self
+        return Timeout(
+            connect=_least(self.connect, left),
+            read=_least(self.read, left),
+            write=_least(self.write, left),
+            pool=_least(self.pool, left),
+        )
+
+
+def _least(value: float | None, left: float) -> float:
+    return left if value is None else min(value, left)
+
+
+class RequestOptions(TypedDict, total=False):
+    """Options of one call."""
+
+    extra_headers: Mapping[str, str]
+    """Headers to add; they win over the client's own."""
+    extra_query: Mapping[str, Any]
+    """Query parameters to add."""
+    extra_body: Mapping[str, Any]
+    """Properties to add to a JSON object or form body."""
+    timeout: "float | Timeout | None"
+    """Seconds per phase of one attempt."""
+    deadline: float | None
+    """Seconds for the whole call, retries included."""
+    retry: Retry
+    """How to retry."""
+    idempotency_key: str
+    """One key for all attempts; allows POST and PATCH to be retried."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientConfig:
+    """What a generated package tells the runtime about its API."""
+
+    name: str
+    version: str
+    env_prefix: str
+    environments: Mapping[str, str]
+    security: Mapping[str, SecurityScheme] = field(default_factory=dict[str, SecurityScheme])
+    default_environment: str = "production"
+    generator_version: str = ""
+    spec_sha256: str = ""
+    idempotency_header: str = "Idempotency-Key"
+    request_id_headers: tuple[str, ...] = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id")
+    logger: str = ""
+
+    @property
+    def user_agent(self) -> str:
+        """The User-Agent header (RFC 9110, section 10.1.5)."""
+        return f"{self.name}-python/{self.version}"

@@ -1,0 +1,133 @@
+"""When to try again, and after how long: pure functions of values. Clock, sleep and randomness come from the caller."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import TypeAlias
+
+SAFE_TO_REPEAT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS"})
+"""Methods whose repetition does no harm (RFC 9110, section 9.2.2)."""
+TRANSIENT = frozenset({408, 429, 500, 502, 503, 504})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retry:
+    """How often a call is tried, and how long the pauses are (seconds, full jitter over a doubling ceiling)."""
+
+    attempts: int = 3
+    initial: float = 0.5
+    maximum: float = 8.0
+
+    def __post_init__(self) -> None:
+        if self.attempts < 1:
+            raise ValueError("attempts must be at least 1")
+
+    @classmethod
+    def off(cls) -> "Retry":
+        """Try once."""
+        return cls(attempts=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How one attempt failed: with a status, or with none (a failed connection); `sent` says whether any byte may have left."""
+
+    status: int | None = None
+    sent: bool = True
+    retry_after: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Try again after so many seconds."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class GiveUp:
+    """Fail now; `reason` says why where that is not plain from the answer."""
+
+    reason: str = ""
+
+
+Decision: TypeAlias = Wait | GiveUp
+
+
+def decide(
+    retry: Retry, method: str, outcome: Outcome, attempt: int, *, keyed: bool, left: float | None, random: Callable[[], float]
+) -> Decision:
+    """Decide after failed attempt number `attempt` (from 1). `left` are the seconds until the deadline; `random` gives [0, 1).
+
+    Retry-After (RFC 9110, section 10.2.3) is a floor; where it exceeds the time left the call fails at once.
+    """
+    if not may_repeat(method, outcome, keyed=keyed):
+        return GiveUp()
+    if attempt >= retry.attempts:
+        return GiveUp()
+    pause = random() * min(retry.maximum, retry.initial * 2.0 ** min(attempt - 1, 60))
+    floor = outcome.retry_after
+    if floor is not None:
+        if left is not None and floor >= left:
+            return GiveUp(f"Retry-After asks for {floor:g} s, but only {max(left, 0.0):.3g} s are left until the deadline")
+        pause = max(pause, floor)
+    if left is not None and pause >= left:
+        return GiveUp("the deadline leaves no time for another attempt")
+    return Wait(pause)
+
+
+def may_repeat(method: str, outcome: Outcome, *, keyed: bool) -> bool:
+    """Say whether repeating cannot do harm and may help. 409 is never repeated."""
+    if outcome.status is not None and outcome.status not in TRANSIENT:
+        return False
+    if method.upper() in SAFE_TO_REPEAT or keyed:
+        return True
+    if outcome.status is None:
+        return not outcome.sent
+    return outcome.status in (429, 503) and outcome.retry_after is not None
+
+
+def parse_retry_after(value: str | None, now: datetime | None = None) -> float | None:
+    """Read a Retry-After header, seconds or a date, as seconds from `now`; None where it is absent or unreadable."""
+    if value is None:
+        return None
+    text = value.strip()
+    if text.isascii() and text.isdigit():
+        return float(text[:12])
+    try:
+        date = parsedate_to_datetime(text)
+    except (ValueError, TypeError):
+        return None
+    if date.tzinfo is None:
+        date = date.replace(tzinfo=UTC)
+    return max(0.0, (date - (now or datetime.now(UTC))).total_seconds())
+
+
+class RetryBudget:
+    """Bounds the retries of a client: each takes one unit, each success gives back a tenth. Safe under threads.
+
+    Keeps retries at about a tenth of the traffic during an outage, so that they do not make it worse.
+    """
+
+    __slots__ = ("_capacity", "_lock", "_refund", "_units")
+
+    def __init__(self, capacity: float = 20.0, refund: float = 0.1) -> None:
+        self._capacity = capacity
+        self._refund = refund
+        self._units = capacity
+        self._lock = threading.Lock()
+
+    def take(self) -> bool:
+        """Take a unit for one retry; False where none is left."""
+        with self._lock:
+            if self._units < 1.0:
+                return False
+            self._units -= 1.0
+            return True
+
+    def succeed(self) -> None:
+        """Give back a part of a unit after a success."""
+        with self._lock:
+            self._units = min(self._capacity, self._units + self._refund)

@@ -1,0 +1,121 @@
+"""Scalar types of models: typed as the plain Python type, and written back as they were read."""
+
+import base64
+import binascii
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import core_schema
+
+from .exact import ExactFloat, plain_number
+from .timestamps import WireDateTime, datetime_text, parse_date
+
+
+class Codec:
+    """A pydantic annotation made of a reader and a writer; strict mode does not change what they take."""
+
+    __slots__ = ("exact", "read", "write")
+
+    def __init__(self, read: Callable[[Any], Any], write: Callable[[Any], Any], *, exact: bool = False) -> None:
+        self.read = read
+        self.write = write
+        self.exact = exact
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            self.read, serialization=core_schema.plain_serializer_function_ser_schema(self.write, when_used="json")
+        )
+
+
+class NumberCodec:
+    """A JSON number: an int stays an int, so 15 and 15.0 are told apart."""
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.union_schema(
+            [core_schema.int_schema(strict=True), core_schema.float_schema(strict=True)], mode="left_to_right"
+        )
+
+
+class WireBytes(bytes):
+    """Bytes that remember the text they came as."""
+
+    text: str | None = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore_bytes, (bytes(self), self.text)
+
+
+def _restore_bytes(content: bytes, text: str | None) -> WireBytes:
+    value = WireBytes(content)
+    value.text = text
+    return value
+
+
+def _read_datetime(value: Any) -> datetime:
+    if isinstance(value, datetime):
+        return value
+    if isinstance(value, str):
+        return WireDateTime.parse(value)
+    raise ValueError("a timestamp must be a string")
+
+
+def _read_date(value: Any) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if isinstance(value, str):
+        return parse_date(value)
+    raise ValueError("a date must be a string")
+
+
+def _read_decimal(value: Any) -> Decimal:
+    match value:
+        case bool():
+            pass
+        case Decimal():
+            if value.is_finite():
+                return value
+        case int():
+            return Decimal(value)
+        case ExactFloat():
+            return Decimal(value.text)
+        case float():
+            return Decimal(repr(value))
+        case _:
+            pass
+    raise ValueError("a decimal must be a finite number")
+
+
+def _read_bytes(value: Any) -> bytes:
+    if isinstance(value, bytes):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("binary data must be a string")
+    try:
+        content = base64.b64decode(value, validate=True)
+    except (binascii.Error, ValueError):
+        content = value.encode()
+    return _restore_bytes(content, value)
+
+
+def bytes_text(value: bytes) -> str:
+    """The text of binary data in JSON: as it came, else base64 (RFC 4648, section 4)."""
+    if isinstance(value, WireBytes) and value.text is not None:
+        return value.text
+    return base64.b64encode(value).decode("ascii")
+
+
+DateTime: TypeAlias = Annotated[datetime, Codec(_read_datetime, datetime_text)]
+"""A timestamp, aware or naive; keeps its wire text."""
+Date: TypeAlias = Annotated[date, Codec(_read_date, date.isoformat)]
+"""A calendar date."""
+Number: TypeAlias = Annotated[float, NumberCodec()]
+"""A JSON number; an int stays an int."""
+ExactDecimal: TypeAlias = Annotated[Decimal, Codec(_read_decimal, plain_number, exact=True)]
+"""A number with all its digits, unquoted in JSON."""
+Binary: TypeAlias = Annotated[bytes, Codec(_read_bytes, bytes_text)]
+"""Bytes; base64 in JSON."""

@@ -1,0 +1,148 @@
+"""What the client asks of an HTTP library: two small protocols and the values that cross them."""
+
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
+
+from .guards import is_mapping
+from .options import Timeout
+
+SECRET_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
+_SECRET_WORDS = ("key", "token", "secret", "auth", "password")
+
+
+def is_secret(name: str) -> bool:
+    """Say whether a header or query parameter of this name may carry a secret (by its name; errs on the side of hiding)."""
+    lowered = name.lower()
+    return lowered in SECRET_HEADERS or any(word in lowered for word in _SECRET_WORDS)
+
+
+class Headers(Mapping[str, str]):
+    """HTTP headers: case-insensitive, repeated fields kept (RFC 9110, section 5). Its repr hides secrets."""
+
+    __slots__ = ("_items",)
+
+    def __init__(self, items: Iterable[tuple[str, str]] | Mapping[str, str] = ()) -> None:
+        pairs: Iterable[tuple[str, str]] = items.items() if is_mapping(items) else items  # type: ignore[assignment]
+        self._items: tuple[tuple[str, str], ...] = tuple(pairs)
+
+    def __getitem__(self, name: str) -> str:
+        values = self.get_all(name)
+        if not values:
+            raise KeyError(name)
+        return ", ".join(values)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(name.lower() for name, _ in self._items))
+
+    def __len__(self) -> int:
+        return len({name.lower() for name, _ in self._items})
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and bool(self.get_all(name))
+
+    def __repr__(self) -> str:
+        shown = [(name, "***" if is_secret(name) else value) for name, value in self._items]
+        return f"Headers({shown!r})"
+
+    def __reduce__(self) -> "tuple[type[Headers], tuple[tuple[tuple[str, str], ...]]]":
+        return Headers, (tuple((n, "***" if is_secret(n) else v) for n, v in self._items),)
+
+    def get_all(self, name: str) -> list[str]:
+        """All values of a field, in order."""
+        lowered = name.lower()
+        return [value for key, value in self._items if key.lower() == lowered]
+
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The fields as they stand, repeated ones included."""
+        return self._items
+
+    def updated(self, changes: Iterable[tuple[str, str]]) -> "Headers":
+        """A copy in which the given fields replace those of the same name."""
+        new = tuple(changes)
+        names = {name.lower() for name, _ in new}
+        return Headers((*(item for item in self._items if item[0].lower() not in names), *new))
+
+    def without(self, names: Iterable[str]) -> "Headers":
+        """A copy without the fields of these names."""
+        dropped = {name.lower() for name in names}
+        return Headers(item for item in self._items if item[0].lower() not in dropped)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One HTTP request, ready to send. `url` is absolute and encoded; `ends_at` is the deadline on `time.monotonic`'s clock."""
+
+    method: str
+    url: str = field(repr=False)
+    headers: Headers
+    body: bytes | None = field(default=None, repr=False)
+    timeout: Timeout = field(default_factory=Timeout)
+    ends_at: float | None = None
+
+
+class TransportResponse(Protocol):
+    """An answer whose body was not read yet. `chunks` gives the body with its content codings (RFC 9110, 8.4) undone."""
+
+    @property
+    def status(self) -> int: ...
+
+    @property
+    def headers(self) -> Headers: ...
+
+    def chunks(self) -> Iterator[bytes]: ...
+
+    def close(self) -> None: ...
+
+
+class AsyncTransportResponse(Protocol):
+    """As `TransportResponse`, for asyncio."""
+
+    @property
+    def status(self) -> int: ...
+
+    @property
+    def headers(self) -> Headers: ...
+
+    def chunks(self) -> AsyncIterator[bytes]: ...
+
+    async def aclose(self) -> None: ...
+
+
+@runtime_checkable
+class Transport(Protocol):
+    """Sends one request and follows no redirect.
+
+    Raises `ConnectionFailed` (with `sent=False` where no byte of the request left) and `TimedOut`, nothing else.
+    """
+
+    def send(self, request: Request) -> TransportResponse: ...
+
+    def close(self) -> None: ...
+
+
+@runtime_checkable
+class AsyncTransport(Protocol):
+    """As `Transport`, for asyncio; one instance may serve several event loops."""
+
+    async def send(self, request: Request) -> AsyncTransportResponse: ...
+
+    async def aclose(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkOptions:
+    """How the default transport reaches the network.
+
+    `proxy` is a URL (None: the environment's, where `trust_env`); `ca_bundle`, `client_cert` and `client_key` are paths of PEM
+    files; `keepalive_expiry` is in seconds.
+    """
+
+    proxy: str | None = field(default=None, repr=False)
+    ca_bundle: str | None = None
+    client_cert: str | None = None
+    client_key: str | None = None
+    max_connections: int = 100
+    max_keepalive: int = 20
+    keepalive_expiry: float = 5.0
+    trust_env: bool = True

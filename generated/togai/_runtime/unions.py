@@ -1,0 +1,76 @@
+"""Unions that lose nothing: what fits no variant arrives as `UnknownVariant`, with its raw value."""
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import core_schema
+
+
+class UnknownVariant:
+    """A value of a union that fits none of its documented variants."""
+
+    __slots__ = ("raw",)
+
+    def __init__(self, raw: Any) -> None:
+        self.raw = raw
+        """The JSON value as it came."""
+
+    def __repr__(self) -> str:
+        return f"UnknownVariant({self.raw!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, UnknownVariant) and other.raw == self.raw
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __wire_value__(self) -> Any:
+        return self.raw
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(_wrap, serialization=_serialization())
+
+
+def _wrap(value: Any) -> UnknownVariant:
+    return value if isinstance(value, UnknownVariant) else UnknownVariant(value)
+
+
+def _unwrap(value: Any) -> Any:
+    return value.raw if isinstance(value, UnknownVariant) else value
+
+
+def _serialization() -> core_schema.SerSchema:
+    return core_schema.plain_serializer_function_ser_schema(_unwrap)
+
+
+class OpenUnion:
+    """Marks a union: its variants are tried together (the best fit wins), and `UnknownVariant` takes the rest."""
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        known = [handler.generate_schema(item) for item in get_args(source) if item is not UnknownVariant]
+        first = core_schema.union_schema(list[Any](known), mode="smart") if len(known) > 1 else known[0]
+        return core_schema.union_schema([first, handler.generate_schema(UnknownVariant)], mode="left_to_right")
+
+
+class Discriminated:
+    """Marks a union whose variant is told by a property. `mapping` is from its values to the variants' classes.
+
+    An unknown tag, a missing one, and a variant that cannot be read all arrive as `UnknownVariant`.
+    """
+
+    __slots__ = ("mapping", "property")
+
+    def __init__(self, property: str, mapping: Mapping[str, Any]) -> None:
+        self.property = property
+        self.mapping = dict(mapping)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        choices = {tag: handler.generate_schema(variant) for tag, variant in self.mapping.items()}
+        tagged = core_schema.tagged_union_schema(dict[Any, Any](choices), self.property)
+        variants = tuple(item for item in dict.fromkeys(self.mapping.values()) if isinstance(item, type))
+        instances = [core_schema.is_instance_schema(variant) for variant in variants]
+        options: list[Any] = [tagged, *instances, handler.generate_schema(UnknownVariant)]
+        return core_schema.union_schema(options, mode="left_to_right")

@@ -1,0 +1,41 @@
+"""The errors that a client of the Togai API raises."""
+
+from ._runtime.errors import (
+    ApiClientError,
+    AuthenticationError,
+    BadRequestError,
+    ConfigurationError,
+    ConflictError,
+    ConnectionFailed,
+    DeadlineExceeded,
+    NotFoundError,
+    PagingError,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestTimeoutError,
+    ResponseError,
+    ResponseShapeError,
+    ServerError,
+    TimedOut,
+    UnprocessableEntityError,
+)
+
+__all__ = [
+    "ApiClientError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
+    "ConnectionFailed",
+    "DeadlineExceeded",
+    "NotFoundError",
+    "PagingError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestTimeoutError",
+    "ResponseError",
+    "ResponseShapeError",
+    "ServerError",
+    "TimedOut",
+    "UnprocessableEntityError",
+]

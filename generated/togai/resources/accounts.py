@@ -1,0 +1,1734 @@
+"""The `accounts` resource of the Togai API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, Unpack
+
+from typing_extensions import deprecated
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_ERROR_TYPES_2: dict[int | str, Any] = {"default": models.ErrorResponse}
+_LIST: Operation[models.AccountPaginatedResponse] = Operation(
+    id="getAccounts",
+    method="GET",
+    path="/accounts",
+    resource="accounts",
+    name="list",
+    responses={200: Json(models.AccountPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
+    security=(("bearerAuth",),),
+)
+_LIST_PAGES: TokenPages[models.Account] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_CREATE: Operation[models.Account] = Operation(
+    id="createAccount",
+    method="POST",
+    path="/accounts",
+    resource="accounts",
+    name="create",
+    responses={201: Json(models.Account)},
+    errors=_ERROR_TYPES,
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_GET: Operation[models.Account] = Operation(
+    id="getAccount",
+    method="GET",
+    path="/accounts/{account_id}",
+    resource="accounts",
+    name="get",
+    responses={200: Json(models.Account)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"), QueryParameter("effectiveOn"), QueryParameter("includeGroupDetails")),
+    security=(("bearerAuth",),),
+)
+_UPDATE: Operation[models.Account] = Operation(
+    id="updateAccount",
+    method="PATCH",
+    path="/accounts/{account_id}",
+    resource="accounts",
+    name="update",
+    responses={200: Json(models.Account)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_DELETE: Operation[models.BaseSuccessResponse] = Operation(
+    id="deleteAccount",
+    method="DELETE",
+    path="/accounts/{account_id}",
+    resource="accounts",
+    name="delete",
+    responses={200: Json(models.BaseSuccessResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"),),
+    security=(("bearerAuth",),),
+)
+_ADD_ALIASES: Operation[models.Account] = Operation(
+    id="addAliases",
+    method="POST",
+    path="/accounts/{account_id}/add_aliases",
+    resource="accounts",
+    name="add_aliases",
+    responses={200: Json(models.Account)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_LIST_ALIASES: Operation[models.AccountAliasesPaginatedResponse] = Operation(
+    id="listAccountAliases",
+    method="GET",
+    path="/accounts/{account_id}/account_aliases",
+    resource="accounts",
+    name="list_aliases",
+    responses={200: Json(models.AccountAliasesPaginatedResponse)},
+    errors=_ERROR_TYPES_2,
+    parameters=(PathParameter("account_id"), QueryParameter("nextToken")),
+    security=(("bearerAuth",),),
+)
+_LIST_ALIASES_PAGES: TokenPages[models.AccountAlias] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_REMOVE_ALIASES: Operation[models.Account] = Operation(
+    id="removeAliases",
+    method="POST",
+    path="/accounts/{account_id}/remove_aliases",
+    resource="accounts",
+    name="remove_aliases",
+    responses={200: Json(models.Account)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_UPDATE_PRICING_SCHEDULE: Operation[models.UpdatePricingScheduleResponse] = Operation(
+    id="updatePricingSchedule",
+    method="POST",
+    path="/accounts/{account_id}/price_plans",
+    resource="accounts",
+    name="update_pricing_schedule",
+    responses={200: Json(models.UpdatePricingScheduleResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_LIST_PURCHASES: Operation[models.PurchasePaginatedListData] = Operation(
+    id="listAccountPurchases",
+    method="GET",
+    path="/accounts/{account_id}/purchases",
+    resource="accounts",
+    name="list_purchases",
+    responses={200: Json(models.PurchasePaginatedListData)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"), QueryParameter("nextToken")),
+    security=(("bearerAuth",),),
+)
+_LIST_PURCHASES_PAGES: TokenPages[models.PurchaseListResponse] = TokenPages(
+    items="data", token="nextToken", parameter="nextToken"
+)
+_CREATE_PURCHASE: Operation[models.Purchase] = Operation(
+    id="initiateOneTimeEntitlementPlan",
+    method="POST",
+    path="/accounts/{account_id}/purchases",
+    resource="accounts",
+    name="create_purchase",
+    responses={200: Json(models.Purchase)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_GET_PURCHASE: Operation[models.GetPurchaseResponse] = Operation(
+    id="getPurchase",
+    method="GET",
+    path="/purchases/{purchase_id}",
+    resource="accounts",
+    name="get_purchase",
+    responses={200: Json(models.GetPurchaseResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("purchase_id"),),
+    security=(("bearerAuth",),),
+)
+_LIST_PROPOSALS: Operation[models.ProposalsPaginatedResponse] = Operation(
+    id="listAccountProposals",
+    method="GET",
+    path="/accounts/{account_id}/purchase_proposals",
+    resource="accounts",
+    name="list_proposals",
+    responses={200: Json(models.ProposalsPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"), QueryParameter("nextToken")),
+    security=(("bearerAuth",),),
+)
+_LIST_PROPOSALS_PAGES: TokenPages[models.ProposalsListResponse] = TokenPages(
+    items="data", token="nextToken", parameter="nextToken"
+)
+_CREATE_PROPOSAL: Operation[models.Proposal] = Operation(
+    id="createProposal",
+    method="POST",
+    path="/accounts/{account_id}/purchase_proposals",
+    resource="accounts",
+    name="create_proposal",
+    responses={200: Json(models.Proposal)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_GET_PROPOSAL: Operation[models.GetProposalResponse] = Operation(
+    id="getProposal",
+    method="GET",
+    path="/purchase_proposals/{purchase_proposal_id}",
+    resource="accounts",
+    name="get_proposal",
+    responses={200: Json(models.GetProposalResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("purchase_proposal_id"),),
+    security=(("bearerAuth",),),
+)
+_EDIT_PRICING_SCHEDULES: Operation[models.UpdatePricingScheduleResponse] = Operation(
+    id="updatePricingScheduleBatch",
+    method="POST",
+    path="/accounts/{account_id}/edit_schedules",
+    resource="accounts",
+    name="edit_pricing_schedules",
+    responses={200: Json(models.UpdatePricingScheduleResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"), QueryParameter("dry_run")),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_LIST_PRICING_SCHEDULES: Operation[models.PricingSchedulePaginatedResponse] = Operation(
+    id="getPricingSchedules",
+    method="GET",
+    path="/accounts/{account_id}/pricing_schedules",
+    resource="accounts",
+    name="list_pricing_schedules",
+    responses={200: Json(models.PricingSchedulePaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(
+        PathParameter("account_id"),
+        QueryParameter("nextToken"),
+        QueryParameter("pageSize"),
+        QueryParameter("start_date"),
+        QueryParameter("end_date"),
+        QueryParameter("include_price_plan_info"),
+        QueryParameter("compact"),
+    ),
+    security=(("bearerAuth",),),
+)
+_LIST_PRICING_SCHEDULES_PAGES: TokenPages[models.PricingScheduleWithPricePlanId] = TokenPages(
+    items="data", token="nextToken", parameter="nextToken"
+)
+_UPDATE_PROPOSAL_STATUS: Operation[models.Proposal] = Operation(
+    id="updateProposalStatus",
+    method="POST",
+    path="/purchase_proposals/{purchase_proposal_id}/update_status",
+    resource="accounts",
+    name="update_proposal_status",
+    responses={200: Json(models.Proposal)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("purchase_proposal_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+
+
+class Accounts(SyncResource):
+    """Billable units of customers, with their aliases, plans and purchases."""
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, page_size: float | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.Account, models.AccountPaginatedResponse]:
+        """List the accounts.
+
+        Reads the accounts of the organization one page at a time.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.accounts.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
+
+    def create(
+        self,
+        *,
+        id: str,
+        name: str,
+        customer_id: str,
+        invoice_currency: str | Omit = OMIT,
+        aliases: Sequence[str] | Omit = OMIT,
+        account_aliases: Sequence[models.CreateAccountAliasRequest | Mapping[str, object]] | Omit = OMIT,
+        address: models.Address | Mapping[str, object] | Omit = OMIT,
+        primary_email: str | Omit = OMIT,
+        billing_information: models.AccountsBillingInformation | Mapping[str, object] | Omit = OMIT,
+        settings: Sequence[models.CreateEntitySetting | Mapping[str, object]] | Omit = OMIT,
+        net_term_days: int | Omit = OMIT,
+        metadata: Mapping[str, str] | Omit = OMIT,
+        tags: Sequence[str] | Omit = OMIT,
+        status: models.CreateAccountRequestWithoutCustomerIdStatus | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Account:
+        """Create one account.
+
+        Adds an account to an existing customer.
+
+        Args:
+            id: Identifier that you choose for the account. At most 50 characters.
+            name: Display name of the account. 3 to 255 characters.
+            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base
+                currency of the organization applies. Exactly 3 characters.
+            aliases: Names that may stand for the account in events. At most 10 items.
+            account_aliases: Aliases that hold for a limited period.
+            primary_email: Main e-mail address for correspondence. At most 320 characters.
+            settings: Configuration values to store along with the record. At most 10 items.
+            net_term_days: Days between the invoice date and the due date.
+            metadata: Free key-value pairs, for example tax registration numbers.
+            tags: Labels of the account. Togai stores them in lower case. No item twice.
+            status: State in which the account starts, ACTIVE unless given.
+            customer_id: Identifier of the customer that will own the account. 1 to 255 characters.
+
+        Returns:
+            A billable unit of a customer, the target of events, plans and invoices.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.accounts.create(
+                id="birchwood-no", name="Birchwood Norway", customer_id="birchwood",
+            )
+        """
+        return self._client.call(
+            _CREATE,
+            body={
+                "id": id,
+                "name": name,
+                "invoiceCurrency": invoice_currency,
+                "aliases": aliases,
+                "accountAliases": account_aliases,
+                "address": address,
+                "primaryEmail": primary_email,
+                "billingInformation": billing_information,
+                "settings": settings,
+                "netTermDays": net_term_days,
+                "metadata": metadata,
+                "tags": tags,
+                "status": status,
+                "customerId": customer_id,
+            },
+            options=options,
+        )
+
+    def get(
+        self,
+        account_id: str,
+        *,
+        effective_on: datetime | str | Omit = OMIT,
+        include_group_details: bool | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Account:
+        """Read one account.
+
+        Reads an account, on request as of a given moment and with its invoice group.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            effective_on: Moment for which to read the account, now if left out.
+            include_group_details: Whether to include the invoice group of the account.
+
+        Returns:
+            A billable unit of a customer, the target of events, plans and invoices.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.accounts.get("birchwood-eu")
+        """
+        return self._client.call(
+            _GET,
+            path={"account_id": account_id},
+            query={"effectiveOn": effective_on, "includeGroupDetails": include_group_details},
+            options=options,
+        )
+
+    def update(
+        self,
+        account_id: str,
+        *,
+        name: str | Omit = OMIT,
+        status: models.UpdateAccountRequestStatus | str | Omit = OMIT,
+        invoice_currency: str | Omit = OMIT,
+        net_term_days: int | Omit = OMIT,
+        primary_email: str | Omit = OMIT,
+        billing_information: models.AccountsBillingInformation | Mapping[str, object] | Omit = OMIT,
+        address: models.Address | Mapping[str, object] | Omit = OMIT,
+        metadata: Mapping[str, str] | Omit = OMIT,
+        tags: Sequence[str] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Account:
+        """Change an account.
+
+        Changes the fields of an account that are present in the body.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            name: Display name of the account. 3 to 255 characters.
+            status: State that the account should get.
+            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base
+                currency of the organization applies. Exactly 3 characters.
+            net_term_days: Days between the invoice date and the due date.
+            primary_email: Main e-mail address for correspondence. At most 320 characters.
+            metadata: Free key-value pairs that take the place of all existing ones. An empty object
+                clears them.
+            tags: Labels of the account. Togai stores them in lower case. No item twice.
+
+        Returns:
+            A billable unit of a customer, the target of events, plans and invoices.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.accounts.update("birchwood-eu")
+        """
+        return self._client.call(
+            _UPDATE,
+            path={"account_id": account_id},
+            body={
+                "name": name,
+                "status": status,
+                "invoiceCurrency": invoice_currency,
+                "netTermDays": net_term_days,
+                "primaryEmail": primary_email,
+                "billingInformation": billing_information,
+                "address": address,
+                "metadata": metadata,
+                "tags": tags,
+            },
+            options=options,
+        )
+
+    def delete(self, account_id: str, **options: Unpack[RequestOptions]) -> models.BaseSuccessResponse:
+        """Delete one account.
+
+        Removes an account by your identifier for it.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.accounts.delete("birchwood-eu")
+        """
+        return self._client.call(_DELETE, path={"account_id": account_id}, options=options)
+
+    def add_aliases(
+        self,
+        account_id: str,
+        *,
+        aliases: Sequence[str] | Omit = OMIT,
+        account_aliases: Sequence[models.CreateAccountAliasRequest | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Account:
+        """Add aliases to one account.
+
+        Lets events refer to the account by further names.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            aliases: Aliases to add without a time limit. 1 to 10 items.
+            account_aliases: Aliases to add, each with its own period. 1 to 10 items.
+
+        Returns:
+            A billable unit of a customer, the target of events, plans and invoices.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.accounts.add_aliases("birchwood-eu")
+        """
+        return self._client.call(
+            _ADD_ALIASES,
+            path={"account_id": account_id},
+            body={"aliases": aliases, "accountAliases": account_aliases},
+            options=options,
+        )
+
+    def list_aliases(
+        self, account_id: str, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.AccountAlias, models.AccountAliasesPaginatedResponse]:
+        """List the aliases of one account.
+
+        Reads the aliases of an account with their periods of validity.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            for item in togai.accounts.list_aliases("birchwood-eu"): ...
+        """
+        return self._client.paginate(
+            _LIST_ALIASES, _LIST_ALIASES_PAGES, path={"account_id": account_id}, query={"nextToken": next_token}, options=options
+        )
+
+    def remove_aliases(
+        self,
+        account_id: str,
+        *,
+        aliases: Sequence[str] | Omit = OMIT,
+        account_aliases: Sequence[models.RemoveAccountAliasRequest | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Account:
+        """Take aliases from an account.
+
+        Stops some names from standing for the account, at once or from a given moment.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            aliases: Aliases to remove, by value.
+            account_aliases: Aliases to remove, by identifier and moment.
+
+        Returns:
+            A billable unit of a customer, the target of events, plans and invoices.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.accounts.remove_aliases("birchwood-eu")
+        """
+        return self._client.call(
+            _REMOVE_ALIASES,
+            path={"account_id": account_id},
+            body={"aliases": aliases, "accountAliases": account_aliases},
+            options=options,
+        )
+
+    @deprecated("update_pricing_schedule is deprecated.")
+    def update_pricing_schedule(
+        self,
+        account_id: str,
+        *,
+        effective_from: date | str,
+        effective_until: date | str,
+        mode: models.UpdatePricingScheduleRequestMode | str | Omit = OMIT,
+        price_plan_id: str | Omit = OMIT,
+        price_plan_details_override: models.CreatePricePlanDetailsOverride | Mapping[str, object] | Omit = OMIT,
+        pricing_rules_override: Sequence[models.CreatePricingRule | Mapping[str, object]] | Omit = OMIT,
+        retain_start_offsets: bool | Omit = OMIT,
+        pre_actions: Sequence[models.PreAction | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.UpdatePricingScheduleResponse:
+        """Deprecated: Deprecated: attach or detach a price plan.
+
+        Attaches a plan for a range of dates, or detaches it. Use the v2 schedule calls in its
+        place.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            mode: Whether to attach or to detach.
+            price_plan_id: Plan to attach; needed for attaching only.
+            effective_from: First date on which the plan applies, as YYYY-MM-DD.
+            effective_until: Last date up to which the plan applies, as YYYY-MM-DD.
+            pricing_rules_override: Pricing rules that replace those of the plan.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of
+                starting anew with the offsets of the plan.
+            pre_actions: Steps to run before the plan is attached or detached.
+
+        Returns:
+            The schedules of an account after the change.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.accounts.update_pricing_schedule(
+                "birchwood-eu", effective_from="2024-01-31", effective_until="2024-01-31",
+            )
+        """
+        return self._client.call(
+            _UPDATE_PRICING_SCHEDULE,
+            path={"account_id": account_id},
+            body={
+                "mode": mode,
+                "pricePlanId": price_plan_id,
+                "effectiveFrom": effective_from,
+                "effectiveUntil": effective_until,
+                "pricePlanDetailsOverride": price_plan_details_override,
+                "pricingRulesOverride": pricing_rules_override,
+                "retainStartOffsets": retain_start_offsets,
+                "preActions": pre_actions,
+            },
+            options=options,
+        )
+
+    @deprecated("list_purchases is deprecated.")
+    def list_purchases(
+        self, account_id: str, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.PurchaseListResponse, models.PurchasePaginatedListData]:
+        """Deprecated: Deprecated: list the purchases of one account.
+
+        Reads the purchases that an account has made.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.accounts.list_purchases("birchwood-eu"): ...
+        """
+        return self._client.paginate(
+            _LIST_PURCHASES,
+            _LIST_PURCHASES_PAGES,
+            path={"account_id": account_id},
+            query={"nextToken": next_token},
+            options=options,
+        )
+
+    @deprecated("create_purchase is deprecated.")
+    def create_purchase(
+        self,
+        account_id: str,
+        *,
+        price_plan_id: str | Omit = OMIT,
+        quantity: int | Omit = OMIT,
+        rate_card_quantities: Mapping[str, Decimal | int | float] | Omit = OMIT,
+        idempotency_key_: str | Omit = OMIT,
+        purchase_plan_override: models.PurchasePlanOverride | Mapping[str, object] | Omit = OMIT,
+        association_override: models.CreatePricePlanDetailsOverride | Mapping[str, object] | Omit = OMIT,
+        wallet_topup_details: models.WalletTopupDetails | Mapping[str, object] | Omit = OMIT,
+        effective_from: date | str | Omit = OMIT,
+        effective_until: date | str | Omit = OMIT,
+        expiry_date: datetime | str | Omit = OMIT,
+        type: models.PurchaseType | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Purchase:
+        """Deprecated: Deprecated: start a purchase.
+
+        Starts a one-time purchase by the account, such as a grant of entitlements or a wallet
+        top-up.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            price_plan_id: Plan that is bought; needed for the types ENTITLEMENT_GRANT and
+                ASSOCIATION.
+            quantity: How many times the plan is bought.
+            rate_card_quantities: How many units of each rate card are bought, by rate card key.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
+                twice.
+            effective_from: Start of the period of validity.
+            effective_until: End of the period of validity.
+            expiry_date: Moment at which an unanswered proposal lapses.
+
+        Returns:
+            A one-time purchase by an account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.accounts.create_purchase("birchwood-eu")
+        """
+        return self._client.call(
+            _CREATE_PURCHASE,
+            path={"account_id": account_id},
+            body={
+                "pricePlanId": price_plan_id,
+                "quantity": quantity,
+                "rateCardQuantities": rate_card_quantities,
+                "idempotencyKey": idempotency_key_,
+                "purchasePlanOverride": purchase_plan_override,
+                "associationOverride": association_override,
+                "walletTopupDetails": wallet_topup_details,
+                "effectiveFrom": effective_from,
+                "effectiveUntil": effective_until,
+                "expiryDate": expiry_date,
+                "type": type,
+            },
+            options=options,
+        )
+
+    @deprecated("get_purchase is deprecated.")
+    def get_purchase(self, purchase_id: str, **options: Unpack[RequestOptions]) -> models.GetPurchaseResponse:
+        """Deprecated: Deprecated: read one purchase.
+
+        Reads a purchase with the plan and the feature credits that belong to it.
+
+        Args:
+            purchase_id: Identifier of the purchase. At most 50 characters.
+
+        Returns:
+            A purchase with the plan and the feature credits that it brought.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.accounts.get_purchase("...")
+        """
+        return self._client.call(_GET_PURCHASE, path={"purchase_id": purchase_id}, options=options)
+
+    @deprecated("list_proposals is deprecated.")
+    def list_proposals(
+        self, account_id: str, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.ProposalsListResponse, models.ProposalsPaginatedResponse]:
+        """Deprecated: Deprecated: list the proposals of one account.
+
+        Reads the purchase proposals made to an account.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.accounts.list_proposals("birchwood-eu"): ...
+        """
+        return self._client.paginate(
+            _LIST_PROPOSALS,
+            _LIST_PROPOSALS_PAGES,
+            path={"account_id": account_id},
+            query={"nextToken": next_token},
+            options=options,
+        )
+
+    @deprecated("create_proposal is deprecated.")
+    def create_proposal(
+        self,
+        account_id: str,
+        *,
+        type: models.PurchaseType | str,
+        payment_mode: models.CreateProposalRequestPaymentMode | str,
+        price_plan_id: str | Omit = OMIT,
+        quantity: int | Omit = OMIT,
+        rate_card_quantities: Mapping[str, Decimal | int | float] | Omit = OMIT,
+        idempotency_key_: str | Omit = OMIT,
+        purchase_plan_override: models.PurchasePlanOverride | Mapping[str, object] | Omit = OMIT,
+        association_override: models.CreatePricePlanDetailsOverride | Mapping[str, object] | Omit = OMIT,
+        wallet_topup_details: models.WalletTopupDetails | Mapping[str, object] | Omit = OMIT,
+        effective_from: date | str | Omit = OMIT,
+        effective_until: date | str | Omit = OMIT,
+        expiry_date: datetime | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Proposal:
+        """Deprecated: Deprecated: propose a purchase.
+
+        Proposes a purchase, which takes effect once it is approved.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            price_plan_id: Plan that is bought; needed for the types ENTITLEMENT_GRANT and
+                ASSOCIATION.
+            quantity: How many times the plan is bought.
+            rate_card_quantities: How many units of each rate card are bought, by rate card key.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
+                twice.
+            effective_from: Start of the period of validity.
+            effective_until: End of the period of validity.
+            expiry_date: Moment at which an unanswered proposal lapses.
+            payment_mode: Whether payment comes before or after the grant.
+
+        Returns:
+            A purchase that waits for, or has received, the consent of the account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.accounts.create_proposal(
+                "birchwood-eu", type="ENTITLEMENT_GRANT", payment_mode="PREPAID",
+            )
+        """
+        return self._client.call(
+            _CREATE_PROPOSAL,
+            path={"account_id": account_id},
+            body={
+                "pricePlanId": price_plan_id,
+                "quantity": quantity,
+                "rateCardQuantities": rate_card_quantities,
+                "idempotencyKey": idempotency_key_,
+                "purchasePlanOverride": purchase_plan_override,
+                "associationOverride": association_override,
+                "walletTopupDetails": wallet_topup_details,
+                "effectiveFrom": effective_from,
+                "effectiveUntil": effective_until,
+                "expiryDate": expiry_date,
+                "type": type,
+                "paymentMode": payment_mode,
+            },
+            options=options,
+        )
+
+    @deprecated("get_proposal is deprecated.")
+    def get_proposal(self, purchase_proposal_id: str, **options: Unpack[RequestOptions]) -> models.GetProposalResponse:
+        """Deprecated: Deprecated: read one proposal.
+
+        Reads a purchase proposal by its identifier.
+
+        Args:
+            purchase_proposal_id: Identifier of the proposal. At most 512 characters.
+
+        Returns:
+            A single proposal in full.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.accounts.get_proposal("...")
+        """
+        return self._client.call(_GET_PROPOSAL, path={"purchase_proposal_id": purchase_proposal_id}, options=options)
+
+    @deprecated("edit_pricing_schedules is deprecated.")
+    def edit_pricing_schedules(
+        self,
+        account_id: str,
+        *,
+        edits: Sequence[models.UpdatePricingScheduleRequest | Mapping[str, object]],
+        dry_run: bool | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.UpdatePricingScheduleResponse:
+        """Deprecated: Deprecated: edit several schedules.
+
+        Attaches and detaches up to ten price plans in one call. A dry run only shows the
+        outcome.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            dry_run: Whether to check the request without storing anything.
+            edits: Changes to make, in order. 1 to 10 items.
+
+        Returns:
+            The schedules of an account after the change.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.accounts.edit_pricing_schedules(
+                "birchwood-eu",
+                edits=[{"effectiveFrom": "2024-01-31", "effectiveUntil": "2024-01-31"}],
+            )
+        """
+        return self._client.call(
+            _EDIT_PRICING_SCHEDULES,
+            path={"account_id": account_id},
+            query={"dry_run": dry_run},
+            body={"edits": edits},
+            options=options,
+        )
+
+    @deprecated("list_pricing_schedules is deprecated.")
+    def list_pricing_schedules(
+        self,
+        account_id: str,
+        *,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        start_date: str | Omit = OMIT,
+        end_date: str | Omit = OMIT,
+        include_price_plan_info: bool | Omit = OMIT,
+        compact: bool | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> SyncPager[models.PricingScheduleWithPricePlanId, models.PricingSchedulePaginatedResponse]:
+        """Deprecated: Deprecated: list the pricing schedules.
+
+        Reads the pricing schedules of an account, forwards or backwards, within a range of
+        dates.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+            start_date: Start of the date range whose schedules are wanted.
+            end_date: End of the date range whose schedules are wanted.
+            include_price_plan_info: Whether to include the name and summary of the plan.
+            compact: Whether to leave the details of the plan out.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.accounts.list_pricing_schedules("birchwood-eu"): ...
+        """
+        return self._client.paginate(
+            _LIST_PRICING_SCHEDULES,
+            _LIST_PRICING_SCHEDULES_PAGES,
+            path={"account_id": account_id},
+            query={
+                "nextToken": next_token,
+                "pageSize": page_size,
+                "start_date": start_date,
+                "end_date": end_date,
+                "include_price_plan_info": include_price_plan_info,
+                "compact": compact,
+            },
+            options=options,
+        )
+
+    @deprecated("update_proposal_status is deprecated.")
+    def update_proposal_status(
+        self, purchase_proposal_id: str, *, status: models.UpdateProposalStatusStatus | str, **options: Unpack[RequestOptions]
+    ) -> models.Proposal:
+        """Deprecated: Deprecated: answer a proposal.
+
+        Approves a purchase proposal or declines it.
+
+        Args:
+            purchase_proposal_id: Identifier of the proposal. At most 512 characters.
+            status: Whether the proposal is accepted or turned down.
+
+        Returns:
+            A purchase that waits for, or has received, the consent of the account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.accounts.update_proposal_status("...", status="APPROVE")
+        """
+        return self._client.call(
+            _UPDATE_PROPOSAL_STATUS, path={"purchase_proposal_id": purchase_proposal_id}, body={"status": status}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> AccountsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AccountsWithRawResponse(self)
+
+
+class AsyncAccounts(AsyncResource):
+    """Billable units of customers, with their aliases, plans and purchases.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, page_size: float | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.Account, models.AccountPaginatedResponse]:
+        """List the accounts.
+
+        Reads the accounts of the organization one page at a time.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.accounts.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
+
+    async def create(
+        self,
+        *,
+        id: str,
+        name: str,
+        customer_id: str,
+        invoice_currency: str | Omit = OMIT,
+        aliases: Sequence[str] | Omit = OMIT,
+        account_aliases: Sequence[models.CreateAccountAliasRequest | Mapping[str, object]] | Omit = OMIT,
+        address: models.Address | Mapping[str, object] | Omit = OMIT,
+        primary_email: str | Omit = OMIT,
+        billing_information: models.AccountsBillingInformation | Mapping[str, object] | Omit = OMIT,
+        settings: Sequence[models.CreateEntitySetting | Mapping[str, object]] | Omit = OMIT,
+        net_term_days: int | Omit = OMIT,
+        metadata: Mapping[str, str] | Omit = OMIT,
+        tags: Sequence[str] | Omit = OMIT,
+        status: models.CreateAccountRequestWithoutCustomerIdStatus | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Account:
+        """Create one account.
+
+        Adds an account to an existing customer.
+
+        Args:
+            id: Identifier that you choose for the account. At most 50 characters.
+            name: Display name of the account. 3 to 255 characters.
+            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base
+                currency of the organization applies. Exactly 3 characters.
+            aliases: Names that may stand for the account in events. At most 10 items.
+            account_aliases: Aliases that hold for a limited period.
+            primary_email: Main e-mail address for correspondence. At most 320 characters.
+            settings: Configuration values to store along with the record. At most 10 items.
+            net_term_days: Days between the invoice date and the due date.
+            metadata: Free key-value pairs, for example tax registration numbers.
+            tags: Labels of the account. Togai stores them in lower case. No item twice.
+            status: State in which the account starts, ACTIVE unless given.
+            customer_id: Identifier of the customer that will own the account. 1 to 255 characters.
+
+        Returns:
+            A billable unit of a customer, the target of events, plans and invoices.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.accounts.create(
+                id="birchwood-no", name="Birchwood Norway", customer_id="birchwood",
+            )
+        """
+        return await self._client.call(
+            _CREATE,
+            body={
+                "id": id,
+                "name": name,
+                "invoiceCurrency": invoice_currency,
+                "aliases": aliases,
+                "accountAliases": account_aliases,
+                "address": address,
+                "primaryEmail": primary_email,
+                "billingInformation": billing_information,
+                "settings": settings,
+                "netTermDays": net_term_days,
+                "metadata": metadata,
+                "tags": tags,
+                "status": status,
+                "customerId": customer_id,
+            },
+            options=options,
+        )
+
+    async def get(
+        self,
+        account_id: str,
+        *,
+        effective_on: datetime | str | Omit = OMIT,
+        include_group_details: bool | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Account:
+        """Read one account.
+
+        Reads an account, on request as of a given moment and with its invoice group.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            effective_on: Moment for which to read the account, now if left out.
+            include_group_details: Whether to include the invoice group of the account.
+
+        Returns:
+            A billable unit of a customer, the target of events, plans and invoices.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.accounts.get("birchwood-eu")
+        """
+        return await self._client.call(
+            _GET,
+            path={"account_id": account_id},
+            query={"effectiveOn": effective_on, "includeGroupDetails": include_group_details},
+            options=options,
+        )
+
+    async def update(
+        self,
+        account_id: str,
+        *,
+        name: str | Omit = OMIT,
+        status: models.UpdateAccountRequestStatus | str | Omit = OMIT,
+        invoice_currency: str | Omit = OMIT,
+        net_term_days: int | Omit = OMIT,
+        primary_email: str | Omit = OMIT,
+        billing_information: models.AccountsBillingInformation | Mapping[str, object] | Omit = OMIT,
+        address: models.Address | Mapping[str, object] | Omit = OMIT,
+        metadata: Mapping[str, str] | Omit = OMIT,
+        tags: Sequence[str] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Account:
+        """Change an account.
+
+        Changes the fields of an account that are present in the body.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            name: Display name of the account. 3 to 255 characters.
+            status: State that the account should get.
+            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base
+                currency of the organization applies. Exactly 3 characters.
+            net_term_days: Days between the invoice date and the due date.
+            primary_email: Main e-mail address for correspondence. At most 320 characters.
+            metadata: Free key-value pairs that take the place of all existing ones. An empty object
+                clears them.
+            tags: Labels of the account. Togai stores them in lower case. No item twice.
+
+        Returns:
+            A billable unit of a customer, the target of events, plans and invoices.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.accounts.update("birchwood-eu")
+        """
+        return await self._client.call(
+            _UPDATE,
+            path={"account_id": account_id},
+            body={
+                "name": name,
+                "status": status,
+                "invoiceCurrency": invoice_currency,
+                "netTermDays": net_term_days,
+                "primaryEmail": primary_email,
+                "billingInformation": billing_information,
+                "address": address,
+                "metadata": metadata,
+                "tags": tags,
+            },
+            options=options,
+        )
+
+    async def delete(self, account_id: str, **options: Unpack[RequestOptions]) -> models.BaseSuccessResponse:
+        """Delete one account.
+
+        Removes an account by your identifier for it.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.accounts.delete("birchwood-eu")
+        """
+        return await self._client.call(_DELETE, path={"account_id": account_id}, options=options)
+
+    async def add_aliases(
+        self,
+        account_id: str,
+        *,
+        aliases: Sequence[str] | Omit = OMIT,
+        account_aliases: Sequence[models.CreateAccountAliasRequest | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Account:
+        """Add aliases to one account.
+
+        Lets events refer to the account by further names.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            aliases: Aliases to add without a time limit. 1 to 10 items.
+            account_aliases: Aliases to add, each with its own period. 1 to 10 items.
+
+        Returns:
+            A billable unit of a customer, the target of events, plans and invoices.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.accounts.add_aliases("birchwood-eu")
+        """
+        return await self._client.call(
+            _ADD_ALIASES,
+            path={"account_id": account_id},
+            body={"aliases": aliases, "accountAliases": account_aliases},
+            options=options,
+        )
+
+    def list_aliases(
+        self, account_id: str, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.AccountAlias, models.AccountAliasesPaginatedResponse]:
+        """List the aliases of one account.
+
+        Reads the aliases of an account with their periods of validity.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            async for item in togai.accounts.list_aliases("birchwood-eu"): ...
+        """
+        return self._client.paginate(
+            _LIST_ALIASES, _LIST_ALIASES_PAGES, path={"account_id": account_id}, query={"nextToken": next_token}, options=options
+        )
+
+    async def remove_aliases(
+        self,
+        account_id: str,
+        *,
+        aliases: Sequence[str] | Omit = OMIT,
+        account_aliases: Sequence[models.RemoveAccountAliasRequest | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Account:
+        """Take aliases from an account.
+
+        Stops some names from standing for the account, at once or from a given moment.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            aliases: Aliases to remove, by value.
+            account_aliases: Aliases to remove, by identifier and moment.
+
+        Returns:
+            A billable unit of a customer, the target of events, plans and invoices.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.accounts.remove_aliases("birchwood-eu")
+        """
+        return await self._client.call(
+            _REMOVE_ALIASES,
+            path={"account_id": account_id},
+            body={"aliases": aliases, "accountAliases": account_aliases},
+            options=options,
+        )
+
+    @deprecated("update_pricing_schedule is deprecated.")
+    async def update_pricing_schedule(
+        self,
+        account_id: str,
+        *,
+        effective_from: date | str,
+        effective_until: date | str,
+        mode: models.UpdatePricingScheduleRequestMode | str | Omit = OMIT,
+        price_plan_id: str | Omit = OMIT,
+        price_plan_details_override: models.CreatePricePlanDetailsOverride | Mapping[str, object] | Omit = OMIT,
+        pricing_rules_override: Sequence[models.CreatePricingRule | Mapping[str, object]] | Omit = OMIT,
+        retain_start_offsets: bool | Omit = OMIT,
+        pre_actions: Sequence[models.PreAction | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.UpdatePricingScheduleResponse:
+        """Deprecated: Deprecated: attach or detach a price plan.
+
+        Attaches a plan for a range of dates, or detaches it. Use the v2 schedule calls in its
+        place.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            mode: Whether to attach or to detach.
+            price_plan_id: Plan to attach; needed for attaching only.
+            effective_from: First date on which the plan applies, as YYYY-MM-DD.
+            effective_until: Last date up to which the plan applies, as YYYY-MM-DD.
+            pricing_rules_override: Pricing rules that replace those of the plan.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of
+                starting anew with the offsets of the plan.
+            pre_actions: Steps to run before the plan is attached or detached.
+
+        Returns:
+            The schedules of an account after the change.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.accounts.update_pricing_schedule(
+                "birchwood-eu", effective_from="2024-01-31", effective_until="2024-01-31",
+            )
+        """
+        return await self._client.call(
+            _UPDATE_PRICING_SCHEDULE,
+            path={"account_id": account_id},
+            body={
+                "mode": mode,
+                "pricePlanId": price_plan_id,
+                "effectiveFrom": effective_from,
+                "effectiveUntil": effective_until,
+                "pricePlanDetailsOverride": price_plan_details_override,
+                "pricingRulesOverride": pricing_rules_override,
+                "retainStartOffsets": retain_start_offsets,
+                "preActions": pre_actions,
+            },
+            options=options,
+        )
+
+    @deprecated("list_purchases is deprecated.")
+    def list_purchases(
+        self, account_id: str, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.PurchaseListResponse, models.PurchasePaginatedListData]:
+        """Deprecated: Deprecated: list the purchases of one account.
+
+        Reads the purchases that an account has made.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.accounts.list_purchases("birchwood-eu"): ...
+        """
+        return self._client.paginate(
+            _LIST_PURCHASES,
+            _LIST_PURCHASES_PAGES,
+            path={"account_id": account_id},
+            query={"nextToken": next_token},
+            options=options,
+        )
+
+    @deprecated("create_purchase is deprecated.")
+    async def create_purchase(
+        self,
+        account_id: str,
+        *,
+        price_plan_id: str | Omit = OMIT,
+        quantity: int | Omit = OMIT,
+        rate_card_quantities: Mapping[str, Decimal | int | float] | Omit = OMIT,
+        idempotency_key_: str | Omit = OMIT,
+        purchase_plan_override: models.PurchasePlanOverride | Mapping[str, object] | Omit = OMIT,
+        association_override: models.CreatePricePlanDetailsOverride | Mapping[str, object] | Omit = OMIT,
+        wallet_topup_details: models.WalletTopupDetails | Mapping[str, object] | Omit = OMIT,
+        effective_from: date | str | Omit = OMIT,
+        effective_until: date | str | Omit = OMIT,
+        expiry_date: datetime | str | Omit = OMIT,
+        type: models.PurchaseType | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Purchase:
+        """Deprecated: Deprecated: start a purchase.
+
+        Starts a one-time purchase by the account, such as a grant of entitlements or a wallet
+        top-up.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            price_plan_id: Plan that is bought; needed for the types ENTITLEMENT_GRANT and
+                ASSOCIATION.
+            quantity: How many times the plan is bought.
+            rate_card_quantities: How many units of each rate card are bought, by rate card key.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
+                twice.
+            effective_from: Start of the period of validity.
+            effective_until: End of the period of validity.
+            expiry_date: Moment at which an unanswered proposal lapses.
+
+        Returns:
+            A one-time purchase by an account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.accounts.create_purchase("birchwood-eu")
+        """
+        return await self._client.call(
+            _CREATE_PURCHASE,
+            path={"account_id": account_id},
+            body={
+                "pricePlanId": price_plan_id,
+                "quantity": quantity,
+                "rateCardQuantities": rate_card_quantities,
+                "idempotencyKey": idempotency_key_,
+                "purchasePlanOverride": purchase_plan_override,
+                "associationOverride": association_override,
+                "walletTopupDetails": wallet_topup_details,
+                "effectiveFrom": effective_from,
+                "effectiveUntil": effective_until,
+                "expiryDate": expiry_date,
+                "type": type,
+            },
+            options=options,
+        )
+
+    @deprecated("get_purchase is deprecated.")
+    async def get_purchase(self, purchase_id: str, **options: Unpack[RequestOptions]) -> models.GetPurchaseResponse:
+        """Deprecated: Deprecated: read one purchase.
+
+        Reads a purchase with the plan and the feature credits that belong to it.
+
+        Args:
+            purchase_id: Identifier of the purchase. At most 50 characters.
+
+        Returns:
+            A purchase with the plan and the feature credits that it brought.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.accounts.get_purchase("...")
+        """
+        return await self._client.call(_GET_PURCHASE, path={"purchase_id": purchase_id}, options=options)
+
+    @deprecated("list_proposals is deprecated.")
+    def list_proposals(
+        self, account_id: str, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.ProposalsListResponse, models.ProposalsPaginatedResponse]:
+        """Deprecated: Deprecated: list the proposals of one account.
+
+        Reads the purchase proposals made to an account.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.accounts.list_proposals("birchwood-eu"): ...
+        """
+        return self._client.paginate(
+            _LIST_PROPOSALS,
+            _LIST_PROPOSALS_PAGES,
+            path={"account_id": account_id},
+            query={"nextToken": next_token},
+            options=options,
+        )
+
+    @deprecated("create_proposal is deprecated.")
+    async def create_proposal(
+        self,
+        account_id: str,
+        *,
+        type: models.PurchaseType | str,
+        payment_mode: models.CreateProposalRequestPaymentMode | str,
+        price_plan_id: str | Omit = OMIT,
+        quantity: int | Omit = OMIT,
+        rate_card_quantities: Mapping[str, Decimal | int | float] | Omit = OMIT,
+        idempotency_key_: str | Omit = OMIT,
+        purchase_plan_override: models.PurchasePlanOverride | Mapping[str, object] | Omit = OMIT,
+        association_override: models.CreatePricePlanDetailsOverride | Mapping[str, object] | Omit = OMIT,
+        wallet_topup_details: models.WalletTopupDetails | Mapping[str, object] | Omit = OMIT,
+        effective_from: date | str | Omit = OMIT,
+        effective_until: date | str | Omit = OMIT,
+        expiry_date: datetime | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Proposal:
+        """Deprecated: Deprecated: propose a purchase.
+
+        Proposes a purchase, which takes effect once it is approved.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            price_plan_id: Plan that is bought; needed for the types ENTITLEMENT_GRANT and
+                ASSOCIATION.
+            quantity: How many times the plan is bought.
+            rate_card_quantities: How many units of each rate card are bought, by rate card key.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
+                twice.
+            effective_from: Start of the period of validity.
+            effective_until: End of the period of validity.
+            expiry_date: Moment at which an unanswered proposal lapses.
+            payment_mode: Whether payment comes before or after the grant.
+
+        Returns:
+            A purchase that waits for, or has received, the consent of the account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.accounts.create_proposal(
+                "birchwood-eu", type="ENTITLEMENT_GRANT", payment_mode="PREPAID",
+            )
+        """
+        return await self._client.call(
+            _CREATE_PROPOSAL,
+            path={"account_id": account_id},
+            body={
+                "pricePlanId": price_plan_id,
+                "quantity": quantity,
+                "rateCardQuantities": rate_card_quantities,
+                "idempotencyKey": idempotency_key_,
+                "purchasePlanOverride": purchase_plan_override,
+                "associationOverride": association_override,
+                "walletTopupDetails": wallet_topup_details,
+                "effectiveFrom": effective_from,
+                "effectiveUntil": effective_until,
+                "expiryDate": expiry_date,
+                "type": type,
+                "paymentMode": payment_mode,
+            },
+            options=options,
+        )
+
+    @deprecated("get_proposal is deprecated.")
+    async def get_proposal(self, purchase_proposal_id: str, **options: Unpack[RequestOptions]) -> models.GetProposalResponse:
+        """Deprecated: Deprecated: read one proposal.
+
+        Reads a purchase proposal by its identifier.
+
+        Args:
+            purchase_proposal_id: Identifier of the proposal. At most 512 characters.
+
+        Returns:
+            A single proposal in full.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.accounts.get_proposal("...")
+        """
+        return await self._client.call(_GET_PROPOSAL, path={"purchase_proposal_id": purchase_proposal_id}, options=options)
+
+    @deprecated("edit_pricing_schedules is deprecated.")
+    async def edit_pricing_schedules(
+        self,
+        account_id: str,
+        *,
+        edits: Sequence[models.UpdatePricingScheduleRequest | Mapping[str, object]],
+        dry_run: bool | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.UpdatePricingScheduleResponse:
+        """Deprecated: Deprecated: edit several schedules.
+
+        Attaches and detaches up to ten price plans in one call. A dry run only shows the
+        outcome.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            dry_run: Whether to check the request without storing anything.
+            edits: Changes to make, in order. 1 to 10 items.
+
+        Returns:
+            The schedules of an account after the change.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.accounts.edit_pricing_schedules(
+                "birchwood-eu",
+                edits=[{"effectiveFrom": "2024-01-31", "effectiveUntil": "2024-01-31"}],
+            )
+        """
+        return await self._client.call(
+            _EDIT_PRICING_SCHEDULES,
+            path={"account_id": account_id},
+            query={"dry_run": dry_run},
+            body={"edits": edits},
+            options=options,
+        )
+
+    @deprecated("list_pricing_schedules is deprecated.")
+    def list_pricing_schedules(
+        self,
+        account_id: str,
+        *,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        start_date: str | Omit = OMIT,
+        end_date: str | Omit = OMIT,
+        include_price_plan_info: bool | Omit = OMIT,
+        compact: bool | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPager[models.PricingScheduleWithPricePlanId, models.PricingSchedulePaginatedResponse]:
+        """Deprecated: Deprecated: list the pricing schedules.
+
+        Reads the pricing schedules of an account, forwards or backwards, within a range of
+        dates.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+            start_date: Start of the date range whose schedules are wanted.
+            end_date: End of the date range whose schedules are wanted.
+            include_price_plan_info: Whether to include the name and summary of the plan.
+            compact: Whether to leave the details of the plan out.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.accounts.list_pricing_schedules("birchwood-eu"): ...
+        """
+        return self._client.paginate(
+            _LIST_PRICING_SCHEDULES,
+            _LIST_PRICING_SCHEDULES_PAGES,
+            path={"account_id": account_id},
+            query={
+                "nextToken": next_token,
+                "pageSize": page_size,
+                "start_date": start_date,
+                "end_date": end_date,
+                "include_price_plan_info": include_price_plan_info,
+                "compact": compact,
+            },
+            options=options,
+        )
+
+    @deprecated("update_proposal_status is deprecated.")
+    async def update_proposal_status(
+        self, purchase_proposal_id: str, *, status: models.UpdateProposalStatusStatus | str, **options: Unpack[RequestOptions]
+    ) -> models.Proposal:
+        """Deprecated: Deprecated: answer a proposal.
+
+        Approves a purchase proposal or declines it.
+
+        Args:
+            purchase_proposal_id: Identifier of the proposal. At most 512 characters.
+            status: Whether the proposal is accepted or turned down.
+
+        Returns:
+            A purchase that waits for, or has received, the consent of the account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.accounts.update_proposal_status("...", status="APPROVE")
+        """
+        return await self._client.call(
+            _UPDATE_PROPOSAL_STATUS, path={"purchase_proposal_id": purchase_proposal_id}, body={"status": status}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncAccountsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncAccountsWithRawResponse(self)
+
+
+class AccountsWithRawResponse:
+    """`Accounts` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Accounts) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+        self.add_aliases = raw(resource.add_aliases)
+        self.list_aliases = raw(resource.list_aliases)
+        self.remove_aliases = raw(resource.remove_aliases)
+        self.update_pricing_schedule = raw(resource.update_pricing_schedule)  # pyright: ignore[reportDeprecated]
+        self.list_purchases = raw(resource.list_purchases)  # pyright: ignore[reportDeprecated]
+        self.create_purchase = raw(resource.create_purchase)  # pyright: ignore[reportDeprecated]
+        self.get_purchase = raw(resource.get_purchase)  # pyright: ignore[reportDeprecated]
+        self.list_proposals = raw(resource.list_proposals)  # pyright: ignore[reportDeprecated]
+        self.create_proposal = raw(resource.create_proposal)  # pyright: ignore[reportDeprecated]
+        self.get_proposal = raw(resource.get_proposal)  # pyright: ignore[reportDeprecated]
+        self.edit_pricing_schedules = raw(resource.edit_pricing_schedules)  # pyright: ignore[reportDeprecated]
+        self.list_pricing_schedules = raw(resource.list_pricing_schedules)  # pyright: ignore[reportDeprecated]
+        self.update_proposal_status = raw(resource.update_proposal_status)  # pyright: ignore[reportDeprecated]
+
+
+class AsyncAccountsWithRawResponse:
+    """`AsyncAccounts` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncAccounts) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)
+        self.delete = async_raw(resource.delete)
+        self.add_aliases = async_raw(resource.add_aliases)
+        self.list_aliases = async_raw(resource.list_aliases)
+        self.remove_aliases = async_raw(resource.remove_aliases)
+        self.update_pricing_schedule = async_raw(resource.update_pricing_schedule)  # pyright: ignore[reportDeprecated]
+        self.list_purchases = async_raw(resource.list_purchases)  # pyright: ignore[reportDeprecated]
+        self.create_purchase = async_raw(resource.create_purchase)  # pyright: ignore[reportDeprecated]
+        self.get_purchase = async_raw(resource.get_purchase)  # pyright: ignore[reportDeprecated]
+        self.list_proposals = async_raw(resource.list_proposals)  # pyright: ignore[reportDeprecated]
+        self.create_proposal = async_raw(resource.create_proposal)  # pyright: ignore[reportDeprecated]
+        self.get_proposal = async_raw(resource.get_proposal)  # pyright: ignore[reportDeprecated]
+        self.edit_pricing_schedules = async_raw(resource.edit_pricing_schedules)  # pyright: ignore[reportDeprecated]
+        self.list_pricing_schedules = async_raw(resource.list_pricing_schedules)  # pyright: ignore[reportDeprecated]
+        self.update_proposal_status = async_raw(resource.update_proposal_status)  # pyright: ignore[reportDeprecated]

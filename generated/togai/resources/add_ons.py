@@ -1,0 +1,366 @@
+"""The `add_ons` resource of the Togai API."""
+
+from __future__ import annotations
+
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_LIST: Operation[models.AddOnPaginatedResponse] = Operation(
+    id="getAddOns",
+    method="GET",
+    path="/addons",
+    resource="add_ons",
+    name="list",
+    responses={200: Json(models.AddOnPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(QueryParameter("status"), QueryParameter("nextToken"), QueryParameter("pageSize")),
+    security=(("bearerAuth",),),
+)
+_LIST_PAGES: TokenPages[models.AddOn] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_CREATE: Operation[models.AddOn] = Operation(
+    id="createAddOn",
+    method="POST",
+    path="/addons",
+    resource="add_ons",
+    name="create",
+    responses={200: Json(models.AddOn)},
+    errors=_ERROR_TYPES,
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_GET: Operation[models.AddOn] = Operation(
+    id="getAddOn",
+    method="GET",
+    path="/addons/{addon_id}",
+    resource="add_ons",
+    name="get",
+    responses={200: Json(models.AddOn)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("addon_id"),),
+    security=(("bearerAuth",),),
+)
+_UPDATE: Operation[models.AddOn] = Operation(
+    id="updateAddOn",
+    method="PATCH",
+    path="/addons/{addon_id}",
+    resource="add_ons",
+    name="update",
+    responses={200: Json(models.AddOn)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("addon_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_DELETE: Operation[models.BaseSuccessResponse] = Operation(
+    id="deleteAddOn",
+    method="DELETE",
+    path="/addons/{addon_id}",
+    resource="add_ons",
+    name="delete",
+    responses={200: Json(models.BaseSuccessResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("addon_id"),),
+    security=(("bearerAuth",),),
+)
+
+
+class AddOns(SyncResource):
+    """Extras such as licenses and fixed fees."""
+
+    def list(
+        self,
+        *,
+        status: models.GetAddOnsStatus | str | Omit = OMIT,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> SyncPager[models.AddOn, models.AddOnPaginatedResponse]:
+        """List the add-ons.
+
+        Reads the add-ons of the organization one page at a time.
+
+        Args:
+            status: Return only records in this state.
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.add_ons.list(): ...
+        """
+        return self._client.paginate(
+            _LIST, _LIST_PAGES, query={"status": status, "nextToken": next_token, "pageSize": page_size}, options=options
+        )
+
+    def create(
+        self, *, name: str, type: models.AddOnType | str, billable_name: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.AddOn:
+        """Create one add-on.
+
+        Adds something that rate cards can charge for.
+
+        Args:
+            name: Name of the add-on. At most 255 characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255
+                characters.
+
+        Returns:
+            An extra that rate cards can charge for, such as a license or a fixed fee.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.add_ons.create(name="depot_terminal", type="LICENSE")
+        """
+        return self._client.call(_CREATE, body={"name": name, "type": type, "billableName": billable_name}, options=options)
+
+    def get(self, addon_id: str, **options: Unpack[RequestOptions]) -> models.AddOn:
+        """Read one add-on.
+
+        Reads an add-on by its identifier.
+
+        Args:
+            addon_id: Identifier of the add-on. At most 50 characters.
+
+        Returns:
+            An extra that rate cards can charge for, such as a license or a fixed fee.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.add_ons.get("...")
+        """
+        return self._client.call(_GET, path={"addon_id": addon_id}, options=options)
+
+    def update(
+        self, addon_id: str, *, name: str | Omit = OMIT, billable_name: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.AddOn:
+        """Change an add-on.
+
+        Changes the name of an add-on or its name for invoices.
+
+        Args:
+            addon_id: Identifier of the add-on. At most 50 characters.
+            name: Name of the add-on. At most 255 characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255
+                characters.
+
+        Returns:
+            An extra that rate cards can charge for, such as a license or a fixed fee.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.add_ons.update("...")
+        """
+        return self._client.call(
+            _UPDATE, path={"addon_id": addon_id}, body={"name": name, "billableName": billable_name}, options=options
+        )
+
+    def delete(self, addon_id: str, **options: Unpack[RequestOptions]) -> models.BaseSuccessResponse:
+        """Delete one add-on.
+
+        Archives an add-on.
+
+        Args:
+            addon_id: Identifier of the add-on. At most 50 characters.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.add_ons.delete("...")
+        """
+        return self._client.call(_DELETE, path={"addon_id": addon_id}, options=options)
+
+    @property
+    def with_raw_response(self) -> AddOnsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AddOnsWithRawResponse(self)
+
+
+class AsyncAddOns(AsyncResource):
+    """Extras such as licenses and fixed fees.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list(
+        self,
+        *,
+        status: models.GetAddOnsStatus | str | Omit = OMIT,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPager[models.AddOn, models.AddOnPaginatedResponse]:
+        """List the add-ons.
+
+        Reads the add-ons of the organization one page at a time.
+
+        Args:
+            status: Return only records in this state.
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.add_ons.list(): ...
+        """
+        return self._client.paginate(
+            _LIST, _LIST_PAGES, query={"status": status, "nextToken": next_token, "pageSize": page_size}, options=options
+        )
+
+    async def create(
+        self, *, name: str, type: models.AddOnType | str, billable_name: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.AddOn:
+        """Create one add-on.
+
+        Adds something that rate cards can charge for.
+
+        Args:
+            name: Name of the add-on. At most 255 characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255
+                characters.
+
+        Returns:
+            An extra that rate cards can charge for, such as a license or a fixed fee.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.add_ons.create(name="depot_terminal", type="LICENSE")
+        """
+        return await self._client.call(_CREATE, body={"name": name, "type": type, "billableName": billable_name}, options=options)
+
+    async def get(self, addon_id: str, **options: Unpack[RequestOptions]) -> models.AddOn:
+        """Read one add-on.
+
+        Reads an add-on by its identifier.
+
+        Args:
+            addon_id: Identifier of the add-on. At most 50 characters.
+
+        Returns:
+            An extra that rate cards can charge for, such as a license or a fixed fee.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.add_ons.get("...")
+        """
+        return await self._client.call(_GET, path={"addon_id": addon_id}, options=options)
+
+    async def update(
+        self, addon_id: str, *, name: str | Omit = OMIT, billable_name: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.AddOn:
+        """Change an add-on.
+
+        Changes the name of an add-on or its name for invoices.
+
+        Args:
+            addon_id: Identifier of the add-on. At most 50 characters.
+            name: Name of the add-on. At most 255 characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255
+                characters.
+
+        Returns:
+            An extra that rate cards can charge for, such as a license or a fixed fee.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.add_ons.update("...")
+        """
+        return await self._client.call(
+            _UPDATE, path={"addon_id": addon_id}, body={"name": name, "billableName": billable_name}, options=options
+        )
+
+    async def delete(self, addon_id: str, **options: Unpack[RequestOptions]) -> models.BaseSuccessResponse:
+        """Delete one add-on.
+
+        Archives an add-on.
+
+        Args:
+            addon_id: Identifier of the add-on. At most 50 characters.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.add_ons.delete("...")
+        """
+        return await self._client.call(_DELETE, path={"addon_id": addon_id}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncAddOnsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncAddOnsWithRawResponse(self)
+
+
+class AddOnsWithRawResponse:
+    """`AddOns` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AddOns) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+
+
+class AsyncAddOnsWithRawResponse:
+    """`AsyncAddOns` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncAddOns) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)
+        self.delete = async_raw(resource.delete)

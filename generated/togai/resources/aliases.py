@@ -1,0 +1,253 @@
+"""The `aliases` resource of the Togai API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {"default": models.ErrorResponse}
+_LIST: Operation[models.AliasPaginatedResponse] = Operation(
+    id="listAliases",
+    method="GET",
+    path="/aliases",
+    resource="aliases",
+    name="list",
+    responses={200: Json(models.AliasPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
+    security=(("bearerAuth",),),
+)
+_LIST_PAGES: TokenPages[models.Alias] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_CREATE: Operation[models.AliasPaginatedResponse] = Operation(
+    id="createAlias",
+    method="POST",
+    path="/aliases",
+    resource="aliases",
+    name="create",
+    responses={201: Json(models.AliasPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(QueryParameter("nextToken"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_GET: Operation[models.Alias] = Operation(
+    id="getAlias",
+    method="GET",
+    path="/aliases/{alias}",
+    resource="aliases",
+    name="get",
+    responses={200: Json(models.Alias)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("alias"),),
+    security=(("bearerAuth",),),
+)
+_DELETE: Operation[models.BaseSuccessResponse] = Operation(
+    id="deleteAlias",
+    method="DELETE",
+    path="/aliases/{alias}",
+    resource="aliases",
+    name="delete",
+    responses={200: Json(models.BaseSuccessResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("alias"),),
+    security=(("bearerAuth",),),
+)
+
+
+class Aliases(SyncResource):
+    """Other names by which events may refer to accounts."""
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, page_size: float | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.Alias, models.AliasPaginatedResponse]:
+        """List the aliases.
+
+        Reads the aliases of the organization one page at a time.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            for item in togai.aliases.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
+
+    def create(
+        self,
+        *,
+        aliases: Sequence[models.CreateAliasRequest | Mapping[str, object]],
+        next_token: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.AliasPaginatedResponse:
+        """Create aliases.
+
+        Registers up to a hundred aliases in one call.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            aliases: The aliases to register. 1 to 100 items.
+
+        Returns:
+            One page of aliases.
+
+        Example:
+            togai.aliases.create(aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}])
+        """
+        return self._client.call(_CREATE, query={"nextToken": next_token}, body={"aliases": aliases}, options=options)
+
+    def get(self, alias: str, **options: Unpack[RequestOptions]) -> models.Alias:
+        """Read one alias.
+
+        Reads an alias by its value.
+
+        Args:
+            alias: The alias itself.
+
+        Returns:
+            A name that may stand for an account in events.
+
+        Example:
+            togai.aliases.get("...")
+        """
+        return self._client.call(_GET, path={"alias": alias}, options=options)
+
+    def delete(self, alias: str, **options: Unpack[RequestOptions]) -> models.BaseSuccessResponse:
+        """Delete one alias.
+
+        Removes an alias by its value.
+
+        Args:
+            alias: The alias itself.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Example:
+            togai.aliases.delete("...")
+        """
+        return self._client.call(_DELETE, path={"alias": alias}, options=options)
+
+    @property
+    def with_raw_response(self) -> AliasesWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AliasesWithRawResponse(self)
+
+
+class AsyncAliases(AsyncResource):
+    """Other names by which events may refer to accounts.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, page_size: float | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.Alias, models.AliasPaginatedResponse]:
+        """List the aliases.
+
+        Reads the aliases of the organization one page at a time.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            async for item in togai.aliases.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
+
+    async def create(
+        self,
+        *,
+        aliases: Sequence[models.CreateAliasRequest | Mapping[str, object]],
+        next_token: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.AliasPaginatedResponse:
+        """Create aliases.
+
+        Registers up to a hundred aliases in one call.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            aliases: The aliases to register. 1 to 100 items.
+
+        Returns:
+            One page of aliases.
+
+        Example:
+            await togai.aliases.create(
+                aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}],
+            )
+        """
+        return await self._client.call(_CREATE, query={"nextToken": next_token}, body={"aliases": aliases}, options=options)
+
+    async def get(self, alias: str, **options: Unpack[RequestOptions]) -> models.Alias:
+        """Read one alias.
+
+        Reads an alias by its value.
+
+        Args:
+            alias: The alias itself.
+
+        Returns:
+            A name that may stand for an account in events.
+
+        Example:
+            await togai.aliases.get("...")
+        """
+        return await self._client.call(_GET, path={"alias": alias}, options=options)
+
+    async def delete(self, alias: str, **options: Unpack[RequestOptions]) -> models.BaseSuccessResponse:
+        """Delete one alias.
+
+        Removes an alias by its value.
+
+        Args:
+            alias: The alias itself.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Example:
+            await togai.aliases.delete("...")
+        """
+        return await self._client.call(_DELETE, path={"alias": alias}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncAliasesWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncAliasesWithRawResponse(self)
+
+
+class AliasesWithRawResponse:
+    """`Aliases` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Aliases) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.delete = raw(resource.delete)
+
+
+class AsyncAliasesWithRawResponse:
+    """`AsyncAliases` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncAliases) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.delete = async_raw(resource.delete)

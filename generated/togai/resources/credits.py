@@ -1,0 +1,374 @@
+"""The `credits` resource of the Togai API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_LIST: Operation[models.ListCreditsResponse] = Operation(
+    id="listCredits",
+    method="GET",
+    path="/credits",
+    resource="credits",
+    name="list",
+    responses={200: Json(models.ListCreditsResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(
+        QueryParameter("nextToken"),
+        QueryParameter("status"),
+        QueryParameter("account_id"),
+        QueryParameter("id"),
+        QueryParameter("pageSize"),
+    ),
+    security=(("bearerAuth",),),
+)
+_LIST_PAGES: TokenPages[models.Credit] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_CREATE: Operation[models.CreateCreditResponse] = Operation(
+    id="createCredit",
+    method="POST",
+    path="/credits",
+    resource="credits",
+    name="create",
+    responses={200: Json(models.CreateCreditResponse)},
+    errors=_ERROR_TYPES,
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_GET: Operation[models.CreditDetailsResponse] = Operation(
+    id="getCreditDetails",
+    method="GET",
+    path="/credits/{credit_id}",
+    resource="credits",
+    name="get",
+    responses={200: Json(models.CreditDetailsResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("credit_id"),),
+    security=(("bearerAuth",),),
+)
+_VOID: Operation[models.Credit] = Operation(
+    id="voidCredit",
+    method="POST",
+    path="/credits/{credit_id}/void",
+    resource="credits",
+    name="void",
+    responses={200: Json(models.Credit)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("credit_id"),),
+    security=(("bearerAuth",),),
+)
+_GET_BALANCE: Operation[models.CreditBalanceResponse] = Operation(
+    id="CreditBalanceForAccount",
+    method="GET",
+    path="/accounts/{account_id}/credit_balance",
+    resource="credits",
+    name="get_balance",
+    responses={200: Json(models.CreditBalanceResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"),),
+    security=(("bearerAuth",),),
+)
+
+
+class Credits(SyncResource):
+    """Credits granted to accounts."""
+
+    def list(
+        self,
+        *,
+        next_token: str | Omit = OMIT,
+        status: str | Omit = OMIT,
+        account_id: str | Omit = OMIT,
+        id: str | Omit = OMIT,
+        page_size: int | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> SyncPager[models.Credit, models.ListCreditsResponse]:
+        """List the credits.
+
+        Reads credits, by state, account or identifier if wanted.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            status: Return only records in this state.
+            account_id: Return only records of this account.
+            id: Return only the credit with this identifier.
+            page_size: Largest number of records to return on one page, 50 at most and by default.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.credits.list(): ...
+        """
+        return self._client.paginate(
+            _LIST,
+            _LIST_PAGES,
+            query={"nextToken": next_token, "status": status, "account_id": account_id, "id": id, "pageSize": page_size},
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        credit_requests: Sequence[models.CreditRequest | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.CreateCreditResponse:
+        """Grant credits.
+
+        Grants credits to one account or several.
+
+        Args:
+            credit_requests: Credits to grant.
+
+        Returns:
+            The credits just granted.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.credits.create()
+        """
+        return self._client.call(_CREATE, body={"creditRequests": credit_requests}, options=options)
+
+    def get(self, credit_id: str, **options: Unpack[RequestOptions]) -> models.CreditDetailsResponse:
+        """Read one credit.
+
+        Reads a credit with the movements on it.
+
+        Args:
+            credit_id: Identifier of the credit.
+
+        Returns:
+            A credit with the transactions made on it.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.credits.get("...")
+        """
+        return self._client.call(_GET, path={"credit_id": credit_id}, options=options)
+
+    def void(self, credit_id: str, **options: Unpack[RequestOptions]) -> models.Credit:
+        """Void one credit.
+
+        Makes a credit unusable.
+
+        Args:
+            credit_id: Identifier of the credit.
+
+        Returns:
+            An amount that reduces what an account has to pay.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.credits.void("...")
+        """
+        return self._client.call(_VOID, path={"credit_id": credit_id}, options=options)
+
+    def get_balance(self, account_id: str, **options: Unpack[RequestOptions]) -> models.CreditBalanceResponse:
+        """Read the credit balance of one account.
+
+        Reads what an account has left in credits.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+
+        Returns:
+            Credit balance of an account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.credits.get_balance("birchwood-eu")
+        """
+        return self._client.call(_GET_BALANCE, path={"account_id": account_id}, options=options)
+
+    @property
+    def with_raw_response(self) -> CreditsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return CreditsWithRawResponse(self)
+
+
+class AsyncCredits(AsyncResource):
+    """Credits granted to accounts.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list(
+        self,
+        *,
+        next_token: str | Omit = OMIT,
+        status: str | Omit = OMIT,
+        account_id: str | Omit = OMIT,
+        id: str | Omit = OMIT,
+        page_size: int | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPager[models.Credit, models.ListCreditsResponse]:
+        """List the credits.
+
+        Reads credits, by state, account or identifier if wanted.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            status: Return only records in this state.
+            account_id: Return only records of this account.
+            id: Return only the credit with this identifier.
+            page_size: Largest number of records to return on one page, 50 at most and by default.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.credits.list(): ...
+        """
+        return self._client.paginate(
+            _LIST,
+            _LIST_PAGES,
+            query={"nextToken": next_token, "status": status, "account_id": account_id, "id": id, "pageSize": page_size},
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        credit_requests: Sequence[models.CreditRequest | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.CreateCreditResponse:
+        """Grant credits.
+
+        Grants credits to one account or several.
+
+        Args:
+            credit_requests: Credits to grant.
+
+        Returns:
+            The credits just granted.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.credits.create()
+        """
+        return await self._client.call(_CREATE, body={"creditRequests": credit_requests}, options=options)
+
+    async def get(self, credit_id: str, **options: Unpack[RequestOptions]) -> models.CreditDetailsResponse:
+        """Read one credit.
+
+        Reads a credit with the movements on it.
+
+        Args:
+            credit_id: Identifier of the credit.
+
+        Returns:
+            A credit with the transactions made on it.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.credits.get("...")
+        """
+        return await self._client.call(_GET, path={"credit_id": credit_id}, options=options)
+
+    async def void(self, credit_id: str, **options: Unpack[RequestOptions]) -> models.Credit:
+        """Void one credit.
+
+        Makes a credit unusable.
+
+        Args:
+            credit_id: Identifier of the credit.
+
+        Returns:
+            An amount that reduces what an account has to pay.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.credits.void("...")
+        """
+        return await self._client.call(_VOID, path={"credit_id": credit_id}, options=options)
+
+    async def get_balance(self, account_id: str, **options: Unpack[RequestOptions]) -> models.CreditBalanceResponse:
+        """Read the credit balance of one account.
+
+        Reads what an account has left in credits.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+
+        Returns:
+            Credit balance of an account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.credits.get_balance("birchwood-eu")
+        """
+        return await self._client.call(_GET_BALANCE, path={"account_id": account_id}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncCreditsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncCreditsWithRawResponse(self)
+
+
+class CreditsWithRawResponse:
+    """`Credits` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Credits) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.void = raw(resource.void)
+        self.get_balance = raw(resource.get_balance)
+
+
+class AsyncCreditsWithRawResponse:
+    """`AsyncCredits` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncCredits) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.void = async_raw(resource.void)
+        self.get_balance = async_raw(resource.get_balance)

@@ -1,0 +1,150 @@
+"""The `customer_portal` resource of the Togai API."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation
+from .._runtime.options import RequestOptions
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_GET_DELEGATE_TOKEN: Operation[models.TokenResponse] = Operation(
+    id="getCustomerPortalDelegateToken",
+    method="POST",
+    path="/portal/token",
+    resource="customer_portal",
+    name="get_delegate_token",
+    responses={200: Json(models.TokenResponse)},
+    errors=_ERROR_TYPES,
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+
+
+class CustomerPortal(SyncResource):
+    """Access to the portal on behalf of customers."""
+
+    def get_delegate_token(
+        self,
+        *,
+        customer_id: str,
+        account_ids: Sequence[str] | Omit = OMIT,
+        all_accounts_access: bool | Omit = OMIT,
+        expiry: int | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.TokenResponse:
+        """Make a portal token.
+
+        Makes a token with which the portal can be opened on behalf of a customer.
+
+        Args:
+            customer_id: Customer whose portal the token opens.
+            account_ids: Accounts that the token opens, five at most.
+            all_accounts_access: Whether the token opens all accounts of the customer.
+            expiry: Lifetime of the token in seconds. Without it the token lives as long as the one
+                used for this call.
+
+        Returns:
+            A bearer token for further calls.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.customer_portal.get_delegate_token(customer_id="birchwood")
+        """
+        return self._client.call(
+            _GET_DELEGATE_TOKEN,
+            body={
+                "customerId": customer_id,
+                "accountIds": account_ids,
+                "allAccountsAccess": all_accounts_access,
+                "expiry": expiry,
+            },
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> CustomerPortalWithRawResponse:
+        """The same methods, each with the whole response."""
+        return CustomerPortalWithRawResponse(self)
+
+
+class AsyncCustomerPortal(AsyncResource):
+    """Access to the portal on behalf of customers.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    async def get_delegate_token(
+        self,
+        *,
+        customer_id: str,
+        account_ids: Sequence[str] | Omit = OMIT,
+        all_accounts_access: bool | Omit = OMIT,
+        expiry: int | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.TokenResponse:
+        """Make a portal token.
+
+        Makes a token with which the portal can be opened on behalf of a customer.
+
+        Args:
+            customer_id: Customer whose portal the token opens.
+            account_ids: Accounts that the token opens, five at most.
+            all_accounts_access: Whether the token opens all accounts of the customer.
+            expiry: Lifetime of the token in seconds. Without it the token lives as long as the one
+                used for this call.
+
+        Returns:
+            A bearer token for further calls.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.customer_portal.get_delegate_token(customer_id="birchwood")
+        """
+        return await self._client.call(
+            _GET_DELEGATE_TOKEN,
+            body={
+                "customerId": customer_id,
+                "accountIds": account_ids,
+                "allAccountsAccess": all_accounts_access,
+                "expiry": expiry,
+            },
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncCustomerPortalWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncCustomerPortalWithRawResponse(self)
+
+
+class CustomerPortalWithRawResponse:
+    """`CustomerPortal` with the status, headers and body of every response."""
+
+    def __init__(self, resource: CustomerPortal) -> None:
+        self.get_delegate_token = raw(resource.get_delegate_token)
+
+
+class AsyncCustomerPortalWithRawResponse:
+    """`AsyncCustomerPortal` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncCustomerPortal) -> None:
+        self.get_delegate_token = async_raw(resource.get_delegate_token)

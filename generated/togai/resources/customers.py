@@ -1,0 +1,557 @@
+"""The `customers` resource of the Togai API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_LIST: Operation[models.CustomerPaginatedResponse] = Operation(
+    id="getCustomers",
+    method="GET",
+    path="/customers",
+    resource="customers",
+    name="list",
+    responses={200: Json(models.CustomerPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
+    security=(("bearerAuth",),),
+)
+_LIST_PAGES: TokenPages[models.Customer] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_CREATE: Operation[models.CreateCustomerResponse] = Operation(
+    id="createCustomer",
+    method="POST",
+    path="/customers",
+    resource="customers",
+    name="create",
+    responses={201: Json(models.CreateCustomerResponse)},
+    errors=_ERROR_TYPES,
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_GET: Operation[models.Customer] = Operation(
+    id="getCustomer",
+    method="GET",
+    path="/customers/{customer_id}",
+    resource="customers",
+    name="get",
+    responses={200: Json(models.Customer)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("customer_id"),),
+    security=(("bearerAuth",),),
+)
+_UPDATE: Operation[models.Customer] = Operation(
+    id="updateCustomer",
+    method="PATCH",
+    path="/customers/{customer_id}",
+    resource="customers",
+    name="update",
+    responses={200: Json(models.Customer)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("customer_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_DELETE: Operation[models.BaseSuccessResponse] = Operation(
+    id="deleteCustomer",
+    method="DELETE",
+    path="/customers/{customer_id}",
+    resource="customers",
+    name="delete",
+    responses={200: Json(models.BaseSuccessResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("customer_id"),),
+    security=(("bearerAuth",),),
+)
+_CREATE_CONTACT: Operation[models.CreateCustomerContactResponse] = Operation(
+    id="createCustomerContact",
+    method="POST",
+    path="/customers/{customer_id}/contacts",
+    resource="customers",
+    name="create_contact",
+    responses={201: Json(models.CreateCustomerContactResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("customer_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+
+
+class Customers(SyncResource):
+    """The companies and people that are billed."""
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, page_size: float | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.Customer, models.CustomerPaginatedResponse]:
+        """List the customers.
+
+        Reads the customers of the organization one page at a time.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.customers.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
+
+    def create(
+        self,
+        *,
+        id: str,
+        name: str,
+        primary_email: str,
+        address: models.Address | Mapping[str, object],
+        settings: Sequence[models.CreateEntitySetting | Mapping[str, object]] | Omit = OMIT,
+        account: models.CreateAccountRequestWithoutCustomerId | Mapping[str, object] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.CreateCustomerResponse:
+        """Create one customer.
+
+        Adds a customer. An account for it can be created in the same call.
+
+        Args:
+            id: Identifier that you choose for the customer. At most 50 characters.
+            name: Display name of the customer. 3 to 255 characters.
+            primary_email: Main e-mail address for correspondence. At most 320 characters.
+            settings: Configuration values to store along with the record. At most 10 items.
+
+        Returns:
+            The customer just created, with its first account if one was asked for.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.customers.create(
+                id="birchwood", name="Birchwood Parcel Service",
+                primary_email="accounts@birchwood.example",
+                address={
+                    "phoneNumber": "+358401234567",
+                    "line1": "Satamakatu 7",
+                    "line2": "Hall C",
+                    "postalCode": "00160",
+                    "city": "Helsinki",
+                    "state": "Uusimaa",
+                    "country": "FI",
+                },
+            )
+        """
+        return self._client.call(
+            _CREATE,
+            body={
+                "id": id,
+                "name": name,
+                "primaryEmail": primary_email,
+                "address": address,
+                "settings": settings,
+                "account": account,
+            },
+            options=options,
+        )
+
+    def get(self, customer_id: str, **options: Unpack[RequestOptions]) -> models.Customer:
+        """Read one customer.
+
+        Reads a customer by your identifier for it.
+
+        Args:
+            customer_id: Your identifier for the customer. At most 50 characters.
+
+        Returns:
+            A company or person that is billed, owner of one or more accounts.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.customers.get("birchwood")
+        """
+        return self._client.call(_GET, path={"customer_id": customer_id}, options=options)
+
+    def update(
+        self,
+        customer_id: str,
+        *,
+        name: str | Omit = OMIT,
+        primary_email: str | Omit = OMIT,
+        address: models.Address | Mapping[str, object] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Customer:
+        """Change a customer.
+
+        Changes the name, e-mail or postal address of a customer.
+
+        Args:
+            customer_id: Your identifier for the customer. At most 50 characters.
+            name: Display name of the customer. 3 to 255 characters.
+            primary_email: Main e-mail address for correspondence. At most 320 characters.
+
+        Returns:
+            A company or person that is billed, owner of one or more accounts.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.customers.update("birchwood")
+        """
+        return self._client.call(
+            _UPDATE,
+            path={"customer_id": customer_id},
+            body={"name": name, "primaryEmail": primary_email, "address": address},
+            options=options,
+        )
+
+    def delete(self, customer_id: str, **options: Unpack[RequestOptions]) -> models.BaseSuccessResponse:
+        """Delete one customer.
+
+        Removes a customer by your identifier for it.
+
+        Args:
+            customer_id: Your identifier for the customer. At most 50 characters.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.customers.delete("birchwood")
+        """
+        return self._client.call(_DELETE, path={"customer_id": customer_id}, options=options)
+
+    def create_contact(
+        self,
+        customer_id: str,
+        *,
+        name: str,
+        email: str,
+        preferred_username: str | Omit = OMIT,
+        password: str | Omit = OMIT,
+        phone: str | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        login_access: bool | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.CreateCustomerContactResponse:
+        """Add a contact person.
+
+        Adds a contact person to a customer, with or without access to the portal.
+
+        Args:
+            customer_id: Your identifier for the customer. At most 50 characters.
+            preferred_username: Login name that the contact would like to have. At most 50
+                characters. Matches ^[A-Za-z0-9]{3,50}$.
+            name: Full name of the contact. At most 50 characters.
+            password: Initial password of the contact. At most 100 characters.
+            email: E-mail address of the contact. At most 320 characters. Matches
+                ^\\S+@\\S+\\.\\S+$.
+            phone: Telephone number of the contact. At most 30 characters.
+            verified: Whether the e-mail address counts as verified.
+            login_access: Whether the contact may sign in to the customer portal. Default: False.
+
+        Returns:
+            The contact person just created.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.customers.create_contact(
+                "birchwood", name="Minttu Laakso", email="minttu@birchwood.example",
+            )
+        """
+        return self._client.call(
+            _CREATE_CONTACT,
+            path={"customer_id": customer_id},
+            body={
+                "preferredUsername": preferred_username,
+                "name": name,
+                "password": password,
+                "email": email,
+                "phone": phone,
+                "verified": verified,
+                "loginAccess": login_access,
+            },
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> CustomersWithRawResponse:
+        """The same methods, each with the whole response."""
+        return CustomersWithRawResponse(self)
+
+
+class AsyncCustomers(AsyncResource):
+    """The companies and people that are billed.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, page_size: float | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.Customer, models.CustomerPaginatedResponse]:
+        """List the customers.
+
+        Reads the customers of the organization one page at a time.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.customers.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
+
+    async def create(
+        self,
+        *,
+        id: str,
+        name: str,
+        primary_email: str,
+        address: models.Address | Mapping[str, object],
+        settings: Sequence[models.CreateEntitySetting | Mapping[str, object]] | Omit = OMIT,
+        account: models.CreateAccountRequestWithoutCustomerId | Mapping[str, object] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.CreateCustomerResponse:
+        """Create one customer.
+
+        Adds a customer. An account for it can be created in the same call.
+
+        Args:
+            id: Identifier that you choose for the customer. At most 50 characters.
+            name: Display name of the customer. 3 to 255 characters.
+            primary_email: Main e-mail address for correspondence. At most 320 characters.
+            settings: Configuration values to store along with the record. At most 10 items.
+
+        Returns:
+            The customer just created, with its first account if one was asked for.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.customers.create(
+                id="birchwood", name="Birchwood Parcel Service",
+                primary_email="accounts@birchwood.example",
+                address={
+                    "phoneNumber": "+358401234567",
+                    "line1": "Satamakatu 7",
+                    "line2": "Hall C",
+                    "postalCode": "00160",
+                    "city": "Helsinki",
+                    "state": "Uusimaa",
+                    "country": "FI",
+                },
+            )
+        """
+        return await self._client.call(
+            _CREATE,
+            body={
+                "id": id,
+                "name": name,
+                "primaryEmail": primary_email,
+                "address": address,
+                "settings": settings,
+                "account": account,
+            },
+            options=options,
+        )
+
+    async def get(self, customer_id: str, **options: Unpack[RequestOptions]) -> models.Customer:
+        """Read one customer.
+
+        Reads a customer by your identifier for it.
+
+        Args:
+            customer_id: Your identifier for the customer. At most 50 characters.
+
+        Returns:
+            A company or person that is billed, owner of one or more accounts.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.customers.get("birchwood")
+        """
+        return await self._client.call(_GET, path={"customer_id": customer_id}, options=options)
+
+    async def update(
+        self,
+        customer_id: str,
+        *,
+        name: str | Omit = OMIT,
+        primary_email: str | Omit = OMIT,
+        address: models.Address | Mapping[str, object] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Customer:
+        """Change a customer.
+
+        Changes the name, e-mail or postal address of a customer.
+
+        Args:
+            customer_id: Your identifier for the customer. At most 50 characters.
+            name: Display name of the customer. 3 to 255 characters.
+            primary_email: Main e-mail address for correspondence. At most 320 characters.
+
+        Returns:
+            A company or person that is billed, owner of one or more accounts.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.customers.update("birchwood")
+        """
+        return await self._client.call(
+            _UPDATE,
+            path={"customer_id": customer_id},
+            body={"name": name, "primaryEmail": primary_email, "address": address},
+            options=options,
+        )
+
+    async def delete(self, customer_id: str, **options: Unpack[RequestOptions]) -> models.BaseSuccessResponse:
+        """Delete one customer.
+
+        Removes a customer by your identifier for it.
+
+        Args:
+            customer_id: Your identifier for the customer. At most 50 characters.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.customers.delete("birchwood")
+        """
+        return await self._client.call(_DELETE, path={"customer_id": customer_id}, options=options)
+
+    async def create_contact(
+        self,
+        customer_id: str,
+        *,
+        name: str,
+        email: str,
+        preferred_username: str | Omit = OMIT,
+        password: str | Omit = OMIT,
+        phone: str | Omit = OMIT,
+        verified: bool | Omit = OMIT,
+        login_access: bool | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.CreateCustomerContactResponse:
+        """Add a contact person.
+
+        Adds a contact person to a customer, with or without access to the portal.
+
+        Args:
+            customer_id: Your identifier for the customer. At most 50 characters.
+            preferred_username: Login name that the contact would like to have. At most 50
+                characters. Matches ^[A-Za-z0-9]{3,50}$.
+            name: Full name of the contact. At most 50 characters.
+            password: Initial password of the contact. At most 100 characters.
+            email: E-mail address of the contact. At most 320 characters. Matches
+                ^\\S+@\\S+\\.\\S+$.
+            phone: Telephone number of the contact. At most 30 characters.
+            verified: Whether the e-mail address counts as verified.
+            login_access: Whether the contact may sign in to the customer portal. Default: False.
+
+        Returns:
+            The contact person just created.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.customers.create_contact(
+                "birchwood", name="Minttu Laakso", email="minttu@birchwood.example",
+            )
+        """
+        return await self._client.call(
+            _CREATE_CONTACT,
+            path={"customer_id": customer_id},
+            body={
+                "preferredUsername": preferred_username,
+                "name": name,
+                "password": password,
+                "email": email,
+                "phone": phone,
+                "verified": verified,
+                "loginAccess": login_access,
+            },
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncCustomersWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncCustomersWithRawResponse(self)
+
+
+class CustomersWithRawResponse:
+    """`Customers` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Customers) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+        self.create_contact = raw(resource.create_contact)
+
+
+class AsyncCustomersWithRawResponse:
+    """`AsyncCustomers` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncCustomers) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)
+        self.delete = async_raw(resource.delete)
+        self.create_contact = async_raw(resource.create_contact)

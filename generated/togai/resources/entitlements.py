@@ -1,0 +1,610 @@
+"""The `entitlements` resource of the Togai API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    409: models.ErrorResponse,
+    422: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_ERROR_TYPES_2: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    422: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_ERROR_TYPES_3: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_INGEST_EVENT: Operation[models.BaseSuccessResponse] = Operation(
+    id="ingestEntitledEvent",
+    method="POST",
+    path="/entitled",
+    resource="entitlements",
+    name="ingest_event",
+    responses={200: Json(models.BaseSuccessResponse)},
+    errors=_ERROR_TYPES,
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_LIST_FEATURE_CREDIT_ENTRIES: Operation[models.GetFeatureCreditEntriesPaginatedResponse] = Operation(
+    id="listFeatureCreditEntries",
+    method="GET",
+    path="/accounts/{account_id}/features/{feature_id}/entries",
+    resource="entitlements",
+    name="list_feature_credit_entries",
+    responses={200: Json(models.GetFeatureCreditEntriesPaginatedResponse)},
+    errors=_ERROR_TYPES_2,
+    parameters=(
+        PathParameter("account_id"),
+        PathParameter("feature_id"),
+        QueryParameter("pageSize"),
+        QueryParameter("nextToken"),
+    ),
+    security=(("bearerAuth",),),
+)
+_LIST_FEATURE_CREDIT_ENTRIES_PAGES: TokenPages[models.FeatureCreditEntry] = TokenPages(
+    items="data", token="nextToken", parameter="nextToken"
+)
+_UPDATE_FEATURE_CREDIT_ENTRY: Operation[models.FeatureCreditEntry] = Operation(
+    id="UpdateFeatureCreditEntry",
+    method="PATCH",
+    path="/accounts/{account_id}/features/{feature_id}/entries/{entry_id}",
+    resource="entitlements",
+    name="update_feature_credit_entry",
+    responses={200: Json(models.FeatureCreditEntry)},
+    errors=_ERROR_TYPES_3,
+    parameters=(PathParameter("account_id"), PathParameter("feature_id"), PathParameter("entry_id")),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_VOID_FEATURE_CREDIT_ENTRY: Operation[models.BaseSuccessResponse] = Operation(
+    id="VoidFeatureCreditEntry",
+    method="POST",
+    path="/accounts/{account_id}/features/{feature_id}/entries/{entry_id}/void",
+    resource="entitlements",
+    name="void_feature_credit_entry",
+    responses={200: Json(models.BaseSuccessResponse)},
+    errors=_ERROR_TYPES_3,
+    parameters=(PathParameter("account_id"), PathParameter("feature_id"), PathParameter("entry_id")),
+    security=(("bearerAuth",),),
+)
+_GET_FEATURE_CREDITS: Operation[models.GetFeatureCreditsResponse] = Operation(
+    id="getFeatureCredits",
+    method="GET",
+    path="/accounts/{account_id}/features/{feature_id}",
+    resource="entitlements",
+    name="get_feature_credits",
+    responses={200: Json(models.GetFeatureCreditsResponse)},
+    errors=_ERROR_TYPES_2,
+    parameters=(PathParameter("account_id"), PathParameter("feature_id")),
+    security=(("bearerAuth",),),
+)
+_GET: Operation[models.GetEntitlementValuesResponse] = Operation(
+    id="getEntitlementValue",
+    method="GET",
+    path="/accounts/{account_id}/entitlements/{feature_id}",
+    resource="entitlements",
+    name="get",
+    responses={200: Json(models.GetEntitlementValuesResponse)},
+    parameters=(PathParameter("account_id"), PathParameter("feature_id")),
+    security=(("bearerAuth",),),
+)
+_VALIDATE: Operation[models.BaseSuccessResponse] = Operation(
+    id="validateEntitlementValue",
+    method="POST",
+    path="/accounts/{account_id}/entitlements/{feature_id}",
+    resource="entitlements",
+    name="validate",
+    responses={200: Json(models.BaseSuccessResponse)},
+    parameters=(PathParameter("account_id"), PathParameter("feature_id")),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_LIST: Operation[models.GetEntitlementValuesResponse] = Operation(
+    id="getEntitlements",
+    method="GET",
+    path="/accounts/{account_id}/entitlements",
+    resource="entitlements",
+    name="list",
+    responses={200: Json(models.GetEntitlementValuesResponse)},
+    parameters=(PathParameter("account_id"),),
+    security=(("bearerAuth",),),
+)
+
+
+class Entitlements(SyncResource):
+    """Feature credits and other entitlements of accounts."""
+
+    def ingest_event(
+        self, *, event: models.Event | Mapping[str, object] | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.BaseSuccessResponse:
+        """Ingest an event if entitled.
+
+        Takes in a usage event only if the account has enough feature credits for it.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, ConflictError,
+            UnprocessableEntityError, RateLimitError.
+
+        Example:
+            togai.entitlements.ingest_event()
+        """
+        return self._client.call(_INGEST_EVENT, body={"event": event}, options=options)
+
+    def list_feature_credit_entries(
+        self,
+        account_id: str,
+        feature_id: str,
+        *,
+        page_size: int | Omit = OMIT,
+        next_token: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> SyncPager[models.FeatureCreditEntry, models.GetFeatureCreditEntriesPaginatedResponse]:
+        """List the credit entries of a feature.
+
+        Reads the batches of feature credits that an account has.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            feature_id: Identifier of the feature. At most 50 characters.
+            page_size: Largest number of records to return on one page, 50 at most and by default.
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
+            RateLimitError.
+
+        Example:
+            for item in togai.entitlements.list_feature_credit_entries(
+                "birchwood-eu", "...",
+            ): ...
+        """
+        return self._client.paginate(
+            _LIST_FEATURE_CREDIT_ENTRIES,
+            _LIST_FEATURE_CREDIT_ENTRIES_PAGES,
+            path={"account_id": account_id, "feature_id": feature_id},
+            query={"pageSize": page_size, "nextToken": next_token},
+            options=options,
+        )
+
+    def update_feature_credit_entry(
+        self,
+        account_id: str,
+        feature_id: str,
+        entry_id: str,
+        *,
+        effective_until: datetime | str | Omit = OMIT,
+        granted: Decimal | int | float | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.FeatureCreditEntry:
+        """Change one credit entry.
+
+        Moves the end of validity into the future, or raises the credits granted.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            feature_id: Identifier of the feature. At most 50 characters.
+            entry_id: Identifier of the feature credit entry. It is put together from its origin, a
+                counter or date, and the kind of origin, joined by `#` and `$`. At most 50
+                characters.
+            effective_until: New end of validity, which must lie in the future.
+            granted: New number of credits granted.
+
+        Returns:
+            A batch of feature credits with its source, period and use.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.entitlements.update_feature_credit_entry(
+                "birchwood-eu", "...", "purchase.4TkT1qVfHw8.Bz6mD#1$PURCHASE",
+            )
+        """
+        return self._client.call(
+            _UPDATE_FEATURE_CREDIT_ENTRY,
+            path={"account_id": account_id, "feature_id": feature_id, "entry_id": entry_id},
+            body={"effectiveUntil": effective_until, "granted": granted},
+            options=options,
+        )
+
+    def void_feature_credit_entry(
+        self, account_id: str, feature_id: str, entry_id: str, **options: Unpack[RequestOptions]
+    ) -> models.BaseSuccessResponse:
+        """Void one credit entry.
+
+        Makes a batch of feature credits unusable.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            feature_id: Identifier of the feature. At most 50 characters.
+            entry_id: Identifier of the feature credit entry. It is put together from its origin, a
+                counter or date, and the kind of origin, joined by `#` and `$`. At most 50
+                characters.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.entitlements.void_feature_credit_entry(
+                "birchwood-eu", "...", "purchase.4TkT1qVfHw8.Bz6mD#1$PURCHASE",
+            )
+        """
+        return self._client.call(
+            _VOID_FEATURE_CREDIT_ENTRY,
+            path={"account_id": account_id, "feature_id": feature_id, "entry_id": entry_id},
+            options=options,
+        )
+
+    def get_feature_credits(
+        self, account_id: str, feature_id: str, **options: Unpack[RequestOptions]
+    ) -> models.GetFeatureCreditsResponse:
+        """Read the feature credit balance.
+
+        Reads how many credits of a feature an account has left.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            feature_id: Identifier of the feature. At most 50 characters.
+
+        Returns:
+            Balance of the feature credits of an account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
+            RateLimitError.
+
+        Example:
+            togai.entitlements.get_feature_credits("birchwood-eu", "...")
+        """
+        return self._client.call(_GET_FEATURE_CREDITS, path={"account_id": account_id, "feature_id": feature_id}, options=options)
+
+    def get(self, account_id: str, feature_id: str, **options: Unpack[RequestOptions]) -> models.GetEntitlementValuesResponse:
+        """Read one entitlement.
+
+        Reads what an account is entitled to for one feature.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            feature_id: Identifier of the feature. At most 50 characters.
+
+        Returns:
+            Entitlements of an account with their values.
+
+        Example:
+            togai.entitlements.get("birchwood-eu", "...")
+        """
+        return self._client.call(_GET, path={"account_id": account_id, "feature_id": feature_id}, options=options)
+
+    def validate(
+        self, account_id: str, feature_id: str, *, value: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.BaseSuccessResponse:
+        """Check one entitlement.
+
+        Checks whether a value lies within what the account is entitled to.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            feature_id: Identifier of the feature. At most 50 characters.
+            value: Value that the account would like to use.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Example:
+            togai.entitlements.validate("birchwood-eu", "...")
+        """
+        return self._client.call(
+            _VALIDATE, path={"account_id": account_id, "feature_id": feature_id}, body={"value": value}, options=options
+        )
+
+    def list(self, account_id: str, **options: Unpack[RequestOptions]) -> models.GetEntitlementValuesResponse:
+        """List the entitlements of one account.
+
+        Reads everything that an account is entitled to.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+
+        Returns:
+            Entitlements of an account with their values.
+
+        Example:
+            togai.entitlements.list("birchwood-eu")
+        """
+        return self._client.call(_LIST, path={"account_id": account_id}, options=options)
+
+    @property
+    def with_raw_response(self) -> EntitlementsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return EntitlementsWithRawResponse(self)
+
+
+class AsyncEntitlements(AsyncResource):
+    """Feature credits and other entitlements of accounts.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    async def ingest_event(
+        self, *, event: models.Event | Mapping[str, object] | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.BaseSuccessResponse:
+        """Ingest an event if entitled.
+
+        Takes in a usage event only if the account has enough feature credits for it.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, ConflictError,
+            UnprocessableEntityError, RateLimitError.
+
+        Example:
+            await togai.entitlements.ingest_event()
+        """
+        return await self._client.call(_INGEST_EVENT, body={"event": event}, options=options)
+
+    def list_feature_credit_entries(
+        self,
+        account_id: str,
+        feature_id: str,
+        *,
+        page_size: int | Omit = OMIT,
+        next_token: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPager[models.FeatureCreditEntry, models.GetFeatureCreditEntriesPaginatedResponse]:
+        """List the credit entries of a feature.
+
+        Reads the batches of feature credits that an account has.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            feature_id: Identifier of the feature. At most 50 characters.
+            page_size: Largest number of records to return on one page, 50 at most and by default.
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.entitlements.list_feature_credit_entries(
+                "birchwood-eu", "...",
+            ): ...
+        """
+        return self._client.paginate(
+            _LIST_FEATURE_CREDIT_ENTRIES,
+            _LIST_FEATURE_CREDIT_ENTRIES_PAGES,
+            path={"account_id": account_id, "feature_id": feature_id},
+            query={"pageSize": page_size, "nextToken": next_token},
+            options=options,
+        )
+
+    async def update_feature_credit_entry(
+        self,
+        account_id: str,
+        feature_id: str,
+        entry_id: str,
+        *,
+        effective_until: datetime | str | Omit = OMIT,
+        granted: Decimal | int | float | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.FeatureCreditEntry:
+        """Change one credit entry.
+
+        Moves the end of validity into the future, or raises the credits granted.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            feature_id: Identifier of the feature. At most 50 characters.
+            entry_id: Identifier of the feature credit entry. It is put together from its origin, a
+                counter or date, and the kind of origin, joined by `#` and `$`. At most 50
+                characters.
+            effective_until: New end of validity, which must lie in the future.
+            granted: New number of credits granted.
+
+        Returns:
+            A batch of feature credits with its source, period and use.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.entitlements.update_feature_credit_entry(
+                "birchwood-eu", "...", "purchase.4TkT1qVfHw8.Bz6mD#1$PURCHASE",
+            )
+        """
+        return await self._client.call(
+            _UPDATE_FEATURE_CREDIT_ENTRY,
+            path={"account_id": account_id, "feature_id": feature_id, "entry_id": entry_id},
+            body={"effectiveUntil": effective_until, "granted": granted},
+            options=options,
+        )
+
+    async def void_feature_credit_entry(
+        self, account_id: str, feature_id: str, entry_id: str, **options: Unpack[RequestOptions]
+    ) -> models.BaseSuccessResponse:
+        """Void one credit entry.
+
+        Makes a batch of feature credits unusable.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            feature_id: Identifier of the feature. At most 50 characters.
+            entry_id: Identifier of the feature credit entry. It is put together from its origin, a
+                counter or date, and the kind of origin, joined by `#` and `$`. At most 50
+                characters.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.entitlements.void_feature_credit_entry(
+                "birchwood-eu", "...", "purchase.4TkT1qVfHw8.Bz6mD#1$PURCHASE",
+            )
+        """
+        return await self._client.call(
+            _VOID_FEATURE_CREDIT_ENTRY,
+            path={"account_id": account_id, "feature_id": feature_id, "entry_id": entry_id},
+            options=options,
+        )
+
+    async def get_feature_credits(
+        self, account_id: str, feature_id: str, **options: Unpack[RequestOptions]
+    ) -> models.GetFeatureCreditsResponse:
+        """Read the feature credit balance.
+
+        Reads how many credits of a feature an account has left.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            feature_id: Identifier of the feature. At most 50 characters.
+
+        Returns:
+            Balance of the feature credits of an account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
+            RateLimitError.
+
+        Example:
+            await togai.entitlements.get_feature_credits("birchwood-eu", "...")
+        """
+        return await self._client.call(
+            _GET_FEATURE_CREDITS, path={"account_id": account_id, "feature_id": feature_id}, options=options
+        )
+
+    async def get(
+        self, account_id: str, feature_id: str, **options: Unpack[RequestOptions]
+    ) -> models.GetEntitlementValuesResponse:
+        """Read one entitlement.
+
+        Reads what an account is entitled to for one feature.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            feature_id: Identifier of the feature. At most 50 characters.
+
+        Returns:
+            Entitlements of an account with their values.
+
+        Example:
+            await togai.entitlements.get("birchwood-eu", "...")
+        """
+        return await self._client.call(_GET, path={"account_id": account_id, "feature_id": feature_id}, options=options)
+
+    async def validate(
+        self, account_id: str, feature_id: str, *, value: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.BaseSuccessResponse:
+        """Check one entitlement.
+
+        Checks whether a value lies within what the account is entitled to.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            feature_id: Identifier of the feature. At most 50 characters.
+            value: Value that the account would like to use.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Example:
+            await togai.entitlements.validate("birchwood-eu", "...")
+        """
+        return await self._client.call(
+            _VALIDATE, path={"account_id": account_id, "feature_id": feature_id}, body={"value": value}, options=options
+        )
+
+    async def list(self, account_id: str, **options: Unpack[RequestOptions]) -> models.GetEntitlementValuesResponse:
+        """List the entitlements of one account.
+
+        Reads everything that an account is entitled to.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+
+        Returns:
+            Entitlements of an account with their values.
+
+        Example:
+            await togai.entitlements.list("birchwood-eu")
+        """
+        return await self._client.call(_LIST, path={"account_id": account_id}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncEntitlementsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncEntitlementsWithRawResponse(self)
+
+
+class EntitlementsWithRawResponse:
+    """`Entitlements` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Entitlements) -> None:
+        self.ingest_event = raw(resource.ingest_event)
+        self.list_feature_credit_entries = raw(resource.list_feature_credit_entries)
+        self.update_feature_credit_entry = raw(resource.update_feature_credit_entry)
+        self.void_feature_credit_entry = raw(resource.void_feature_credit_entry)
+        self.get_feature_credits = raw(resource.get_feature_credits)
+        self.get = raw(resource.get)
+        self.validate = raw(resource.validate)
+        self.list = raw(resource.list)
+
+
+class AsyncEntitlementsWithRawResponse:
+    """`AsyncEntitlements` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncEntitlements) -> None:
+        self.ingest_event = async_raw(resource.ingest_event)
+        self.list_feature_credit_entries = async_raw(resource.list_feature_credit_entries)
+        self.update_feature_credit_entry = async_raw(resource.update_feature_credit_entry)
+        self.void_feature_credit_entry = async_raw(resource.void_feature_credit_entry)
+        self.get_feature_credits = async_raw(resource.get_feature_credits)
+        self.get = async_raw(resource.get)
+        self.validate = async_raw(resource.validate)
+        self.list = async_raw(resource.list)

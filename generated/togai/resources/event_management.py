@@ -1,0 +1,302 @@
+"""The `event_management` resource of the Togai API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    422: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_ERROR_TYPES_2: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_LIST: Operation[models.GetEventsResponse] = Operation(
+    id="getEvents",
+    method="GET",
+    path="/events",
+    resource="event_management",
+    name="list",
+    responses={200: Json(models.GetEventsResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(
+        QueryParameter("nextToken"),
+        QueryParameter("status"),
+        QueryParameter("account_id"),
+        QueryParameter("schema_name"),
+        QueryParameter("pageSize"),
+    ),
+    security=(("bearerAuth",),),
+)
+_LIST_PAGES: TokenPages[models.EventWithStatus] = TokenPages(items="events", token="nextToken", parameter="nextToken")
+_GET: Operation[models.GetEventResponse] = Operation(
+    id="getSingleEvent",
+    method="GET",
+    path="/events/{event_id}",
+    resource="event_management",
+    name="get",
+    responses={200: Json(models.GetEventResponse)},
+    errors=_ERROR_TYPES_2,
+    parameters=(PathParameter("event_id"),),
+    security=(("bearerAuth",),),
+)
+_CORRECT: Operation[models.EventsCorrectionResponse] = Operation(
+    id="eventCorrection",
+    method="POST",
+    path="/events/correction",
+    resource="event_management",
+    name="correct",
+    responses={200: Json(models.EventsCorrectionResponse)},
+    errors=_ERROR_TYPES_2,
+    parameters=(QueryParameter("action"), QueryParameter("require_confirmation")),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+
+
+class EventManagement(SyncResource):
+    """Reading and correcting events."""
+
+    def list(
+        self,
+        *,
+        next_token: str | Omit = OMIT,
+        status: str | Omit = OMIT,
+        account_id: str | Omit = OMIT,
+        schema_name: str | Omit = OMIT,
+        page_size: int | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> SyncPager[models.EventWithStatus, models.GetEventsResponse]:
+        """List the events.
+
+        Reads ingested events, by state, account or schema if wanted.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            status: Return only records in this state.
+            account_id: Return only records of this account.
+            schema_name: Return only events of this schema.
+            page_size: Largest number of records to return on one page, 50 at most and by default.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
+            RateLimitError.
+
+        Example:
+            for item in togai.event_management.list(): ...
+        """
+        return self._client.paginate(
+            _LIST,
+            _LIST_PAGES,
+            query={
+                "nextToken": next_token,
+                "status": status,
+                "account_id": account_id,
+                "schema_name": schema_name,
+                "pageSize": page_size,
+            },
+            options=options,
+        )
+
+    def get(self, event_id: str, **options: Unpack[RequestOptions]) -> models.GetEventResponse:
+        """Read one event.
+
+        Reads an event with its ingestion result and the trace of its processing.
+
+        Args:
+            event_id: Your identifier for the event. At most 50 characters.
+
+        Returns:
+            The event, including the way it took through processing.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+
+        Example:
+            togai.event_management.get("...")
+        """
+        return self._client.call(_GET, path={"event_id": event_id}, options=options)
+
+    def correct(
+        self,
+        *,
+        action: models.EventCorrectionAction | str,
+        require_confirmation: bool | Omit = OMIT,
+        event: models.Event | Mapping[str, object] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.EventsCorrectionResponse:
+        """Correct an event.
+
+        Takes back the effects of an event on usage and revenue, or ingests it anew. It runs at
+        once or as a job.
+
+        Args:
+            action: How to correct the event, by undoing it or by ingesting it once more.
+            require_confirmation: Whether the job waits for a confirmation before it starts.
+
+        Returns:
+            Outcome of a correction for each event touched.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+
+        Example:
+            togai.event_management.correct(action="UNDO")
+        """
+        return self._client.call(
+            _CORRECT,
+            query={"action": action, "require_confirmation": require_confirmation},
+            body={"event": event},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> EventManagementWithRawResponse:
+        """The same methods, each with the whole response."""
+        return EventManagementWithRawResponse(self)
+
+
+class AsyncEventManagement(AsyncResource):
+    """Reading and correcting events.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list(
+        self,
+        *,
+        next_token: str | Omit = OMIT,
+        status: str | Omit = OMIT,
+        account_id: str | Omit = OMIT,
+        schema_name: str | Omit = OMIT,
+        page_size: int | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPager[models.EventWithStatus, models.GetEventsResponse]:
+        """List the events.
+
+        Reads ingested events, by state, account or schema if wanted.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            status: Return only records in this state.
+            account_id: Return only records of this account.
+            schema_name: Return only events of this schema.
+            page_size: Largest number of records to return on one page, 50 at most and by default.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.event_management.list(): ...
+        """
+        return self._client.paginate(
+            _LIST,
+            _LIST_PAGES,
+            query={
+                "nextToken": next_token,
+                "status": status,
+                "account_id": account_id,
+                "schema_name": schema_name,
+                "pageSize": page_size,
+            },
+            options=options,
+        )
+
+    async def get(self, event_id: str, **options: Unpack[RequestOptions]) -> models.GetEventResponse:
+        """Read one event.
+
+        Reads an event with its ingestion result and the trace of its processing.
+
+        Args:
+            event_id: Your identifier for the event. At most 50 characters.
+
+        Returns:
+            The event, including the way it took through processing.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+
+        Example:
+            await togai.event_management.get("...")
+        """
+        return await self._client.call(_GET, path={"event_id": event_id}, options=options)
+
+    async def correct(
+        self,
+        *,
+        action: models.EventCorrectionAction | str,
+        require_confirmation: bool | Omit = OMIT,
+        event: models.Event | Mapping[str, object] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.EventsCorrectionResponse:
+        """Correct an event.
+
+        Takes back the effects of an event on usage and revenue, or ingests it anew. It runs at
+        once or as a job.
+
+        Args:
+            action: How to correct the event, by undoing it or by ingesting it once more.
+            require_confirmation: Whether the job waits for a confirmation before it starts.
+
+        Returns:
+            Outcome of a correction for each event touched.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+
+        Example:
+            await togai.event_management.correct(action="UNDO")
+        """
+        return await self._client.call(
+            _CORRECT,
+            query={"action": action, "require_confirmation": require_confirmation},
+            body={"event": event},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncEventManagementWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncEventManagementWithRawResponse(self)
+
+
+class EventManagementWithRawResponse:
+    """`EventManagement` with the status, headers and body of every response."""
+
+    def __init__(self, resource: EventManagement) -> None:
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+        self.correct = raw(resource.correct)
+
+
+class AsyncEventManagementWithRawResponse:
+    """`AsyncEventManagement` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncEventManagement) -> None:
+        self.list = async_raw(resource.list)
+        self.get = async_raw(resource.get)
+        self.correct = async_raw(resource.correct)

@@ -1,0 +1,648 @@
+"""The `event_schemas` resource of the Togai API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_LIST: Operation[models.EventSchemaListPaginatedResponse] = Operation(
+    id="listEventSchemas",
+    method="GET",
+    path="/event_schema",
+    resource="event_schemas",
+    name="list",
+    responses={200: Json(models.EventSchemaListPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(QueryParameter("status"), QueryParameter("nextToken"), QueryParameter("pageSize")),
+    security=(("bearerAuth",),),
+)
+_LIST_PAGES: TokenPages[models.EventSchemaListData] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_CREATE: Operation[models.EventSchema] = Operation(
+    id="createEventSchema",
+    method="POST",
+    path="/event_schema",
+    resource="event_schemas",
+    name="create",
+    responses={201: Json(models.EventSchema)},
+    errors=_ERROR_TYPES,
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_GET: Operation[models.EventSchema] = Operation(
+    id="getEventSchema",
+    method="GET",
+    path="/event_schema/{event_schema_name}",
+    resource="event_schemas",
+    name="get",
+    responses={200: Json(models.EventSchema)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("event_schema_name"), QueryParameter("version")),
+    security=(("bearerAuth",),),
+)
+_UPDATE: Operation[models.EventSchema] = Operation(
+    id="PATCH /event_schema/{event_schema_name}",
+    method="PATCH",
+    path="/event_schema/{event_schema_name}",
+    resource="event_schemas",
+    name="update",
+    responses={200: Json(models.EventSchema)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("event_schema_name"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_DELETE: Operation[models.BaseSuccessResponse] = Operation(
+    id="deleteEventSchema",
+    method="DELETE",
+    path="/event_schema/{event_schema_name}",
+    resource="event_schemas",
+    name="delete",
+    responses={200: Json(models.BaseSuccessResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("event_schema_name"),),
+    security=(("bearerAuth",),),
+)
+_LIST_VERSIONS: Operation[models.EventSchemaVersionsResponse] = Operation(
+    id="listEventSchemaVersions",
+    method="GET",
+    path="/event_schema/{event_schema_name}/versions",
+    resource="event_schemas",
+    name="list_versions",
+    responses={200: Json(models.EventSchemaVersionsResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("event_schema_name"),),
+    security=(("bearerAuth",),),
+)
+_ACTIVATE: Operation[models.EventSchema] = Operation(
+    id="activateEventSchema",
+    method="POST",
+    path="/event_schema/{event_schema_name}/activate",
+    resource="event_schemas",
+    name="activate",
+    responses={200: Json(models.EventSchema)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("event_schema_name"),),
+    security=(("bearerAuth",),),
+)
+_DEACTIVATE: Operation[models.EventSchema] = Operation(
+    id="deactivateEventSchema",
+    method="POST",
+    path="/event_schema/{event_schema_name}/deactivate",
+    resource="event_schemas",
+    name="deactivate",
+    responses={200: Json(models.EventSchema)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("event_schema_name"),),
+    security=(("bearerAuth",),),
+)
+
+
+class EventSchemas(SyncResource):
+    """Shapes of the events that are ingested."""
+
+    def list(
+        self,
+        *,
+        status: models.ActivityStatus | str | Omit = OMIT,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> SyncPager[models.EventSchemaListData, models.EventSchemaListPaginatedResponse]:
+        """List the event schemas.
+
+        Reads the event schemas of the organization one page at a time.
+
+        Args:
+            status: Return only records in this state.
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.event_schemas.list(): ...
+        """
+        return self._client.paginate(
+            _LIST, _LIST_PAGES, query={"status": status, "nextToken": next_token, "pageSize": page_size}, options=options
+        )
+
+    def create(
+        self,
+        *,
+        name: str,
+        attributes: Sequence[models.EventAttributeSchema | Mapping[str, object]],
+        dimensions: Sequence[models.DimensionsSchema | Mapping[str, object]],
+        description: str | Omit = OMIT,
+        enrichments: models.Enrichments | Mapping[str, object] | Omit = OMIT,
+        filter_fields: Sequence[str] | Omit = OMIT,
+        event_id_template: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.EventSchema:
+        """Create one event schema.
+
+        Declares the attributes and dimensions that events of a kind carry.
+
+        Args:
+            name: Name of the schema, which no other schema of the organization may have. At most 50
+                characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+            description: What events of this kind stand for. At most 255 characters.
+            attributes: Numeric attributes that events may carry. At most 50 items.
+            dimensions: Text labels that events may carry. At most 50 items.
+            filter_fields: Fields on which usage meters may filter. No item twice.
+            event_id_template: Template from which an event identifier is derived when the event
+                brings none.
+
+        Returns:
+            The shape that events of one kind must have.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.event_schemas.create(
+                name="parcel_scan",
+                attributes=[
+                    {"name": "weight", "defaultUnit": "Kilograms"},
+                    {"name": "parcels"},
+                ],
+                dimensions=[{"name": "depot"}, {"name": "service"}],
+            )
+        """
+        return self._client.call(
+            _CREATE,
+            body={
+                "name": name,
+                "description": description,
+                "attributes": attributes,
+                "dimensions": dimensions,
+                "enrichments": enrichments,
+                "filterFields": filter_fields,
+                "eventIdTemplate": event_id_template,
+            },
+            options=options,
+        )
+
+    def get(self, event_schema_name: str, *, version: int | Omit = OMIT, **options: Unpack[RequestOptions]) -> models.EventSchema:
+        """Read one event schema.
+
+        Reads the newest version of an event schema, or the version asked for.
+
+        Args:
+            event_schema_name: Event schema, by name. At most 50 characters.
+            version: Version to read, the newest if left out.
+
+        Returns:
+            The shape that events of one kind must have.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.event_schemas.get("parcel_scan")
+        """
+        return self._client.call(_GET, path={"event_schema_name": event_schema_name}, query={"version": version}, options=options)
+
+    def update(
+        self,
+        event_schema_name: str,
+        *,
+        description: str | Omit = OMIT,
+        attributes: Sequence[models.EventAttributeSchema | Mapping[str, object]] | Omit = OMIT,
+        dimensions: Sequence[models.DimensionsSchema | Mapping[str, object]] | Omit = OMIT,
+        enrichments: models.Enrichments | Mapping[str, object] | Omit = OMIT,
+        filter_fields: Sequence[str] | Omit = OMIT,
+        event_id_template: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.EventSchema:
+        """Change an event schema.
+
+        Changes an event schema. As soon as it is active, attributes and dimensions can be added
+        but not taken away.
+
+        Args:
+            event_schema_name: Event schema, by name. At most 50 characters.
+            description: What events of this kind stand for. At most 255 characters.
+            attributes: Numeric attributes that events may carry. At most 50 items.
+            dimensions: Text labels that events may carry. At most 50 items.
+            filter_fields: Fields on which usage meters may filter. No item twice.
+            event_id_template: Template from which an event identifier is derived when the event
+                brings none.
+
+        Returns:
+            The shape that events of one kind must have.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.event_schemas.update("parcel_scan")
+        """
+        return self._client.call(
+            _UPDATE,
+            path={"event_schema_name": event_schema_name},
+            body={
+                "description": description,
+                "attributes": attributes,
+                "dimensions": dimensions,
+                "enrichments": enrichments,
+                "filterFields": filter_fields,
+                "eventIdTemplate": event_id_template,
+            },
+            options=options,
+        )
+
+    def delete(self, event_schema_name: str, **options: Unpack[RequestOptions]) -> models.BaseSuccessResponse:
+        """Delete one event schema.
+
+        Archives an event schema. Its active usage meters have to be archived beforehand.
+
+        Args:
+            event_schema_name: Event schema, by name. At most 50 characters.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.event_schemas.delete("parcel_scan")
+        """
+        return self._client.call(_DELETE, path={"event_schema_name": event_schema_name}, options=options)
+
+    def list_versions(self, event_schema_name: str, **options: Unpack[RequestOptions]) -> models.EventSchemaVersionsResponse:
+        """List the versions of a schema.
+
+        Reads every version that an event schema has had.
+
+        Args:
+            event_schema_name: Event schema, by name. At most 50 characters.
+
+        Returns:
+            All versions of one event schema.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.event_schemas.list_versions("parcel_scan")
+        """
+        return self._client.call(_LIST_VERSIONS, path={"event_schema_name": event_schema_name}, options=options)
+
+    def activate(self, event_schema_name: str, **options: Unpack[RequestOptions]) -> models.EventSchema:
+        """Activate one event schema.
+
+        Lets events of this kind be ingested from now on.
+
+        Args:
+            event_schema_name: Event schema, by name. At most 50 characters.
+
+        Returns:
+            The shape that events of one kind must have.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.event_schemas.activate("parcel_scan")
+        """
+        return self._client.call(_ACTIVATE, path={"event_schema_name": event_schema_name}, options=options)
+
+    def deactivate(self, event_schema_name: str, **options: Unpack[RequestOptions]) -> models.EventSchema:
+        """Deactivate one event schema.
+
+        Stops the ingestion of events of this kind. Active meters on the schema have to be
+        deactivated beforehand.
+
+        Args:
+            event_schema_name: Event schema, by name. At most 50 characters.
+
+        Returns:
+            The shape that events of one kind must have.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.event_schemas.deactivate("parcel_scan")
+        """
+        return self._client.call(_DEACTIVATE, path={"event_schema_name": event_schema_name}, options=options)
+
+    @property
+    def with_raw_response(self) -> EventSchemasWithRawResponse:
+        """The same methods, each with the whole response."""
+        return EventSchemasWithRawResponse(self)
+
+
+class AsyncEventSchemas(AsyncResource):
+    """Shapes of the events that are ingested.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list(
+        self,
+        *,
+        status: models.ActivityStatus | str | Omit = OMIT,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPager[models.EventSchemaListData, models.EventSchemaListPaginatedResponse]:
+        """List the event schemas.
+
+        Reads the event schemas of the organization one page at a time.
+
+        Args:
+            status: Return only records in this state.
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.event_schemas.list(): ...
+        """
+        return self._client.paginate(
+            _LIST, _LIST_PAGES, query={"status": status, "nextToken": next_token, "pageSize": page_size}, options=options
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        attributes: Sequence[models.EventAttributeSchema | Mapping[str, object]],
+        dimensions: Sequence[models.DimensionsSchema | Mapping[str, object]],
+        description: str | Omit = OMIT,
+        enrichments: models.Enrichments | Mapping[str, object] | Omit = OMIT,
+        filter_fields: Sequence[str] | Omit = OMIT,
+        event_id_template: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.EventSchema:
+        """Create one event schema.
+
+        Declares the attributes and dimensions that events of a kind carry.
+
+        Args:
+            name: Name of the schema, which no other schema of the organization may have. At most 50
+                characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+            description: What events of this kind stand for. At most 255 characters.
+            attributes: Numeric attributes that events may carry. At most 50 items.
+            dimensions: Text labels that events may carry. At most 50 items.
+            filter_fields: Fields on which usage meters may filter. No item twice.
+            event_id_template: Template from which an event identifier is derived when the event
+                brings none.
+
+        Returns:
+            The shape that events of one kind must have.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.event_schemas.create(
+                name="parcel_scan",
+                attributes=[
+                    {"name": "weight", "defaultUnit": "Kilograms"},
+                    {"name": "parcels"},
+                ],
+                dimensions=[{"name": "depot"}, {"name": "service"}],
+            )
+        """
+        return await self._client.call(
+            _CREATE,
+            body={
+                "name": name,
+                "description": description,
+                "attributes": attributes,
+                "dimensions": dimensions,
+                "enrichments": enrichments,
+                "filterFields": filter_fields,
+                "eventIdTemplate": event_id_template,
+            },
+            options=options,
+        )
+
+    async def get(
+        self, event_schema_name: str, *, version: int | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.EventSchema:
+        """Read one event schema.
+
+        Reads the newest version of an event schema, or the version asked for.
+
+        Args:
+            event_schema_name: Event schema, by name. At most 50 characters.
+            version: Version to read, the newest if left out.
+
+        Returns:
+            The shape that events of one kind must have.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.event_schemas.get("parcel_scan")
+        """
+        return await self._client.call(
+            _GET, path={"event_schema_name": event_schema_name}, query={"version": version}, options=options
+        )
+
+    async def update(
+        self,
+        event_schema_name: str,
+        *,
+        description: str | Omit = OMIT,
+        attributes: Sequence[models.EventAttributeSchema | Mapping[str, object]] | Omit = OMIT,
+        dimensions: Sequence[models.DimensionsSchema | Mapping[str, object]] | Omit = OMIT,
+        enrichments: models.Enrichments | Mapping[str, object] | Omit = OMIT,
+        filter_fields: Sequence[str] | Omit = OMIT,
+        event_id_template: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.EventSchema:
+        """Change an event schema.
+
+        Changes an event schema. As soon as it is active, attributes and dimensions can be added
+        but not taken away.
+
+        Args:
+            event_schema_name: Event schema, by name. At most 50 characters.
+            description: What events of this kind stand for. At most 255 characters.
+            attributes: Numeric attributes that events may carry. At most 50 items.
+            dimensions: Text labels that events may carry. At most 50 items.
+            filter_fields: Fields on which usage meters may filter. No item twice.
+            event_id_template: Template from which an event identifier is derived when the event
+                brings none.
+
+        Returns:
+            The shape that events of one kind must have.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.event_schemas.update("parcel_scan")
+        """
+        return await self._client.call(
+            _UPDATE,
+            path={"event_schema_name": event_schema_name},
+            body={
+                "description": description,
+                "attributes": attributes,
+                "dimensions": dimensions,
+                "enrichments": enrichments,
+                "filterFields": filter_fields,
+                "eventIdTemplate": event_id_template,
+            },
+            options=options,
+        )
+
+    async def delete(self, event_schema_name: str, **options: Unpack[RequestOptions]) -> models.BaseSuccessResponse:
+        """Delete one event schema.
+
+        Archives an event schema. Its active usage meters have to be archived beforehand.
+
+        Args:
+            event_schema_name: Event schema, by name. At most 50 characters.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.event_schemas.delete("parcel_scan")
+        """
+        return await self._client.call(_DELETE, path={"event_schema_name": event_schema_name}, options=options)
+
+    async def list_versions(
+        self, event_schema_name: str, **options: Unpack[RequestOptions]
+    ) -> models.EventSchemaVersionsResponse:
+        """List the versions of a schema.
+
+        Reads every version that an event schema has had.
+
+        Args:
+            event_schema_name: Event schema, by name. At most 50 characters.
+
+        Returns:
+            All versions of one event schema.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.event_schemas.list_versions("parcel_scan")
+        """
+        return await self._client.call(_LIST_VERSIONS, path={"event_schema_name": event_schema_name}, options=options)
+
+    async def activate(self, event_schema_name: str, **options: Unpack[RequestOptions]) -> models.EventSchema:
+        """Activate one event schema.
+
+        Lets events of this kind be ingested from now on.
+
+        Args:
+            event_schema_name: Event schema, by name. At most 50 characters.
+
+        Returns:
+            The shape that events of one kind must have.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.event_schemas.activate("parcel_scan")
+        """
+        return await self._client.call(_ACTIVATE, path={"event_schema_name": event_schema_name}, options=options)
+
+    async def deactivate(self, event_schema_name: str, **options: Unpack[RequestOptions]) -> models.EventSchema:
+        """Deactivate one event schema.
+
+        Stops the ingestion of events of this kind. Active meters on the schema have to be
+        deactivated beforehand.
+
+        Args:
+            event_schema_name: Event schema, by name. At most 50 characters.
+
+        Returns:
+            The shape that events of one kind must have.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.event_schemas.deactivate("parcel_scan")
+        """
+        return await self._client.call(_DEACTIVATE, path={"event_schema_name": event_schema_name}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncEventSchemasWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncEventSchemasWithRawResponse(self)
+
+
+class EventSchemasWithRawResponse:
+    """`EventSchemas` with the status, headers and body of every response."""
+
+    def __init__(self, resource: EventSchemas) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+        self.list_versions = raw(resource.list_versions)
+        self.activate = raw(resource.activate)
+        self.deactivate = raw(resource.deactivate)
+
+
+class AsyncEventSchemasWithRawResponse:
+    """`AsyncEventSchemas` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncEventSchemas) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)
+        self.delete = async_raw(resource.delete)
+        self.list_versions = async_raw(resource.list_versions)
+        self.activate = async_raw(resource.activate)
+        self.deactivate = async_raw(resource.deactivate)

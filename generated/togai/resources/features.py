@@ -1,0 +1,348 @@
+"""The `features` resource of the Togai API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_LIST: Operation[models.FeaturePaginatedListData] = Operation(
+    id="getFeatures",
+    method="GET",
+    path="/features",
+    resource="features",
+    name="list",
+    responses={200: Json(models.FeaturePaginatedListData)},
+    errors=_ERROR_TYPES,
+    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
+    security=(("bearerAuth",),),
+)
+_LIST_PAGES: TokenPages[models.FeatureListResponse] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_CREATE: Operation[models.Feature] = Operation(
+    id="createFeature",
+    method="POST",
+    path="/features",
+    resource="features",
+    name="create",
+    responses={200: Json(models.Feature)},
+    errors=_ERROR_TYPES,
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_GET: Operation[models.Feature] = Operation(
+    id="getFeature",
+    method="GET",
+    path="/features/{feature_id}",
+    resource="features",
+    name="get",
+    responses={200: Json(models.Feature)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("feature_id"),),
+    security=(("bearerAuth",),),
+)
+_UPDATE: Operation[models.Feature] = Operation(
+    id="updateFeature",
+    method="PATCH",
+    path="/features/{feature_id}",
+    resource="features",
+    name="update",
+    responses={200: Json(models.Feature)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("feature_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+
+
+class Features(SyncResource):
+    """Capabilities that accounts may be entitled to."""
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, page_size: float | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.FeatureListResponse, models.FeaturePaginatedListData]:
+        """List the features.
+
+        Reads the features of the organization one page at a time.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.features.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
+
+    def create(
+        self,
+        *,
+        name: str,
+        schema_associations: Sequence[models.EventSchemasForFeature | Mapping[str, object]],
+        billable_name: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Feature:
+        """Create one feature.
+
+        Adds a feature and ties it to event schemas.
+
+        Args:
+            name: Feature name. At most 255 characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255
+                characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At
+                most 50 items. No item twice.
+
+        Returns:
+            Something customers may be entitled to, metered by event schemas.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.features.create(
+                name="tracked_parcels",
+                schema_associations=[{"schemaName": "parcel_scan", "attributeName": "parcels"}],
+            )
+        """
+        return self._client.call(
+            _CREATE,
+            body={"name": name, "billableName": billable_name, "schemaAssociations": schema_associations},
+            options=options,
+        )
+
+    def get(self, feature_id: str, **options: Unpack[RequestOptions]) -> models.Feature:
+        """Read one feature.
+
+        Reads a feature with the event schemas tied to it.
+
+        Args:
+            feature_id: Identifier of the feature. At most 50 characters.
+
+        Returns:
+            Something customers may be entitled to, metered by event schemas.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.features.get("...")
+        """
+        return self._client.call(_GET, path={"feature_id": feature_id}, options=options)
+
+    def update(
+        self,
+        feature_id: str,
+        *,
+        name: str | Omit = OMIT,
+        billable_name: str | Omit = OMIT,
+        schema_associations: Sequence[models.EventSchemasForFeature | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Feature:
+        """Change a feature.
+
+        Changes the names of a feature or the event schemas tied to it.
+
+        Args:
+            feature_id: Identifier of the feature. At most 50 characters.
+            name: Feature name. At most 255 characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255
+                characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At
+                most 50 items. No item twice.
+
+        Returns:
+            Something customers may be entitled to, metered by event schemas.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.features.update("...")
+        """
+        return self._client.call(
+            _UPDATE,
+            path={"feature_id": feature_id},
+            body={"name": name, "billableName": billable_name, "schemaAssociations": schema_associations},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> FeaturesWithRawResponse:
+        """The same methods, each with the whole response."""
+        return FeaturesWithRawResponse(self)
+
+
+class AsyncFeatures(AsyncResource):
+    """Capabilities that accounts may be entitled to.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, page_size: float | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.FeatureListResponse, models.FeaturePaginatedListData]:
+        """List the features.
+
+        Reads the features of the organization one page at a time.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.features.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
+
+    async def create(
+        self,
+        *,
+        name: str,
+        schema_associations: Sequence[models.EventSchemasForFeature | Mapping[str, object]],
+        billable_name: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Feature:
+        """Create one feature.
+
+        Adds a feature and ties it to event schemas.
+
+        Args:
+            name: Feature name. At most 255 characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255
+                characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At
+                most 50 items. No item twice.
+
+        Returns:
+            Something customers may be entitled to, metered by event schemas.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.features.create(
+                name="tracked_parcels",
+                schema_associations=[{"schemaName": "parcel_scan", "attributeName": "parcels"}],
+            )
+        """
+        return await self._client.call(
+            _CREATE,
+            body={"name": name, "billableName": billable_name, "schemaAssociations": schema_associations},
+            options=options,
+        )
+
+    async def get(self, feature_id: str, **options: Unpack[RequestOptions]) -> models.Feature:
+        """Read one feature.
+
+        Reads a feature with the event schemas tied to it.
+
+        Args:
+            feature_id: Identifier of the feature. At most 50 characters.
+
+        Returns:
+            Something customers may be entitled to, metered by event schemas.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.features.get("...")
+        """
+        return await self._client.call(_GET, path={"feature_id": feature_id}, options=options)
+
+    async def update(
+        self,
+        feature_id: str,
+        *,
+        name: str | Omit = OMIT,
+        billable_name: str | Omit = OMIT,
+        schema_associations: Sequence[models.EventSchemasForFeature | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Feature:
+        """Change a feature.
+
+        Changes the names of a feature or the event schemas tied to it.
+
+        Args:
+            feature_id: Identifier of the feature. At most 50 characters.
+            name: Feature name. At most 255 characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255
+                characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At
+                most 50 items. No item twice.
+
+        Returns:
+            Something customers may be entitled to, metered by event schemas.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.features.update("...")
+        """
+        return await self._client.call(
+            _UPDATE,
+            path={"feature_id": feature_id},
+            body={"name": name, "billableName": billable_name, "schemaAssociations": schema_associations},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncFeaturesWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncFeaturesWithRawResponse(self)
+
+
+class FeaturesWithRawResponse:
+    """`Features` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Features) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+
+
+class AsyncFeaturesWithRawResponse:
+    """`AsyncFeatures` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncFeatures) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)

@@ -1,0 +1,166 @@
+"""The `file_storage` resource of the Togai API."""
+
+from __future__ import annotations
+
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, Redirect, Redirected
+from .._runtime.options import RequestOptions
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_GET: Operation[Redirected] = Operation(
+    id="getFile",
+    method="GET",
+    path="/files/{file_id}",
+    resource="file_storage",
+    name="get",
+    responses={302: Redirect()},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("file_id"),),
+    security=(("bearerAuth",),),
+)
+_GET_DOWNLOAD_URL: Operation[models.FileDownloadUrlResponse] = Operation(
+    id="getDownloadUrl",
+    method="GET",
+    path="/files/{file_id}/download_url",
+    resource="file_storage",
+    name="get_download_url",
+    responses={200: Json(models.FileDownloadUrlResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("file_id"), QueryParameter("expiry")),
+    security=(("bearerAuth",),),
+)
+
+
+class FileStorage(SyncResource):
+    """Files that Togai keeps for you."""
+
+    def get(self, file_id: str, **options: Unpack[RequestOptions]) -> Redirected:
+        """Fetch one file.
+
+        Answers with a redirect to the contents of a stored file.
+
+        Args:
+            file_id: Identifier of the file.
+
+        Returns:
+            Where the server points; the redirect is not followed.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.file_storage.get("...")
+        """
+        return self._client.call(_GET, path={"file_id": file_id}, options=options)
+
+    def get_download_url(
+        self, file_id: str, *, expiry: int | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.FileDownloadUrlResponse:
+        """Make a download link.
+
+        Makes a temporary link to a stored file.
+
+        Args:
+            file_id: Identifier of the file.
+            expiry: Lifetime of the link in seconds.
+
+        Returns:
+            A link from which a stored file can be fetched.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.file_storage.get_download_url("...")
+        """
+        return self._client.call(_GET_DOWNLOAD_URL, path={"file_id": file_id}, query={"expiry": expiry}, options=options)
+
+    @property
+    def with_raw_response(self) -> FileStorageWithRawResponse:
+        """The same methods, each with the whole response."""
+        return FileStorageWithRawResponse(self)
+
+
+class AsyncFileStorage(AsyncResource):
+    """Files that Togai keeps for you.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    async def get(self, file_id: str, **options: Unpack[RequestOptions]) -> Redirected:
+        """Fetch one file.
+
+        Answers with a redirect to the contents of a stored file.
+
+        Args:
+            file_id: Identifier of the file.
+
+        Returns:
+            Where the server points; the redirect is not followed.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.file_storage.get("...")
+        """
+        return await self._client.call(_GET, path={"file_id": file_id}, options=options)
+
+    async def get_download_url(
+        self, file_id: str, *, expiry: int | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.FileDownloadUrlResponse:
+        """Make a download link.
+
+        Makes a temporary link to a stored file.
+
+        Args:
+            file_id: Identifier of the file.
+            expiry: Lifetime of the link in seconds.
+
+        Returns:
+            A link from which a stored file can be fetched.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.file_storage.get_download_url("...")
+        """
+        return await self._client.call(_GET_DOWNLOAD_URL, path={"file_id": file_id}, query={"expiry": expiry}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncFileStorageWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncFileStorageWithRawResponse(self)
+
+
+class FileStorageWithRawResponse:
+    """`FileStorage` with the status, headers and body of every response."""
+
+    def __init__(self, resource: FileStorage) -> None:
+        self.get = raw(resource.get)
+        self.get_download_url = raw(resource.get_download_url)
+
+
+class AsyncFileStorageWithRawResponse:
+    """`AsyncFileStorage` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncFileStorage) -> None:
+        self.get = async_raw(resource.get)
+        self.get_download_url = async_raw(resource.get_download_url)

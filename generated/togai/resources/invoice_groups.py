@@ -1,0 +1,429 @@
+"""The `invoice_groups` resource of the Togai API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_LIST: Operation[models.InvoiceGroupPaginatedResponse] = Operation(
+    id="listInvoiceGroups",
+    method="GET",
+    path="/invoice_groups",
+    resource="invoice_groups",
+    name="list",
+    responses={200: Json(models.InvoiceGroupPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(QueryParameter("nextToken"),),
+    security=(("bearerAuth",),),
+)
+_LIST_PAGES: TokenPages[models.InvoiceGroups] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_CREATE: Operation[models.InvoiceGroups] = Operation(
+    id="createInvoiceGroup",
+    method="POST",
+    path="/invoice_groups",
+    resource="invoice_groups",
+    name="create",
+    responses={200: Json(models.InvoiceGroups)},
+    errors=_ERROR_TYPES,
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_GET: Operation[models.InvoiceGroupAccountsPaginatedResponse] = Operation(
+    id="getInvoiceGroup",
+    method="GET",
+    path="/invoice_groups/{invoice_group_id}",
+    resource="invoice_groups",
+    name="get",
+    responses={200: Json(models.InvoiceGroupAccountsPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("invoice_group_id"), QueryParameter("nextToken")),
+    security=(("bearerAuth",),),
+)
+_GET_PAGES: TokenPages[str] = TokenPages(items="accounts", token="nextToken", parameter="nextToken")
+_ADD_ACCOUNTS: Operation[models.InvoiceGroups] = Operation(
+    id="AddInvoiceGroupAccounts",
+    method="POST",
+    path="/invoice_groups/{invoice_group_id}/add_accounts",
+    resource="invoice_groups",
+    name="add_accounts",
+    responses={200: Json(models.InvoiceGroups)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("invoice_group_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_REMOVE_ACCOUNTS: Operation[models.BaseSuccessResponse] = Operation(
+    id="RemoveInvoiceGroupAccounts",
+    method="POST",
+    path="/invoice_groups/{invoice_group_id}/remove_accounts",
+    resource="invoice_groups",
+    name="remove_accounts",
+    responses={200: Json(models.BaseSuccessResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("invoice_group_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+
+
+class InvoiceGroups(SyncResource):
+    """Sets of accounts that are invoiced together."""
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.InvoiceGroups, models.InvoiceGroupPaginatedResponse]:
+        """List the invoice groups.
+
+        Reads the invoice groups of the organization.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.invoice_groups.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token}, options=options)
+
+    def create(
+        self,
+        *,
+        name: str,
+        email: str,
+        daily_invoice_consolidation: bool,
+        account_ids: Sequence[str],
+        address: models.Address | Mapping[str, object],
+        net_term_days: int | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.InvoiceGroups:
+        """Create one invoice group.
+
+        Bundles up to a hundred accounts, so that they get one invoice together.
+
+        Args:
+            name: Display name of the group.
+            email: Address to which the combined invoice is mailed. At most 320 characters.
+            daily_invoice_consolidation: Whether invoices of the same day are combined into one.
+            account_ids: Identifiers of the accounts. 1 to 100 items.
+            net_term_days: Days between the invoice date and the due date.
+
+        Returns:
+            A set of accounts that receive one combined invoice, with its counters and timestamps.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.invoice_groups.create(
+                name="Nordic depots", email="accounts@birchwood.example",
+                daily_invoice_consolidation=False, account_ids=["birchwood-eu", "birchwood-no"],
+                address={
+                    "line1": "Satamakatu 7",
+                    "line2": "Hall C",
+                    "postalCode": "00160",
+                    "city": "Helsinki",
+                    "country": "FI",
+                },
+            )
+        """
+        return self._client.call(
+            _CREATE,
+            body={
+                "name": name,
+                "email": email,
+                "dailyInvoiceConsolidation": daily_invoice_consolidation,
+                "accountIds": account_ids,
+                "netTermDays": net_term_days,
+                "address": address,
+            },
+            options=options,
+        )
+
+    def get(
+        self, invoice_group_id: str, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[str, models.InvoiceGroupAccountsPaginatedResponse]:
+        """Read one invoice group.
+
+        Reads an invoice group along with the accounts in it.
+
+        Args:
+            invoice_group_id: Identifier of the invoice group. At most 512 characters.
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.invoice_groups.get("..."): ...
+        """
+        return self._client.paginate(
+            _GET, _GET_PAGES, path={"invoice_group_id": invoice_group_id}, query={"nextToken": next_token}, options=options
+        )
+
+    def add_accounts(
+        self, invoice_group_id: str, *, account_ids: Sequence[str], **options: Unpack[RequestOptions]
+    ) -> models.InvoiceGroups:
+        """Put accounts into a group.
+
+        Adds accounts to an existing invoice group.
+
+        Args:
+            invoice_group_id: Identifier of the invoice group. At most 512 characters.
+            account_ids: Identifiers of the accounts. 1 to 100 items.
+
+        Returns:
+            A set of accounts that receive one combined invoice, with its counters and timestamps.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.invoice_groups.add_accounts("...", account_ids=["..."])
+        """
+        return self._client.call(
+            _ADD_ACCOUNTS, path={"invoice_group_id": invoice_group_id}, body={"accountIds": account_ids}, options=options
+        )
+
+    def remove_accounts(
+        self, invoice_group_id: str, *, account_ids: Sequence[str], **options: Unpack[RequestOptions]
+    ) -> models.BaseSuccessResponse:
+        """Take accounts out of a group.
+
+        Removes accounts from an invoice group. A group that loses its last account disappears.
+
+        Args:
+            invoice_group_id: Identifier of the invoice group. At most 512 characters.
+            account_ids: Identifiers of the accounts. 1 to 100 items.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.invoice_groups.remove_accounts("...", account_ids=["..."])
+        """
+        return self._client.call(
+            _REMOVE_ACCOUNTS, path={"invoice_group_id": invoice_group_id}, body={"accountIds": account_ids}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> InvoiceGroupsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return InvoiceGroupsWithRawResponse(self)
+
+
+class AsyncInvoiceGroups(AsyncResource):
+    """Sets of accounts that are invoiced together.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.InvoiceGroups, models.InvoiceGroupPaginatedResponse]:
+        """List the invoice groups.
+
+        Reads the invoice groups of the organization.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.invoice_groups.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token}, options=options)
+
+    async def create(
+        self,
+        *,
+        name: str,
+        email: str,
+        daily_invoice_consolidation: bool,
+        account_ids: Sequence[str],
+        address: models.Address | Mapping[str, object],
+        net_term_days: int | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.InvoiceGroups:
+        """Create one invoice group.
+
+        Bundles up to a hundred accounts, so that they get one invoice together.
+
+        Args:
+            name: Display name of the group.
+            email: Address to which the combined invoice is mailed. At most 320 characters.
+            daily_invoice_consolidation: Whether invoices of the same day are combined into one.
+            account_ids: Identifiers of the accounts. 1 to 100 items.
+            net_term_days: Days between the invoice date and the due date.
+
+        Returns:
+            A set of accounts that receive one combined invoice, with its counters and timestamps.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.invoice_groups.create(
+                name="Nordic depots", email="accounts@birchwood.example",
+                daily_invoice_consolidation=False, account_ids=["birchwood-eu", "birchwood-no"],
+                address={
+                    "line1": "Satamakatu 7",
+                    "line2": "Hall C",
+                    "postalCode": "00160",
+                    "city": "Helsinki",
+                    "country": "FI",
+                },
+            )
+        """
+        return await self._client.call(
+            _CREATE,
+            body={
+                "name": name,
+                "email": email,
+                "dailyInvoiceConsolidation": daily_invoice_consolidation,
+                "accountIds": account_ids,
+                "netTermDays": net_term_days,
+                "address": address,
+            },
+            options=options,
+        )
+
+    def get(
+        self, invoice_group_id: str, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[str, models.InvoiceGroupAccountsPaginatedResponse]:
+        """Read one invoice group.
+
+        Reads an invoice group along with the accounts in it.
+
+        Args:
+            invoice_group_id: Identifier of the invoice group. At most 512 characters.
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.invoice_groups.get("..."): ...
+        """
+        return self._client.paginate(
+            _GET, _GET_PAGES, path={"invoice_group_id": invoice_group_id}, query={"nextToken": next_token}, options=options
+        )
+
+    async def add_accounts(
+        self, invoice_group_id: str, *, account_ids: Sequence[str], **options: Unpack[RequestOptions]
+    ) -> models.InvoiceGroups:
+        """Put accounts into a group.
+
+        Adds accounts to an existing invoice group.
+
+        Args:
+            invoice_group_id: Identifier of the invoice group. At most 512 characters.
+            account_ids: Identifiers of the accounts. 1 to 100 items.
+
+        Returns:
+            A set of accounts that receive one combined invoice, with its counters and timestamps.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.invoice_groups.add_accounts("...", account_ids=["..."])
+        """
+        return await self._client.call(
+            _ADD_ACCOUNTS, path={"invoice_group_id": invoice_group_id}, body={"accountIds": account_ids}, options=options
+        )
+
+    async def remove_accounts(
+        self, invoice_group_id: str, *, account_ids: Sequence[str], **options: Unpack[RequestOptions]
+    ) -> models.BaseSuccessResponse:
+        """Take accounts out of a group.
+
+        Removes accounts from an invoice group. A group that loses its last account disappears.
+
+        Args:
+            invoice_group_id: Identifier of the invoice group. At most 512 characters.
+            account_ids: Identifiers of the accounts. 1 to 100 items.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.invoice_groups.remove_accounts("...", account_ids=["..."])
+        """
+        return await self._client.call(
+            _REMOVE_ACCOUNTS, path={"invoice_group_id": invoice_group_id}, body={"accountIds": account_ids}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncInvoiceGroupsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncInvoiceGroupsWithRawResponse(self)
+
+
+class InvoiceGroupsWithRawResponse:
+    """`InvoiceGroups` with the status, headers and body of every response."""
+
+    def __init__(self, resource: InvoiceGroups) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.add_accounts = raw(resource.add_accounts)
+        self.remove_accounts = raw(resource.remove_accounts)
+
+
+class AsyncInvoiceGroupsWithRawResponse:
+    """`AsyncInvoiceGroups` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncInvoiceGroups) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.add_accounts = async_raw(resource.add_accounts)
+        self.remove_accounts = async_raw(resource.remove_accounts)

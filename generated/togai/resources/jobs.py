@@ -1,0 +1,338 @@
+"""The `jobs` resource of the Togai API."""
+
+from __future__ import annotations
+
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_GET: Operation[models.GetJobResponse] = Operation(
+    id="getJobStatus",
+    method="GET",
+    path="/jobs/{job_id}",
+    resource="jobs",
+    name="get",
+    responses={200: Json(models.GetJobResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("job_id"),),
+    security=(("bearerAuth",),),
+)
+_LIST: Operation[models.JobsPaginatedResponse] = Operation(
+    id="getJobs",
+    method="GET",
+    path="/jobs",
+    resource="jobs",
+    name="list",
+    responses={200: Json(models.JobsPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
+    security=(("bearerAuth",),),
+)
+_LIST_PAGES: TokenPages[models.JobsWithoutStatusInfoResponse] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_CONFIRM: Operation[models.GetJobResponse] = Operation(
+    id="confirmJob",
+    method="POST",
+    path="/jobs/{job_id}/confirm",
+    resource="jobs",
+    name="confirm",
+    responses={200: Json(models.GetJobResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("job_id"),),
+    security=(("bearerAuth",),),
+)
+_REJECT: Operation[models.GetJobResponse] = Operation(
+    id="rejectJob",
+    method="POST",
+    path="/jobs/{job_id}/reject",
+    resource="jobs",
+    name="reject",
+    responses={200: Json(models.GetJobResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("job_id"),),
+    security=(("bearerAuth",),),
+)
+_LIST_ENTRIES: Operation[models.JobEntriesPaginatedResponse] = Operation(
+    id="getJobEntries",
+    method="GET",
+    path="/jobs/{job_id}/entries",
+    resource="jobs",
+    name="list_entries",
+    responses={200: Json(models.JobEntriesPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("job_id"), QueryParameter("nextToken")),
+    security=(("bearerAuth",),),
+)
+_LIST_ENTRIES_PAGES: TokenPages[models.JobEntriesResponse] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+
+
+class Jobs(SyncResource):
+    """Work that runs in the background."""
+
+    def get(self, job_id: str, **options: Unpack[RequestOptions]) -> models.GetJobResponse:
+        """Read one job.
+
+        Reads a background job with the counters of its entries.
+
+        Args:
+            job_id: Identifier of the job.
+
+        Returns:
+            A background job with counters of its entries.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.jobs.get("...")
+        """
+        return self._client.call(_GET, path={"job_id": job_id}, options=options)
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, page_size: float | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.JobsWithoutStatusInfoResponse, models.JobsPaginatedResponse]:
+        """List the jobs.
+
+        Reads the background jobs of the organization one page at a time.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.jobs.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
+
+    def confirm(self, job_id: str, **options: Unpack[RequestOptions]) -> models.GetJobResponse:
+        """Confirm one job.
+
+        Lets a job start that has been waiting for confirmation.
+
+        Args:
+            job_id: Identifier of the job.
+
+        Returns:
+            A background job with counters of its entries.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.jobs.confirm("...")
+        """
+        return self._client.call(_CONFIRM, path={"job_id": job_id}, options=options)
+
+    def reject(self, job_id: str, **options: Unpack[RequestOptions]) -> models.GetJobResponse:
+        """Reject one job.
+
+        Cancels a job that has been waiting for confirmation.
+
+        Args:
+            job_id: Identifier of the job.
+
+        Returns:
+            A background job with counters of its entries.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.jobs.reject("...")
+        """
+        return self._client.call(_REJECT, path={"job_id": job_id}, options=options)
+
+    def list_entries(
+        self, job_id: str, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.JobEntriesResponse, models.JobEntriesPaginatedResponse]:
+        """List the entries of a job.
+
+        Reads the entries of a job, each with the state of its entity.
+
+        Args:
+            job_id: Identifier of the job.
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.jobs.list_entries("..."): ...
+        """
+        return self._client.paginate(
+            _LIST_ENTRIES, _LIST_ENTRIES_PAGES, path={"job_id": job_id}, query={"nextToken": next_token}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> JobsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return JobsWithRawResponse(self)
+
+
+class AsyncJobs(AsyncResource):
+    """Work that runs in the background.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    async def get(self, job_id: str, **options: Unpack[RequestOptions]) -> models.GetJobResponse:
+        """Read one job.
+
+        Reads a background job with the counters of its entries.
+
+        Args:
+            job_id: Identifier of the job.
+
+        Returns:
+            A background job with counters of its entries.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.jobs.get("...")
+        """
+        return await self._client.call(_GET, path={"job_id": job_id}, options=options)
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, page_size: float | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.JobsWithoutStatusInfoResponse, models.JobsPaginatedResponse]:
+        """List the jobs.
+
+        Reads the background jobs of the organization one page at a time.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.jobs.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
+
+    async def confirm(self, job_id: str, **options: Unpack[RequestOptions]) -> models.GetJobResponse:
+        """Confirm one job.
+
+        Lets a job start that has been waiting for confirmation.
+
+        Args:
+            job_id: Identifier of the job.
+
+        Returns:
+            A background job with counters of its entries.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.jobs.confirm("...")
+        """
+        return await self._client.call(_CONFIRM, path={"job_id": job_id}, options=options)
+
+    async def reject(self, job_id: str, **options: Unpack[RequestOptions]) -> models.GetJobResponse:
+        """Reject one job.
+
+        Cancels a job that has been waiting for confirmation.
+
+        Args:
+            job_id: Identifier of the job.
+
+        Returns:
+            A background job with counters of its entries.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.jobs.reject("...")
+        """
+        return await self._client.call(_REJECT, path={"job_id": job_id}, options=options)
+
+    def list_entries(
+        self, job_id: str, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.JobEntriesResponse, models.JobEntriesPaginatedResponse]:
+        """List the entries of a job.
+
+        Reads the entries of a job, each with the state of its entity.
+
+        Args:
+            job_id: Identifier of the job.
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.jobs.list_entries("..."): ...
+        """
+        return self._client.paginate(
+            _LIST_ENTRIES, _LIST_ENTRIES_PAGES, path={"job_id": job_id}, query={"nextToken": next_token}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncJobsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncJobsWithRawResponse(self)
+
+
+class JobsWithRawResponse:
+    """`Jobs` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Jobs) -> None:
+        self.get = raw(resource.get)
+        self.list = raw(resource.list)
+        self.confirm = raw(resource.confirm)
+        self.reject = raw(resource.reject)
+        self.list_entries = raw(resource.list_entries)
+
+
+class AsyncJobsWithRawResponse:
+    """`AsyncJobs` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncJobs) -> None:
+        self.get = async_raw(resource.get)
+        self.list = async_raw(resource.list)
+        self.confirm = async_raw(resource.confirm)
+        self.reject = async_raw(resource.reject)
+        self.list_entries = async_raw(resource.list_entries)

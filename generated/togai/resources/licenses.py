@@ -1,0 +1,429 @@
+"""The `licenses` resource of the Togai API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    422: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_ERROR_TYPES_2: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_ERROR_TYPES_3: dict[int | str, Any] = {"default": models.ErrorResponse}
+_LIST_UPDATES: Operation[models.GetLicenseUpdatesResponse] = Operation(
+    id="getLicenseUpdates",
+    method="GET",
+    path="/license_updates",
+    resource="licenses",
+    name="list_updates",
+    responses={200: Json(models.GetLicenseUpdatesResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(
+        QueryParameter("nextToken"),
+        QueryParameter("account_id"),
+        QueryParameter("pageSize"),
+        QueryParameter("licenseId"),
+        QueryParameter("effectiveFrom"),
+    ),
+    security=(("bearerAuth",),),
+)
+_LIST_UPDATES_PAGES: TokenPages[models.LicenseUpdateResponse] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_CREATE_UPDATE: Operation[models.LicenseUpdateResponse] = Operation(
+    id="addLicenseUpdateEntry",
+    method="POST",
+    path="/license_updates",
+    resource="licenses",
+    name="create_update",
+    responses={200: Json(models.LicenseUpdateResponse)},
+    errors=_ERROR_TYPES,
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_UPDATE_ENTRY_DETAILS: Operation[models.LicenseUpdateResponse] = Operation(
+    id="updateLicenseEntryDetails",
+    method="PATCH",
+    path="/license_updates/{license_id}",
+    resource="licenses",
+    name="update_entry_details",
+    responses={200: Json(models.LicenseUpdateResponse)},
+    errors=_ERROR_TYPES_2,
+    parameters=(PathParameter("license_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_LIST_NAMED_UPDATES: Operation[models.NamedLicenseUpdatesPaginatedResponse] = Operation(
+    id="getNamedLicenseUpdates",
+    method="GET",
+    path="/named_license_updates",
+    resource="licenses",
+    name="list_named_updates",
+    responses={200: Json(models.NamedLicenseUpdatesPaginatedResponse)},
+    errors=_ERROR_TYPES_3,
+    parameters=(QueryParameter("nextToken"),),
+    security=(("bearerAuth",),),
+)
+_LIST_NAMED_UPDATES_PAGES: TokenPages[models.NamedLicenseUpdate] = TokenPages(
+    items="data", token="nextToken", parameter="nextToken"
+)
+
+
+class Licenses(SyncResource):
+    """Numbers and names of licenses that accounts hold."""
+
+    def list_updates(
+        self,
+        *,
+        next_token: str | Omit = OMIT,
+        account_id: str | Omit = OMIT,
+        page_size: int | Omit = OMIT,
+        license_id: str | Omit = OMIT,
+        effective_from: datetime | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> SyncPager[models.LicenseUpdateResponse, models.GetLicenseUpdatesResponse]:
+        """List the license updates.
+
+        Reads changes in license numbers, by account, license or start if wanted.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            account_id: Return only records of this account.
+            page_size: Largest number of records to return on one page, 50 at most and by default.
+            license_id: Identifier of the license.
+            effective_from: Return only updates that take effect from this moment on.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
+            RateLimitError.
+
+        Example:
+            for item in togai.licenses.list_updates(): ...
+        """
+        return self._client.paginate(
+            _LIST_UPDATES,
+            _LIST_UPDATES_PAGES,
+            query={
+                "nextToken": next_token,
+                "account_id": account_id,
+                "pageSize": page_size,
+                "licenseId": license_id,
+                "effectiveFrom": effective_from,
+            },
+            options=options,
+        )
+
+    def create_update(
+        self,
+        *,
+        license_id: str | Omit = OMIT,
+        account_id: str | Omit = OMIT,
+        update_type: models.LicenseUpdateRequestUpdateType | str | Omit = OMIT,
+        quantity: Decimal | int | float | Omit = OMIT,
+        effective_from: datetime | str | Omit = OMIT,
+        idempotency_key_: str | Omit = OMIT,
+        metadata: Mapping[str, str] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.LicenseUpdateResponse:
+        """Add a license update.
+
+        Records that an account holds more or fewer licenses from some moment on.
+
+        Args:
+            license_id: Identifier of the license add-on. At most 50 characters.
+            account_id: Identifier of the account concerned. At most 50 characters.
+            update_type: RELATIVE adds to the number held, ABSOLUTE replaces it.
+            quantity: Number of licenses, as a difference or as a new total depending on the update
+                type.
+            effective_from: Moment from which the quantity counts.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
+                twice.
+            metadata: Free key-value pairs.
+
+        Returns:
+            A license update with its creation time.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
+            RateLimitError.
+
+        Example:
+            togai.licenses.create_update()
+        """
+        return self._client.call(
+            _CREATE_UPDATE,
+            body={
+                "licenseId": license_id,
+                "accountId": account_id,
+                "updateType": update_type,
+                "quantity": quantity,
+                "effectiveFrom": effective_from,
+                "idempotencyKey": idempotency_key_,
+                "metadata": metadata,
+            },
+            options=options,
+        )
+
+    def update_entry_details(
+        self,
+        license_id: str,
+        *,
+        account_id: str | Omit = OMIT,
+        effective_from: datetime | str | Omit = OMIT,
+        metadata: Mapping[str, str] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.LicenseUpdateResponse:
+        """Change the metadata of a license entry.
+
+        Stores new metadata with a license entry that exists already.
+
+        Args:
+            license_id: Identifier of the license add-on. At most 50 characters.
+            account_id: Identifier of the account concerned. At most 50 characters.
+            effective_from: Start of the entry whose metadata changes.
+            metadata: Key-value pairs to store with the entry.
+
+        Returns:
+            A license update with its creation time.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+
+        Example:
+            togai.licenses.update_entry_details("...")
+        """
+        return self._client.call(
+            _UPDATE_ENTRY_DETAILS,
+            path={"license_id": license_id},
+            body={"accountId": account_id, "effectiveFrom": effective_from, "metadata": metadata},
+            options=options,
+        )
+
+    def list_named_updates(
+        self, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.NamedLicenseUpdate, models.NamedLicenseUpdatesPaginatedResponse]:
+        """List the named license updates.
+
+        Reads the licenses that are held under a name.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            for item in togai.licenses.list_named_updates(): ...
+        """
+        return self._client.paginate(
+            _LIST_NAMED_UPDATES, _LIST_NAMED_UPDATES_PAGES, query={"nextToken": next_token}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> LicensesWithRawResponse:
+        """The same methods, each with the whole response."""
+        return LicensesWithRawResponse(self)
+
+
+class AsyncLicenses(AsyncResource):
+    """Numbers and names of licenses that accounts hold.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list_updates(
+        self,
+        *,
+        next_token: str | Omit = OMIT,
+        account_id: str | Omit = OMIT,
+        page_size: int | Omit = OMIT,
+        license_id: str | Omit = OMIT,
+        effective_from: datetime | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPager[models.LicenseUpdateResponse, models.GetLicenseUpdatesResponse]:
+        """List the license updates.
+
+        Reads changes in license numbers, by account, license or start if wanted.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            account_id: Return only records of this account.
+            page_size: Largest number of records to return on one page, 50 at most and by default.
+            license_id: Identifier of the license.
+            effective_from: Return only updates that take effect from this moment on.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.licenses.list_updates(): ...
+        """
+        return self._client.paginate(
+            _LIST_UPDATES,
+            _LIST_UPDATES_PAGES,
+            query={
+                "nextToken": next_token,
+                "account_id": account_id,
+                "pageSize": page_size,
+                "licenseId": license_id,
+                "effectiveFrom": effective_from,
+            },
+            options=options,
+        )
+
+    async def create_update(
+        self,
+        *,
+        license_id: str | Omit = OMIT,
+        account_id: str | Omit = OMIT,
+        update_type: models.LicenseUpdateRequestUpdateType | str | Omit = OMIT,
+        quantity: Decimal | int | float | Omit = OMIT,
+        effective_from: datetime | str | Omit = OMIT,
+        idempotency_key_: str | Omit = OMIT,
+        metadata: Mapping[str, str] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.LicenseUpdateResponse:
+        """Add a license update.
+
+        Records that an account holds more or fewer licenses from some moment on.
+
+        Args:
+            license_id: Identifier of the license add-on. At most 50 characters.
+            account_id: Identifier of the account concerned. At most 50 characters.
+            update_type: RELATIVE adds to the number held, ABSOLUTE replaces it.
+            quantity: Number of licenses, as a difference or as a new total depending on the update
+                type.
+            effective_from: Moment from which the quantity counts.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
+                twice.
+            metadata: Free key-value pairs.
+
+        Returns:
+            A license update with its creation time.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
+            RateLimitError.
+
+        Example:
+            await togai.licenses.create_update()
+        """
+        return await self._client.call(
+            _CREATE_UPDATE,
+            body={
+                "licenseId": license_id,
+                "accountId": account_id,
+                "updateType": update_type,
+                "quantity": quantity,
+                "effectiveFrom": effective_from,
+                "idempotencyKey": idempotency_key_,
+                "metadata": metadata,
+            },
+            options=options,
+        )
+
+    async def update_entry_details(
+        self,
+        license_id: str,
+        *,
+        account_id: str | Omit = OMIT,
+        effective_from: datetime | str | Omit = OMIT,
+        metadata: Mapping[str, str] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.LicenseUpdateResponse:
+        """Change the metadata of a license entry.
+
+        Stores new metadata with a license entry that exists already.
+
+        Args:
+            license_id: Identifier of the license add-on. At most 50 characters.
+            account_id: Identifier of the account concerned. At most 50 characters.
+            effective_from: Start of the entry whose metadata changes.
+            metadata: Key-value pairs to store with the entry.
+
+        Returns:
+            A license update with its creation time.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+
+        Example:
+            await togai.licenses.update_entry_details("...")
+        """
+        return await self._client.call(
+            _UPDATE_ENTRY_DETAILS,
+            path={"license_id": license_id},
+            body={"accountId": account_id, "effectiveFrom": effective_from, "metadata": metadata},
+            options=options,
+        )
+
+    def list_named_updates(
+        self, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.NamedLicenseUpdate, models.NamedLicenseUpdatesPaginatedResponse]:
+        """List the named license updates.
+
+        Reads the licenses that are held under a name.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            async for item in togai.licenses.list_named_updates(): ...
+        """
+        return self._client.paginate(
+            _LIST_NAMED_UPDATES, _LIST_NAMED_UPDATES_PAGES, query={"nextToken": next_token}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncLicensesWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncLicensesWithRawResponse(self)
+
+
+class LicensesWithRawResponse:
+    """`Licenses` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Licenses) -> None:
+        self.list_updates = raw(resource.list_updates)
+        self.create_update = raw(resource.create_update)
+        self.update_entry_details = raw(resource.update_entry_details)
+        self.list_named_updates = raw(resource.list_named_updates)
+
+
+class AsyncLicensesWithRawResponse:
+    """`AsyncLicenses` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncLicenses) -> None:
+        self.list_updates = async_raw(resource.list_updates)
+        self.create_update = async_raw(resource.create_update)
+        self.update_entry_details = async_raw(resource.update_entry_details)
+        self.list_named_updates = async_raw(resource.list_named_updates)

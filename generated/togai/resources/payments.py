@@ -1,0 +1,281 @@
+"""The `payments` resource of the Togai API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_LIST: Operation[models.ListPaymentResponse] = Operation(
+    id="listPayments",
+    method="GET",
+    path="/payments",
+    resource="payments",
+    name="list",
+    responses={200: Json(models.ListPaymentResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
+    security=(("bearerAuth",),),
+)
+_LIST_PAGES: TokenPages[models.Payment] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_CREATE: Operation[models.Payment] = Operation(
+    id="createPayments",
+    method="POST",
+    path="/payments",
+    resource="payments",
+    name="create",
+    responses={201: Json(models.Payment)},
+    errors=_ERROR_TYPES,
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_GET: Operation[models.Payment] = Operation(
+    id="getPayment",
+    method="GET",
+    path="/payments/{payment_id}",
+    resource="payments",
+    name="get",
+    responses={200: Json(models.Payment)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("payment_id"), QueryParameter("version")),
+    security=(("bearerAuth",),),
+)
+
+
+class Payments(SyncResource):
+    """Payments recorded for accounts."""
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, page_size: int | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.Payment, models.ListPaymentResponse]:
+        """List the payments.
+
+        Reads recorded payments one page at a time.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page, 50 at most and by default.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.payments.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
+
+    def create(
+        self,
+        *,
+        description: str | Omit = OMIT,
+        notes: str | Omit = OMIT,
+        account_id: str | Omit = OMIT,
+        external_payment_reference: models.ExternalPaymentReference | Mapping[str, object] | Omit = OMIT,
+        line_item_records: Sequence[models.PaymentLineItemRecord | Mapping[str, object]] | Omit = OMIT,
+        currency: str | Omit = OMIT,
+        total_amount: Decimal | int | float | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Payment:
+        """Record one payment.
+
+        Records a payment and spreads it over invoices, credits or the wallet.
+
+        Args:
+            description: One-line summary of the payment. At most 512 characters.
+            notes: Longer remarks on the payment. At most 512 characters.
+            account_id: Identifier of the account concerned. At most 512 characters.
+            line_item_records: What the payment settles. At least 1 character.
+            currency: Currency, by its ISO 4217 code. At most 512 characters.
+            total_amount: Total in the currency of the document.
+
+        Returns:
+            A payment recorded for an account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.payments.create()
+        """
+        return self._client.call(
+            _CREATE,
+            body={
+                "description": description,
+                "notes": notes,
+                "accountId": account_id,
+                "externalPaymentReference": external_payment_reference,
+                "lineItemRecords": line_item_records,
+                "currency": currency,
+                "totalAmount": total_amount,
+            },
+            options=options,
+        )
+
+    def get(self, payment_id: str, *, version: int | Omit = OMIT, **options: Unpack[RequestOptions]) -> models.Payment:
+        """Read one payment.
+
+        Reads a payment, in its newest version or the one asked for.
+
+        Args:
+            payment_id: Identifier of the payment.
+            version: Version to read, the newest if left out.
+
+        Returns:
+            A payment recorded for an account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.payments.get("...")
+        """
+        return self._client.call(_GET, path={"payment_id": payment_id}, query={"version": version}, options=options)
+
+    @property
+    def with_raw_response(self) -> PaymentsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return PaymentsWithRawResponse(self)
+
+
+class AsyncPayments(AsyncResource):
+    """Payments recorded for accounts.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list(
+        self, *, next_token: str | Omit = OMIT, page_size: int | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.Payment, models.ListPaymentResponse]:
+        """List the payments.
+
+        Reads recorded payments one page at a time.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page, 50 at most and by default.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.payments.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
+
+    async def create(
+        self,
+        *,
+        description: str | Omit = OMIT,
+        notes: str | Omit = OMIT,
+        account_id: str | Omit = OMIT,
+        external_payment_reference: models.ExternalPaymentReference | Mapping[str, object] | Omit = OMIT,
+        line_item_records: Sequence[models.PaymentLineItemRecord | Mapping[str, object]] | Omit = OMIT,
+        currency: str | Omit = OMIT,
+        total_amount: Decimal | int | float | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Payment:
+        """Record one payment.
+
+        Records a payment and spreads it over invoices, credits or the wallet.
+
+        Args:
+            description: One-line summary of the payment. At most 512 characters.
+            notes: Longer remarks on the payment. At most 512 characters.
+            account_id: Identifier of the account concerned. At most 512 characters.
+            line_item_records: What the payment settles. At least 1 character.
+            currency: Currency, by its ISO 4217 code. At most 512 characters.
+            total_amount: Total in the currency of the document.
+
+        Returns:
+            A payment recorded for an account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.payments.create()
+        """
+        return await self._client.call(
+            _CREATE,
+            body={
+                "description": description,
+                "notes": notes,
+                "accountId": account_id,
+                "externalPaymentReference": external_payment_reference,
+                "lineItemRecords": line_item_records,
+                "currency": currency,
+                "totalAmount": total_amount,
+            },
+            options=options,
+        )
+
+    async def get(self, payment_id: str, *, version: int | Omit = OMIT, **options: Unpack[RequestOptions]) -> models.Payment:
+        """Read one payment.
+
+        Reads a payment, in its newest version or the one asked for.
+
+        Args:
+            payment_id: Identifier of the payment.
+            version: Version to read, the newest if left out.
+
+        Returns:
+            A payment recorded for an account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.payments.get("...")
+        """
+        return await self._client.call(_GET, path={"payment_id": payment_id}, query={"version": version}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncPaymentsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncPaymentsWithRawResponse(self)
+
+
+class PaymentsWithRawResponse:
+    """`Payments` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Payments) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+
+
+class AsyncPaymentsWithRawResponse:
+    """`AsyncPayments` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncPayments) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)

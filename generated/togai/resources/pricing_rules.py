@@ -1,0 +1,139 @@
+"""The `pricing_rules` resource of the Togai API."""
+
+from __future__ import annotations
+
+from typing import Any, Unpack
+
+from typing_extensions import deprecated
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, Operation, PathParameter, QueryParameter
+from .._runtime.options import RequestOptions
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_LIST: Operation[models.PricingRulesPaginatedResponse] = Operation(
+    id="listPricingRulesByScheduleId",
+    method="GET",
+    path=("/price_plans/{price_plan_id}/pricing_schedules/{pricing_schedule_id}/pricing_rules"),
+    resource="pricing_rules",
+    name="list",
+    responses={200: Json(models.PricingRulesPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("price_plan_id"), PathParameter("pricing_schedule_id"), QueryParameter("invoice_timing")),
+    security=(("bearerAuth",),),
+)
+
+
+class PricingRules(SyncResource):
+    """Rules that adjust charges of first-model plans."""
+
+    @deprecated("list is deprecated.")
+    def list(
+        self,
+        price_plan_id: str,
+        pricing_schedule_id: str,
+        *,
+        invoice_timing: models.ListPricingRulesByScheduleIdInvoiceTiming | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.PricingRulesPaginatedResponse:
+        """Deprecated: Deprecated: list the pricing rules of a schedule.
+
+        Reads the pricing rules that one schedule of a first-model plan has.
+
+        Args:
+            price_plan_id: Identifier of the price plan. At most 50 characters.
+            pricing_schedule_id: Identifier of the pricing schedule. At most 50 characters.
+            invoice_timing: Return only rules with this timing.
+
+        Returns:
+            The pricing rules, all of them on one page.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.pricing_rules.list("...", "...")
+        """
+        return self._client.call(
+            _LIST,
+            path={"price_plan_id": price_plan_id, "pricing_schedule_id": pricing_schedule_id},
+            query={"invoice_timing": invoice_timing},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> PricingRulesWithRawResponse:
+        """The same methods, each with the whole response."""
+        return PricingRulesWithRawResponse(self)
+
+
+class AsyncPricingRules(AsyncResource):
+    """Rules that adjust charges of first-model plans.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    @deprecated("list is deprecated.")
+    async def list(
+        self,
+        price_plan_id: str,
+        pricing_schedule_id: str,
+        *,
+        invoice_timing: models.ListPricingRulesByScheduleIdInvoiceTiming | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.PricingRulesPaginatedResponse:
+        """Deprecated: Deprecated: list the pricing rules of a schedule.
+
+        Reads the pricing rules that one schedule of a first-model plan has.
+
+        Args:
+            price_plan_id: Identifier of the price plan. At most 50 characters.
+            pricing_schedule_id: Identifier of the pricing schedule. At most 50 characters.
+            invoice_timing: Return only rules with this timing.
+
+        Returns:
+            The pricing rules, all of them on one page.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.pricing_rules.list("...", "...")
+        """
+        return await self._client.call(
+            _LIST,
+            path={"price_plan_id": price_plan_id, "pricing_schedule_id": pricing_schedule_id},
+            query={"invoice_timing": invoice_timing},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncPricingRulesWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncPricingRulesWithRawResponse(self)
+
+
+class PricingRulesWithRawResponse:
+    """`PricingRules` with the status, headers and body of every response."""
+
+    def __init__(self, resource: PricingRules) -> None:
+        self.list = raw(resource.list)  # pyright: ignore[reportDeprecated]
+
+
+class AsyncPricingRulesWithRawResponse:
+    """`AsyncPricingRules` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncPricingRules) -> None:
+        self.list = async_raw(resource.list)  # pyright: ignore[reportDeprecated]

@@ -1,0 +1,118 @@
+"""The `reports` resource of the Togai API."""
+
+from __future__ import annotations
+
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, Operation, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {"default": models.ErrorResponse}
+_LIST: Operation[models.ReportsPaginatedResponse] = Operation(
+    id="listReports",
+    method="GET",
+    path="/reports",
+    resource="reports",
+    name="list",
+    responses={200: Json(models.ReportsPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize"), QueryParameter("fetchFor")),
+    security=(("bearerAuth",),),
+)
+_LIST_PAGES: TokenPages[models.Report] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+
+
+class Reports(SyncResource):
+    """Generated reports."""
+
+    def list(
+        self,
+        *,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        fetch_for: models.ListReportsFetchFor | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> SyncPager[models.Report, models.ReportsPaginatedResponse]:
+        """List the reports.
+
+        Reads the reports of the organization, of its accounts, or of both.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+            fetch_for: Whose reports to return, those of the organization, of its accounts, or both.
+                Default: "ORGANIZATION".
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            for item in togai.reports.list(): ...
+        """
+        return self._client.paginate(
+            _LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size, "fetchFor": fetch_for}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> ReportsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return ReportsWithRawResponse(self)
+
+
+class AsyncReports(AsyncResource):
+    """Generated reports.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list(
+        self,
+        *,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        fetch_for: models.ListReportsFetchFor | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPager[models.Report, models.ReportsPaginatedResponse]:
+        """List the reports.
+
+        Reads the reports of the organization, of its accounts, or of both.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+            fetch_for: Whose reports to return, those of the organization, of its accounts, or both.
+                Default: "ORGANIZATION".
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            async for item in togai.reports.list(): ...
+        """
+        return self._client.paginate(
+            _LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size, "fetchFor": fetch_for}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncReportsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncReportsWithRawResponse(self)
+
+
+class ReportsWithRawResponse:
+    """`Reports` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Reports) -> None:
+        self.list = raw(resource.list)
+
+
+class AsyncReportsWithRawResponse:
+    """`AsyncReports` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncReports) -> None:
+        self.list = async_raw(resource.list)

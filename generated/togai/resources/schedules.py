@@ -1,0 +1,672 @@
+"""The `schedules` resource of the Togai API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {"default": models.ErrorResponse}
+_LIST_RATE_CARDS: Operation[models.RateCardPaginatedResponse] = Operation(
+    id="listScheduleRateCards",
+    method="GET",
+    path="/v2/schedules/{schedule_id}/rate_cards",
+    resource="schedules",
+    name="list_rate_cards",
+    responses={200: Json(models.RateCardPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("schedule_id"), QueryParameter("mode"), QueryParameter("nextToken"), QueryParameter("pageSize")),
+    security=(("bearerAuth",),),
+)
+_LIST_RATE_CARDS_PAGES: TokenPages[models.RateCard] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_BULK_UPDATE_RATE_CARDS: Operation[models.BulkRateCardOperationsResponse] = Operation(
+    id="bulkRateCardOperationsOnSchedule",
+    method="POST",
+    path="/v2/schedules/{schedule_id}/rate_cards",
+    resource="schedules",
+    name="bulk_update_rate_cards",
+    responses={200: Json(models.BulkRateCardOperationsResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("schedule_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_BULK_EDIT: Operation[models.UpdatePricingScheduleResponse] = Operation(
+    id="bulkEditSchedules",
+    method="POST",
+    path="/v2/accounts/{account_id}/edit_schedules",
+    resource="schedules",
+    name="bulk_edit",
+    responses={200: Json(models.UpdatePricingScheduleResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"), QueryParameter("discard")),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_LIST: Operation[models.SchedulesPaginatedResponse] = Operation(
+    id="listaccountSchedules",
+    method="GET",
+    path="/v2/accounts/{account_id}/schedules",
+    resource="schedules",
+    name="list",
+    responses={200: Json(models.SchedulesPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"), QueryParameter("mode"), QueryParameter("nextToken"), QueryParameter("pageSize")),
+    security=(("bearerAuth",),),
+)
+_LIST_PAGES: TokenPages[models.AccountSchedule] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_LIST_ERRORS: Operation[models.ValidatedEntityErrorsPaginatedResponse] = Operation(
+    id="listScheduleErrors",
+    method="GET",
+    path="/v2/schedules/{schedule_id}/errors",
+    resource="schedules",
+    name="list_errors",
+    responses={200: Json(models.ValidatedEntityErrorsPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("schedule_id"), QueryParameter("nextToken")),
+    security=(("bearerAuth",),),
+)
+_LIST_ERRORS_PAGES: TokenPages[models.ValidatedEntityError] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_DISCARD: Operation[models.BaseSuccessResponse] = Operation(
+    id="discardAccountSchedules",
+    method="DELETE",
+    path="/v2/accounts/{account_id}/discard_schedules",
+    resource="schedules",
+    name="discard",
+    responses={200: Json(models.BaseSuccessResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"),),
+    security=(("bearerAuth",),),
+)
+_FINALIZE: Operation[models.SchedulesPaginatedResponse] = Operation(
+    id="finalizeAccountSchedules",
+    method="POST",
+    path="/v2/accounts/{account_id}/finalize_schedules",
+    resource="schedules",
+    name="finalize",
+    responses={200: Json(models.SchedulesPaginatedResponse)},
+    parameters=(PathParameter("account_id"), QueryParameter("nextToken")),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_FINALIZE_PAGES: TokenPages[models.AccountSchedule] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_LIST_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operation(
+    id="listPricingRules",
+    method="GET",
+    path="/v2/schedules/{schedule_id}/pricing_rules",
+    resource="schedules",
+    name="list_pricing_rules",
+    responses={200: Json(models.PricingRulesPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("schedule_id"), QueryParameter("mode")),
+    security=(("bearerAuth",),),
+)
+_UPDATE_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operation(
+    id="updatePricingRules",
+    method="PUT",
+    path="/v2/schedules/{schedule_id}/pricing_rules",
+    resource="schedules",
+    name="update_pricing_rules",
+    responses={200: Json(models.PricingRulesPaginatedResponse)},
+    parameters=(PathParameter("schedule_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+
+
+class Schedules(SyncResource):
+    """Plans attached to accounts in the second model."""
+
+    def list_rate_cards(
+        self,
+        schedule_id: str,
+        *,
+        mode: str,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> SyncPager[models.RateCard, models.RateCardPaginatedResponse]:
+        """List the rate cards of one schedule.
+
+        Reads the rate cards of an account schedule one page at a time.
+
+        Args:
+            schedule_id: Identifier of the account schedule.
+            mode: Which state to read, ACTIVE or DRAFT.
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            for item in togai.schedules.list_rate_cards("...", mode="..."): ...
+        """
+        return self._client.paginate(
+            _LIST_RATE_CARDS,
+            _LIST_RATE_CARDS_PAGES,
+            path={"schedule_id": schedule_id},
+            query={"mode": mode, "nextToken": next_token, "pageSize": page_size},
+            options=options,
+        )
+
+    def bulk_update_rate_cards(
+        self,
+        schedule_id: str,
+        *,
+        operations: Sequence[models.RateCardOperation | Mapping[str, object]],
+        **options: Unpack[RequestOptions],
+    ) -> models.BulkRateCardOperationsResponse:
+        """Edit the rate cards of one schedule.
+
+        Creates, changes and deletes the rate cards of one schedule in a single call.
+
+        Args:
+            schedule_id: Identifier of the account schedule.
+            operations: Changes to carry out.
+
+        Returns:
+            The rate cards as they stand after a bulk change.
+
+        Example:
+            togai.schedules.bulk_update_rate_cards(
+                "...", operations=[{"actionType": "CREATE", "rateCardName": "..."}],
+            )
+        """
+        return self._client.call(
+            _BULK_UPDATE_RATE_CARDS, path={"schedule_id": schedule_id}, body={"operations": operations}, options=options
+        )
+
+    def bulk_edit(
+        self,
+        account_id: str,
+        *,
+        edits: Sequence[models.UpdateAccountScheduleV2Request | Mapping[str, object]],
+        discard: bool | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.UpdatePricingScheduleResponse:
+        """Edit the schedules of one account.
+
+        Attaches and detaches up to ten plans or schedules as a draft.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            discard: Whether existing drafts are thrown away first.
+            edits: Changes to make, in order. 1 to 10 items.
+
+        Returns:
+            The schedules of an account after the change.
+
+        Example:
+            togai.schedules.bulk_edit(
+                "birchwood-eu",
+                edits=[
+                    {
+                        "mode": "ASSOCIATE",
+                        "effectiveFrom": "2024-10-01",
+                        "effectiveUntil": "9999-01-01",
+                        "associationConfig": {
+                            "pricePlanId": "pp.4TkU6eCmTs3.Lh7xQ",
+                            "retainStartOffsets": True,
+                        },
+                    },
+                ],
+            )
+        """
+        return self._client.call(
+            _BULK_EDIT, path={"account_id": account_id}, query={"discard": discard}, body={"edits": edits}, options=options
+        )
+
+    def list(
+        self,
+        account_id: str,
+        *,
+        mode: str,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> SyncPager[models.AccountSchedule, models.SchedulesPaginatedResponse]:
+        """List the schedules of one account.
+
+        Reads the schedules of an account, drafts or final ones.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            mode: Which state to read, ACTIVE or DRAFT.
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            for item in togai.schedules.list("birchwood-eu", mode="..."): ...
+        """
+        return self._client.paginate(
+            _LIST,
+            _LIST_PAGES,
+            path={"account_id": account_id},
+            query={"mode": mode, "nextToken": next_token, "pageSize": page_size},
+            options=options,
+        )
+
+    def list_errors(
+        self, schedule_id: str, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.ValidatedEntityError, models.ValidatedEntityErrorsPaginatedResponse]:
+        """List what is wrong with a schedule.
+
+        Reads the validation errors that keep a schedule from being made final.
+
+        Args:
+            schedule_id: Identifier of the account schedule.
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            for item in togai.schedules.list_errors("..."): ...
+        """
+        return self._client.paginate(
+            _LIST_ERRORS, _LIST_ERRORS_PAGES, path={"schedule_id": schedule_id}, query={"nextToken": next_token}, options=options
+        )
+
+    def discard(self, account_id: str, **options: Unpack[RequestOptions]) -> models.BaseSuccessResponse:
+        """Discard draft schedules.
+
+        Throws away the draft schedules of an account.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Example:
+            togai.schedules.discard("birchwood-eu")
+        """
+        return self._client.call(_DISCARD, path={"account_id": account_id}, options=options)
+
+    def finalize(
+        self,
+        account_id: str,
+        *,
+        next_token: str | Omit = OMIT,
+        merge_schedules: bool | Omit = OMIT,
+        pre_actions: Sequence[models.PreAction | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> SyncPager[models.AccountSchedule, models.SchedulesPaginatedResponse]:
+        """Make draft schedules final.
+
+        Puts the draft schedules of an account into force.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            next_token: Token from the page before; leave it out to read the first page.
+            merge_schedules: Whether the new schedules are joined with existing ones where possible,
+                rather than replacing them. False unless given.
+            pre_actions: Steps to run before the plan is attached or detached.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            for item in togai.schedules.finalize("birchwood-eu"): ...
+        """
+        return self._client.paginate(
+            _FINALIZE,
+            _FINALIZE_PAGES,
+            path={"account_id": account_id},
+            query={"nextToken": next_token},
+            body={"mergeSchedules": merge_schedules, "preActions": pre_actions},
+            options=options,
+        )
+
+    def list_pricing_rules(
+        self, schedule_id: str, *, mode: str, **options: Unpack[RequestOptions]
+    ) -> models.PricingRulesPaginatedResponse:
+        """List the pricing rules of one schedule.
+
+        Reads the pricing rules of an account schedule.
+
+        Args:
+            schedule_id: Identifier of the account schedule.
+            mode: Which state to read, ACTIVE or DRAFT.
+
+        Returns:
+            The pricing rules, all of them on one page.
+
+        Example:
+            togai.schedules.list_pricing_rules("...", mode="...")
+        """
+        return self._client.call(_LIST_PRICING_RULES, path={"schedule_id": schedule_id}, query={"mode": mode}, options=options)
+
+    def update_pricing_rules(
+        self,
+        schedule_id: str,
+        *,
+        pricing_rules: Sequence[models.CreatePricingRule | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.PricingRulesPaginatedResponse:
+        """Replace the pricing rules of one schedule.
+
+        Puts a list of pricing rules in place of those that the schedule has.
+
+        Args:
+            schedule_id: Identifier of the account schedule.
+            pricing_rules: Rules that adjust the charges of the plan.
+
+        Returns:
+            The pricing rules, all of them on one page.
+
+        Example:
+            togai.schedules.update_pricing_rules("...")
+        """
+        return self._client.call(
+            _UPDATE_PRICING_RULES, path={"schedule_id": schedule_id}, body={"pricingRules": pricing_rules}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> SchedulesWithRawResponse:
+        """The same methods, each with the whole response."""
+        return SchedulesWithRawResponse(self)
+
+
+class AsyncSchedules(AsyncResource):
+    """Plans attached to accounts in the second model.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list_rate_cards(
+        self,
+        schedule_id: str,
+        *,
+        mode: str,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPager[models.RateCard, models.RateCardPaginatedResponse]:
+        """List the rate cards of one schedule.
+
+        Reads the rate cards of an account schedule one page at a time.
+
+        Args:
+            schedule_id: Identifier of the account schedule.
+            mode: Which state to read, ACTIVE or DRAFT.
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            async for item in togai.schedules.list_rate_cards("...", mode="..."): ...
+        """
+        return self._client.paginate(
+            _LIST_RATE_CARDS,
+            _LIST_RATE_CARDS_PAGES,
+            path={"schedule_id": schedule_id},
+            query={"mode": mode, "nextToken": next_token, "pageSize": page_size},
+            options=options,
+        )
+
+    async def bulk_update_rate_cards(
+        self,
+        schedule_id: str,
+        *,
+        operations: Sequence[models.RateCardOperation | Mapping[str, object]],
+        **options: Unpack[RequestOptions],
+    ) -> models.BulkRateCardOperationsResponse:
+        """Edit the rate cards of one schedule.
+
+        Creates, changes and deletes the rate cards of one schedule in a single call.
+
+        Args:
+            schedule_id: Identifier of the account schedule.
+            operations: Changes to carry out.
+
+        Returns:
+            The rate cards as they stand after a bulk change.
+
+        Example:
+            await togai.schedules.bulk_update_rate_cards(
+                "...", operations=[{"actionType": "CREATE", "rateCardName": "..."}],
+            )
+        """
+        return await self._client.call(
+            _BULK_UPDATE_RATE_CARDS, path={"schedule_id": schedule_id}, body={"operations": operations}, options=options
+        )
+
+    async def bulk_edit(
+        self,
+        account_id: str,
+        *,
+        edits: Sequence[models.UpdateAccountScheduleV2Request | Mapping[str, object]],
+        discard: bool | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.UpdatePricingScheduleResponse:
+        """Edit the schedules of one account.
+
+        Attaches and detaches up to ten plans or schedules as a draft.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            discard: Whether existing drafts are thrown away first.
+            edits: Changes to make, in order. 1 to 10 items.
+
+        Returns:
+            The schedules of an account after the change.
+
+        Example:
+            await togai.schedules.bulk_edit(
+                "birchwood-eu",
+                edits=[
+                    {
+                        "mode": "ASSOCIATE",
+                        "effectiveFrom": "2024-10-01",
+                        "effectiveUntil": "9999-01-01",
+                        "associationConfig": {
+                            "pricePlanId": "pp.4TkU6eCmTs3.Lh7xQ",
+                            "retainStartOffsets": True,
+                        },
+                    },
+                ],
+            )
+        """
+        return await self._client.call(
+            _BULK_EDIT, path={"account_id": account_id}, query={"discard": discard}, body={"edits": edits}, options=options
+        )
+
+    def list(
+        self,
+        account_id: str,
+        *,
+        mode: str,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPager[models.AccountSchedule, models.SchedulesPaginatedResponse]:
+        """List the schedules of one account.
+
+        Reads the schedules of an account, drafts or final ones.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            mode: Which state to read, ACTIVE or DRAFT.
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            async for item in togai.schedules.list("birchwood-eu", mode="..."): ...
+        """
+        return self._client.paginate(
+            _LIST,
+            _LIST_PAGES,
+            path={"account_id": account_id},
+            query={"mode": mode, "nextToken": next_token, "pageSize": page_size},
+            options=options,
+        )
+
+    def list_errors(
+        self, schedule_id: str, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.ValidatedEntityError, models.ValidatedEntityErrorsPaginatedResponse]:
+        """List what is wrong with a schedule.
+
+        Reads the validation errors that keep a schedule from being made final.
+
+        Args:
+            schedule_id: Identifier of the account schedule.
+            next_token: Token from the page before; leave it out to read the first page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            async for item in togai.schedules.list_errors("..."): ...
+        """
+        return self._client.paginate(
+            _LIST_ERRORS, _LIST_ERRORS_PAGES, path={"schedule_id": schedule_id}, query={"nextToken": next_token}, options=options
+        )
+
+    async def discard(self, account_id: str, **options: Unpack[RequestOptions]) -> models.BaseSuccessResponse:
+        """Discard draft schedules.
+
+        Throws away the draft schedules of an account.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Example:
+            await togai.schedules.discard("birchwood-eu")
+        """
+        return await self._client.call(_DISCARD, path={"account_id": account_id}, options=options)
+
+    def finalize(
+        self,
+        account_id: str,
+        *,
+        next_token: str | Omit = OMIT,
+        merge_schedules: bool | Omit = OMIT,
+        pre_actions: Sequence[models.PreAction | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPager[models.AccountSchedule, models.SchedulesPaginatedResponse]:
+        """Make draft schedules final.
+
+        Puts the draft schedules of an account into force.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            next_token: Token from the page before; leave it out to read the first page.
+            merge_schedules: Whether the new schedules are joined with existing ones where possible,
+                rather than replacing them. False unless given.
+            pre_actions: Steps to run before the plan is attached or detached.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Example:
+            async for item in togai.schedules.finalize("birchwood-eu"): ...
+        """
+        return self._client.paginate(
+            _FINALIZE,
+            _FINALIZE_PAGES,
+            path={"account_id": account_id},
+            query={"nextToken": next_token},
+            body={"mergeSchedules": merge_schedules, "preActions": pre_actions},
+            options=options,
+        )
+
+    async def list_pricing_rules(
+        self, schedule_id: str, *, mode: str, **options: Unpack[RequestOptions]
+    ) -> models.PricingRulesPaginatedResponse:
+        """List the pricing rules of one schedule.
+
+        Reads the pricing rules of an account schedule.
+
+        Args:
+            schedule_id: Identifier of the account schedule.
+            mode: Which state to read, ACTIVE or DRAFT.
+
+        Returns:
+            The pricing rules, all of them on one page.
+
+        Example:
+            await togai.schedules.list_pricing_rules("...", mode="...")
+        """
+        return await self._client.call(
+            _LIST_PRICING_RULES, path={"schedule_id": schedule_id}, query={"mode": mode}, options=options
+        )
+
+    async def update_pricing_rules(
+        self,
+        schedule_id: str,
+        *,
+        pricing_rules: Sequence[models.CreatePricingRule | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.PricingRulesPaginatedResponse:
+        """Replace the pricing rules of one schedule.
+
+        Puts a list of pricing rules in place of those that the schedule has.
+
+        Args:
+            schedule_id: Identifier of the account schedule.
+            pricing_rules: Rules that adjust the charges of the plan.
+
+        Returns:
+            The pricing rules, all of them on one page.
+
+        Example:
+            await togai.schedules.update_pricing_rules("...")
+        """
+        return await self._client.call(
+            _UPDATE_PRICING_RULES, path={"schedule_id": schedule_id}, body={"pricingRules": pricing_rules}, options=options
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncSchedulesWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncSchedulesWithRawResponse(self)
+
+
+class SchedulesWithRawResponse:
+    """`Schedules` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Schedules) -> None:
+        self.list_rate_cards = raw(resource.list_rate_cards)
+        self.bulk_update_rate_cards = raw(resource.bulk_update_rate_cards)
+        self.bulk_edit = raw(resource.bulk_edit)
+        self.list = raw(resource.list)
+        self.list_errors = raw(resource.list_errors)
+        self.discard = raw(resource.discard)
+        self.finalize = raw(resource.finalize)
+        self.list_pricing_rules = raw(resource.list_pricing_rules)
+        self.update_pricing_rules = raw(resource.update_pricing_rules)
+
+
+class AsyncSchedulesWithRawResponse:
+    """`AsyncSchedules` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncSchedules) -> None:
+        self.list_rate_cards = async_raw(resource.list_rate_cards)
+        self.bulk_update_rate_cards = async_raw(resource.bulk_update_rate_cards)
+        self.bulk_edit = async_raw(resource.bulk_edit)
+        self.list = async_raw(resource.list)
+        self.list_errors = async_raw(resource.list_errors)
+        self.discard = async_raw(resource.discard)
+        self.finalize = async_raw(resource.finalize)
+        self.list_pricing_rules = async_raw(resource.list_pricing_rules)
+        self.update_pricing_rules = async_raw(resource.update_pricing_rules)

@@ -1,0 +1,424 @@
+"""The `settings` resource of the Togai API."""
+
+from __future__ import annotations
+
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Empty, Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_LIST: Operation[models.SettingPaginatedResponse] = Operation(
+    id="listSetting",
+    method="GET",
+    path="/settings",
+    resource="settings",
+    name="list",
+    responses={200: Json(models.SettingPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(
+        QueryParameter("nextToken"),
+        QueryParameter("pageSize"),
+        QueryParameter("entity_type"),
+        QueryParameter("entity_id"),
+        QueryParameter("setting_id"),
+        QueryParameter("namespace"),
+    ),
+    security=(("bearerAuth",),),
+)
+_LIST_PAGES: TokenPages[models.Setting] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_CREATE: Operation[models.Setting | None] = Operation(
+    id="insertSetting",
+    method="POST",
+    path="/settings",
+    resource="settings",
+    name="create",
+    responses={201: Json(models.Setting), 204: Empty()},
+    errors=_ERROR_TYPES,
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_GET: Operation[models.Setting] = Operation(
+    id="getSetting",
+    method="GET",
+    path="/settings/{setting_id_str}",
+    resource="settings",
+    name="get",
+    responses={200: Json(models.Setting)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("setting_id_str"),),
+    security=(("bearerAuth",),),
+)
+_UPDATE: Operation[models.Setting | None] = Operation(
+    id="updateSetting",
+    method="PATCH",
+    path="/settings/{setting_id_str}",
+    resource="settings",
+    name="update",
+    responses={201: Json(models.Setting), 204: Empty()},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("setting_id_str"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+
+
+class Settings(SyncResource):
+    """Configuration values of the organization and its entities."""
+
+    def list(
+        self,
+        *,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        entity_type: str | Omit = OMIT,
+        entity_id: str | Omit = OMIT,
+        setting_id: str | Omit = OMIT,
+        namespace: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> SyncPager[models.Setting, models.SettingPaginatedResponse]:
+        """List the settings.
+
+        Reads settings, by entity, namespace or identifier if wanted.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+            entity_type: Return only settings of this kind of entity.
+            entity_id: Return only settings of this entity.
+            setting_id: Return only the setting with this identifier.
+            namespace: Return only settings of this namespace.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.settings.list(): ...
+        """
+        return self._client.paginate(
+            _LIST,
+            _LIST_PAGES,
+            query={
+                "nextToken": next_token,
+                "pageSize": page_size,
+                "entity_type": entity_type,
+                "entity_id": entity_id,
+                "setting_id": setting_id,
+                "namespace": namespace,
+            },
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        id: str,
+        value: str,
+        entity_type: str,
+        entity_id: str,
+        namespace: str,
+        name: str,
+        data_type: models.SettingDataType | str,
+        **options: Unpack[RequestOptions],
+    ) -> models.Setting | None:
+        """Create one setting.
+
+        Stores a new setting for an entity.
+
+        Args:
+            id: Identifier of the setting, unique within its namespace and entity.
+            value: Value of the setting, always written as text.
+            entity_type: Kind of object that the setting belongs to.
+            entity_id: Identifier of the object that the setting belongs to.
+            namespace: Group of settings to which this one belongs.
+            name: Human-readable name of the setting.
+
+        Returns:
+            A named configuration value of an organization, customer or account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.settings.create(
+                id="surcharge.table", value='{"express": 1.25, "economy": 1}',
+                entity_type="ORGANIZATION", entity_id="ORG-HARBOR-11", namespace="USER",
+                name="Surcharges by service", data_type="JSON",
+            )
+        """
+        return self._client.call(
+            _CREATE,
+            body={
+                "id": id,
+                "value": value,
+                "entityType": entity_type,
+                "entityId": entity_id,
+                "namespace": namespace,
+                "name": name,
+                "dataType": data_type,
+            },
+            options=options,
+        )
+
+    def get(self, setting_id_str: str, **options: Unpack[RequestOptions]) -> models.Setting:
+        """Read one setting.
+
+        Reads a setting by its full identifier.
+
+        Args:
+            setting_id_str: Full identifier of the setting, which includes its namespace and entity.
+
+        Returns:
+            A named configuration value of an organization, customer or account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.settings.get("...")
+        """
+        return self._client.call(_GET, path={"setting_id_str": setting_id_str}, options=options)
+
+    def update(
+        self,
+        setting_id_str: str,
+        *,
+        name: str | Omit = OMIT,
+        value: str | Omit = OMIT,
+        data_type: models.SettingDataType | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Setting | None:
+        """Change a setting.
+
+        Stores a new value, name or data type for a setting.
+
+        Args:
+            setting_id_str: Full identifier of the setting, which includes its namespace and entity.
+            name: Human-readable name of the setting.
+            value: Value of the setting, always written as text.
+
+        Returns:
+            A named configuration value of an organization, customer or account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.settings.update("...")
+        """
+        return self._client.call(
+            _UPDATE,
+            path={"setting_id_str": setting_id_str},
+            body={"name": name, "value": value, "dataType": data_type},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> SettingsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return SettingsWithRawResponse(self)
+
+
+class AsyncSettings(AsyncResource):
+    """Configuration values of the organization and its entities.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list(
+        self,
+        *,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        entity_type: str | Omit = OMIT,
+        entity_id: str | Omit = OMIT,
+        setting_id: str | Omit = OMIT,
+        namespace: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPager[models.Setting, models.SettingPaginatedResponse]:
+        """List the settings.
+
+        Reads settings, by entity, namespace or identifier if wanted.
+
+        Args:
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+            entity_type: Return only settings of this kind of entity.
+            entity_id: Return only settings of this entity.
+            setting_id: Return only the setting with this identifier.
+            namespace: Return only settings of this namespace.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.settings.list(): ...
+        """
+        return self._client.paginate(
+            _LIST,
+            _LIST_PAGES,
+            query={
+                "nextToken": next_token,
+                "pageSize": page_size,
+                "entity_type": entity_type,
+                "entity_id": entity_id,
+                "setting_id": setting_id,
+                "namespace": namespace,
+            },
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        id: str,
+        value: str,
+        entity_type: str,
+        entity_id: str,
+        namespace: str,
+        name: str,
+        data_type: models.SettingDataType | str,
+        **options: Unpack[RequestOptions],
+    ) -> models.Setting | None:
+        """Create one setting.
+
+        Stores a new setting for an entity.
+
+        Args:
+            id: Identifier of the setting, unique within its namespace and entity.
+            value: Value of the setting, always written as text.
+            entity_type: Kind of object that the setting belongs to.
+            entity_id: Identifier of the object that the setting belongs to.
+            namespace: Group of settings to which this one belongs.
+            name: Human-readable name of the setting.
+
+        Returns:
+            A named configuration value of an organization, customer or account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.settings.create(
+                id="surcharge.table", value='{"express": 1.25, "economy": 1}',
+                entity_type="ORGANIZATION", entity_id="ORG-HARBOR-11", namespace="USER",
+                name="Surcharges by service", data_type="JSON",
+            )
+        """
+        return await self._client.call(
+            _CREATE,
+            body={
+                "id": id,
+                "value": value,
+                "entityType": entity_type,
+                "entityId": entity_id,
+                "namespace": namespace,
+                "name": name,
+                "dataType": data_type,
+            },
+            options=options,
+        )
+
+    async def get(self, setting_id_str: str, **options: Unpack[RequestOptions]) -> models.Setting:
+        """Read one setting.
+
+        Reads a setting by its full identifier.
+
+        Args:
+            setting_id_str: Full identifier of the setting, which includes its namespace and entity.
+
+        Returns:
+            A named configuration value of an organization, customer or account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.settings.get("...")
+        """
+        return await self._client.call(_GET, path={"setting_id_str": setting_id_str}, options=options)
+
+    async def update(
+        self,
+        setting_id_str: str,
+        *,
+        name: str | Omit = OMIT,
+        value: str | Omit = OMIT,
+        data_type: models.SettingDataType | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.Setting | None:
+        """Change a setting.
+
+        Stores a new value, name or data type for a setting.
+
+        Args:
+            setting_id_str: Full identifier of the setting, which includes its namespace and entity.
+            name: Human-readable name of the setting.
+            value: Value of the setting, always written as text.
+
+        Returns:
+            A named configuration value of an organization, customer or account.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.settings.update("...")
+        """
+        return await self._client.call(
+            _UPDATE,
+            path={"setting_id_str": setting_id_str},
+            body={"name": name, "value": value, "dataType": data_type},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncSettingsWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncSettingsWithRawResponse(self)
+
+
+class SettingsWithRawResponse:
+    """`Settings` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Settings) -> None:
+        self.list = raw(resource.list)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+
+
+class AsyncSettingsWithRawResponse:
+    """`AsyncSettings` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncSettings) -> None:
+        self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)

@@ -1,0 +1,614 @@
+"""The `usage_meters` resource of the Togai API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_GET_FOR_EVENT_SCHEMA: Operation[models.UsageMeterPaginatedResponse] = Operation(
+    id="getUsageMetersForEventSchema",
+    method="GET",
+    path="/usage_meters",
+    resource="usage_meters",
+    name="get_for_event_schema",
+    responses={200: Json(models.UsageMeterPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(
+        QueryParameter("status"),
+        QueryParameter("aggregations"),
+        QueryParameter("nextToken"),
+        QueryParameter("pageSize"),
+    ),
+    security=(("bearerAuth",),),
+)
+_GET_FOR_EVENT_SCHEMA_PAGES: TokenPages[models.UsageMeter] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+_CREATE: Operation[models.UsageMeter] = Operation(
+    id="createUsageMeter",
+    method="POST",
+    path="/usage_meters",
+    resource="usage_meters",
+    name="create",
+    responses={201: Json(models.UsageMeter)},
+    errors=_ERROR_TYPES,
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_GET: Operation[models.UsageMeter] = Operation(
+    id="getUsageMeter",
+    method="GET",
+    path="/usage_meters/{usage_meter_id}",
+    resource="usage_meters",
+    name="get",
+    responses={200: Json(models.UsageMeter)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("usage_meter_id"), QueryParameter("includeSchema")),
+    security=(("bearerAuth",),),
+)
+_UPDATE: Operation[models.UsageMeter] = Operation(
+    id="updateUsageMeter",
+    method="PATCH",
+    path="/usage_meters/{usage_meter_id}",
+    resource="usage_meters",
+    name="update",
+    responses={200: Json(models.UsageMeter)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("usage_meter_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_DELETE: Operation[models.BaseSuccessResponse] = Operation(
+    id="deleteUsageMeter",
+    method="DELETE",
+    path="/usage_meters/{usage_meter_id}",
+    resource="usage_meters",
+    name="delete",
+    responses={200: Json(models.BaseSuccessResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("usage_meter_id"),),
+    security=(("bearerAuth",),),
+)
+_ACTIVATE: Operation[models.UsageMeter] = Operation(
+    id="activateUsageMeter",
+    method="POST",
+    path="/usage_meters/{usage_meter_id}/activate",
+    resource="usage_meters",
+    name="activate",
+    responses={200: Json(models.UsageMeter)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("usage_meter_id"),),
+    security=(("bearerAuth",),),
+)
+_DEACTIVATE: Operation[models.UsageMeter] = Operation(
+    id="deactivateUsageMeter",
+    method="POST",
+    path="/usage_meters/{usage_meter_id}/deactivate",
+    resource="usage_meters",
+    name="deactivate",
+    responses={200: Json(models.UsageMeter)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("usage_meter_id"),),
+    security=(("bearerAuth",),),
+)
+
+
+class UsageMeters(SyncResource):
+    """Rules that turn events into billable units."""
+
+    def get_for_event_schema(
+        self,
+        *,
+        status: models.ActivityStatus | str | Omit = OMIT,
+        aggregations: models.GetUsageMetersForEventSchemaAggregations | str | Omit = OMIT,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> SyncPager[models.UsageMeter, models.UsageMeterPaginatedResponse]:
+        """List the usage meters.
+
+        Reads the usage meters of the organization, by state and aggregation if wanted.
+
+        Args:
+            status: Return only records in this state.
+            aggregations: Return only meters with this aggregation.
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.usage_meters.get_for_event_schema(): ...
+        """
+        return self._client.paginate(
+            _GET_FOR_EVENT_SCHEMA,
+            _GET_FOR_EVENT_SCHEMA_PAGES,
+            query={"status": status, "aggregations": aggregations, "nextToken": next_token, "pageSize": page_size},
+            options=options,
+        )
+
+    def create(
+        self,
+        *,
+        name: str,
+        type: models.CreateUsageMeterRequestType | str,
+        aggregation: models.UsageMeterAggregation | str,
+        billable_name: str | Omit = OMIT,
+        description: str | Omit = OMIT,
+        filters: Sequence[models.UsageMeterFilterEntry | Mapping[str, object]] | Omit = OMIT,
+        computations: Sequence[models.Computation | Mapping[str, object]] | Omit = OMIT,
+        event_schema_name: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.UsageMeter:
+        """Create one usage meter.
+
+        Defines how events of a schema turn into billable units.
+
+        Args:
+            name: Name of the meter, which no other meter of the organization may have. At most 50
+                characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255
+                characters.
+            description: What the meter measures. At most 255 characters.
+            filters: Conditions an event must meet to be metered.
+            type: Kind of meter; COUNTER is the only one.
+            computations: Formulas for the units of an event, tried in order.
+            event_schema_name: Name of the event schema that feeds the meter.
+
+        Returns:
+            Turns events into billable units.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.usage_meters.create(name="express_weight", type="COUNTER", aggregation="SUM")
+        """
+        return self._client.call(
+            _CREATE,
+            body={
+                "name": name,
+                "billableName": billable_name,
+                "description": description,
+                "filters": filters,
+                "type": type,
+                "aggregation": aggregation,
+                "computations": computations,
+                "eventSchemaName": event_schema_name,
+            },
+            options=options,
+        )
+
+    def get(
+        self, usage_meter_id: str, *, include_schema: bool | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.UsageMeter:
+        """Read one usage meter.
+
+        Reads a usage meter, with its event schema on request.
+
+        Args:
+            usage_meter_id: Usage meter, by identifier. At most 50 characters.
+            include_schema: Whether to include the event schema of the meter.
+
+        Returns:
+            Turns events into billable units.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.usage_meters.get("...")
+        """
+        return self._client.call(
+            _GET, path={"usage_meter_id": usage_meter_id}, query={"includeSchema": include_schema}, options=options
+        )
+
+    def update(
+        self,
+        usage_meter_id: str,
+        *,
+        name: str | Omit = OMIT,
+        billable_name: str | Omit = OMIT,
+        description: str | Omit = OMIT,
+        event_schema_name: str | Omit = OMIT,
+        type: models.UpdateUsageMeterRequestType | str | Omit = OMIT,
+        aggregation: models.UsageMeterAggregation | str | Omit = OMIT,
+        computations: Sequence[models.Computation | Mapping[str, object]] | Omit = OMIT,
+        filters: Sequence[models.UsageMeterFilterEntry | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.UsageMeter:
+        """Change a usage meter.
+
+        Changes the name, the conditions or the formulas of a meter.
+
+        Args:
+            usage_meter_id: Usage meter, by identifier. At most 50 characters.
+            name: New name for the meter. At most 255 characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255
+                characters.
+            description: What the meter measures. At most 255 characters.
+            event_schema_name: Name of the event schema that feeds the meter.
+            type: Kind of meter; COUNTER is the only one.
+            computations: Formulas for the units of an event, tried in order.
+            filters: Conditions an event must meet to be metered.
+
+        Returns:
+            Turns events into billable units.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.usage_meters.update("...")
+        """
+        return self._client.call(
+            _UPDATE,
+            path={"usage_meter_id": usage_meter_id},
+            body={
+                "name": name,
+                "billableName": billable_name,
+                "description": description,
+                "eventSchemaName": event_schema_name,
+                "type": type,
+                "aggregation": aggregation,
+                "computations": computations,
+                "filters": filters,
+            },
+            options=options,
+        )
+
+    def delete(self, usage_meter_id: str, **options: Unpack[RequestOptions]) -> models.BaseSuccessResponse:
+        """Delete one usage meter.
+
+        Removes a usage meter by its identifier.
+
+        Args:
+            usage_meter_id: Usage meter, by identifier. At most 50 characters.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.usage_meters.delete("...")
+        """
+        return self._client.call(_DELETE, path={"usage_meter_id": usage_meter_id}, options=options)
+
+    def activate(self, usage_meter_id: str, **options: Unpack[RequestOptions]) -> models.UsageMeter:
+        """Activate one usage meter.
+
+        Makes a meter count events from now on.
+
+        Args:
+            usage_meter_id: Usage meter, by identifier. At most 50 characters.
+
+        Returns:
+            Turns events into billable units.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.usage_meters.activate("...")
+        """
+        return self._client.call(_ACTIVATE, path={"usage_meter_id": usage_meter_id}, options=options)
+
+    def deactivate(self, usage_meter_id: str, **options: Unpack[RequestOptions]) -> models.UsageMeter:
+        """Deactivate one usage meter.
+
+        Makes a meter stop counting events, even if active price plans refer to it.
+
+        Args:
+            usage_meter_id: Usage meter, by identifier. At most 50 characters.
+
+        Returns:
+            Turns events into billable units.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.usage_meters.deactivate("...")
+        """
+        return self._client.call(_DEACTIVATE, path={"usage_meter_id": usage_meter_id}, options=options)
+
+    @property
+    def with_raw_response(self) -> UsageMetersWithRawResponse:
+        """The same methods, each with the whole response."""
+        return UsageMetersWithRawResponse(self)
+
+
+class AsyncUsageMeters(AsyncResource):
+    """Rules that turn events into billable units.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def get_for_event_schema(
+        self,
+        *,
+        status: models.ActivityStatus | str | Omit = OMIT,
+        aggregations: models.GetUsageMetersForEventSchemaAggregations | str | Omit = OMIT,
+        next_token: str | Omit = OMIT,
+        page_size: float | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> AsyncPager[models.UsageMeter, models.UsageMeterPaginatedResponse]:
+        """List the usage meters.
+
+        Reads the usage meters of the organization, by state and aggregation if wanted.
+
+        Args:
+            status: Return only records in this state.
+            aggregations: Return only meters with this aggregation.
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.usage_meters.get_for_event_schema(): ...
+        """
+        return self._client.paginate(
+            _GET_FOR_EVENT_SCHEMA,
+            _GET_FOR_EVENT_SCHEMA_PAGES,
+            query={"status": status, "aggregations": aggregations, "nextToken": next_token, "pageSize": page_size},
+            options=options,
+        )
+
+    async def create(
+        self,
+        *,
+        name: str,
+        type: models.CreateUsageMeterRequestType | str,
+        aggregation: models.UsageMeterAggregation | str,
+        billable_name: str | Omit = OMIT,
+        description: str | Omit = OMIT,
+        filters: Sequence[models.UsageMeterFilterEntry | Mapping[str, object]] | Omit = OMIT,
+        computations: Sequence[models.Computation | Mapping[str, object]] | Omit = OMIT,
+        event_schema_name: str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.UsageMeter:
+        """Create one usage meter.
+
+        Defines how events of a schema turn into billable units.
+
+        Args:
+            name: Name of the meter, which no other meter of the organization may have. At most 50
+                characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255
+                characters.
+            description: What the meter measures. At most 255 characters.
+            filters: Conditions an event must meet to be metered.
+            type: Kind of meter; COUNTER is the only one.
+            computations: Formulas for the units of an event, tried in order.
+            event_schema_name: Name of the event schema that feeds the meter.
+
+        Returns:
+            Turns events into billable units.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.usage_meters.create(
+                name="express_weight", type="COUNTER", aggregation="SUM",
+            )
+        """
+        return await self._client.call(
+            _CREATE,
+            body={
+                "name": name,
+                "billableName": billable_name,
+                "description": description,
+                "filters": filters,
+                "type": type,
+                "aggregation": aggregation,
+                "computations": computations,
+                "eventSchemaName": event_schema_name,
+            },
+            options=options,
+        )
+
+    async def get(
+        self, usage_meter_id: str, *, include_schema: bool | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.UsageMeter:
+        """Read one usage meter.
+
+        Reads a usage meter, with its event schema on request.
+
+        Args:
+            usage_meter_id: Usage meter, by identifier. At most 50 characters.
+            include_schema: Whether to include the event schema of the meter.
+
+        Returns:
+            Turns events into billable units.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.usage_meters.get("...")
+        """
+        return await self._client.call(
+            _GET, path={"usage_meter_id": usage_meter_id}, query={"includeSchema": include_schema}, options=options
+        )
+
+    async def update(
+        self,
+        usage_meter_id: str,
+        *,
+        name: str | Omit = OMIT,
+        billable_name: str | Omit = OMIT,
+        description: str | Omit = OMIT,
+        event_schema_name: str | Omit = OMIT,
+        type: models.UpdateUsageMeterRequestType | str | Omit = OMIT,
+        aggregation: models.UsageMeterAggregation | str | Omit = OMIT,
+        computations: Sequence[models.Computation | Mapping[str, object]] | Omit = OMIT,
+        filters: Sequence[models.UsageMeterFilterEntry | Mapping[str, object]] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.UsageMeter:
+        """Change a usage meter.
+
+        Changes the name, the conditions or the formulas of a meter.
+
+        Args:
+            usage_meter_id: Usage meter, by identifier. At most 50 characters.
+            name: New name for the meter. At most 255 characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255
+                characters.
+            description: What the meter measures. At most 255 characters.
+            event_schema_name: Name of the event schema that feeds the meter.
+            type: Kind of meter; COUNTER is the only one.
+            computations: Formulas for the units of an event, tried in order.
+            filters: Conditions an event must meet to be metered.
+
+        Returns:
+            Turns events into billable units.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.usage_meters.update("...")
+        """
+        return await self._client.call(
+            _UPDATE,
+            path={"usage_meter_id": usage_meter_id},
+            body={
+                "name": name,
+                "billableName": billable_name,
+                "description": description,
+                "eventSchemaName": event_schema_name,
+                "type": type,
+                "aggregation": aggregation,
+                "computations": computations,
+                "filters": filters,
+            },
+            options=options,
+        )
+
+    async def delete(self, usage_meter_id: str, **options: Unpack[RequestOptions]) -> models.BaseSuccessResponse:
+        """Delete one usage meter.
+
+        Removes a usage meter by its identifier.
+
+        Args:
+            usage_meter_id: Usage meter, by identifier. At most 50 characters.
+
+        Returns:
+            A bare confirmation that the call went through.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.usage_meters.delete("...")
+        """
+        return await self._client.call(_DELETE, path={"usage_meter_id": usage_meter_id}, options=options)
+
+    async def activate(self, usage_meter_id: str, **options: Unpack[RequestOptions]) -> models.UsageMeter:
+        """Activate one usage meter.
+
+        Makes a meter count events from now on.
+
+        Args:
+            usage_meter_id: Usage meter, by identifier. At most 50 characters.
+
+        Returns:
+            Turns events into billable units.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.usage_meters.activate("...")
+        """
+        return await self._client.call(_ACTIVATE, path={"usage_meter_id": usage_meter_id}, options=options)
+
+    async def deactivate(self, usage_meter_id: str, **options: Unpack[RequestOptions]) -> models.UsageMeter:
+        """Deactivate one usage meter.
+
+        Makes a meter stop counting events, even if active price plans refer to it.
+
+        Args:
+            usage_meter_id: Usage meter, by identifier. At most 50 characters.
+
+        Returns:
+            Turns events into billable units.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.usage_meters.deactivate("...")
+        """
+        return await self._client.call(_DEACTIVATE, path={"usage_meter_id": usage_meter_id}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncUsageMetersWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncUsageMetersWithRawResponse(self)
+
+
+class UsageMetersWithRawResponse:
+    """`UsageMeters` with the status, headers and body of every response."""
+
+    def __init__(self, resource: UsageMeters) -> None:
+        self.get_for_event_schema = raw(resource.get_for_event_schema)
+        self.create = raw(resource.create)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+        self.activate = raw(resource.activate)
+        self.deactivate = raw(resource.deactivate)
+
+
+class AsyncUsageMetersWithRawResponse:
+    """`AsyncUsageMeters` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncUsageMeters) -> None:
+        self.get_for_event_schema = async_raw(resource.get_for_event_schema)
+        self.create = async_raw(resource.create)
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)
+        self.delete = async_raw(resource.delete)
+        self.activate = async_raw(resource.activate)
+        self.deactivate = async_raw(resource.deactivate)

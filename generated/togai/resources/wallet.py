@@ -1,0 +1,313 @@
+"""The `wallet` resource of the Togai API."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.options import RequestOptions
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.raw import async_raw, raw
+from .._runtime.resource import AsyncResource, SyncResource
+
+_ERROR_TYPES: dict[int | str, Any] = {
+    400: models.ErrorResponse,
+    401: models.ErrorResponse,
+    403: models.ErrorResponse,
+    404: models.ErrorResponse,
+    429: models.ErrorResponse,
+    "default": models.ErrorResponse,
+}
+_ERROR_TYPES_2: dict[int | str, Any] = {"default": models.ErrorResponse}
+_TOP_UP: Operation[models.WalletBalanceResponse] = Operation(
+    id="topUpWalletForAccount",
+    method="POST",
+    path="/accounts/{account_id}/wallet_topup",
+    resource="wallet",
+    name="top_up",
+    responses={200: Json(models.WalletBalanceResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_GET: Operation[models.WalletBalanceResponse] = Operation(
+    id="WalletBalanceForAccount",
+    method="GET",
+    path="/accounts/{account_id}/wallet",
+    resource="wallet",
+    name="get",
+    responses={200: Json(models.WalletBalanceResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"),),
+    security=(("bearerAuth",),),
+)
+_UPDATE: Operation[models.WalletBalanceResponse] = Operation(
+    id="updateWalletForAccount",
+    method="PATCH",
+    path="/accounts/{account_id}/wallet",
+    resource="wallet",
+    name="update",
+    responses={200: Json(models.WalletBalanceResponse)},
+    errors=_ERROR_TYPES_2,
+    parameters=(PathParameter("account_id"),),
+    body=JsonBody(),
+    security=(("bearerAuth",),),
+)
+_LIST_ENTRIES: Operation[models.WalletEntriesPaginatedResponse] = Operation(
+    id="WalletEntriesForAccount",
+    method="GET",
+    path="/accounts/{account_id}/wallet/entries",
+    resource="wallet",
+    name="list_entries",
+    responses={200: Json(models.WalletEntriesPaginatedResponse)},
+    errors=_ERROR_TYPES,
+    parameters=(PathParameter("account_id"), QueryParameter("nextToken"), QueryParameter("pageSize")),
+    security=(("bearerAuth",),),
+)
+_LIST_ENTRIES_PAGES: TokenPages[models.WalletEntry] = TokenPages(items="data", token="nextToken", parameter="nextToken")
+
+
+class Wallet(SyncResource):
+    """Prepaid wallets of accounts."""
+
+    def top_up(
+        self, account_id: str, *, topup_amount: Decimal | int | float | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.WalletBalanceResponse:
+        """Top up the wallet of one account.
+
+        Adds money to the wallet of an account.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            topup_amount: Amount by which the balance grows.
+
+        Returns:
+            The wallet of an account with its balance.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.wallet.top_up("birchwood-eu")
+        """
+        return self._client.call(_TOP_UP, path={"account_id": account_id}, body={"topupAmount": topup_amount}, options=options)
+
+    def get(self, account_id: str, **options: Unpack[RequestOptions]) -> models.WalletBalanceResponse:
+        """Read the wallet of one account.
+
+        Reads the wallet of an account with its balance.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+
+        Returns:
+            The wallet of an account with its balance.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            togai.wallet.get("birchwood-eu")
+        """
+        return self._client.call(_GET, path={"account_id": account_id}, options=options)
+
+    def update(
+        self,
+        account_id: str,
+        *,
+        effective_from: datetime | str | Omit = OMIT,
+        status: models.WalletStatus | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.WalletBalanceResponse:
+        """Change the wallet of one account.
+
+        Changes the state of a wallet or the moment from which it can be used.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            effective_from: Moment from which the wallet can be used.
+
+        Returns:
+            The wallet of an account with its balance.
+
+        Example:
+            togai.wallet.update("birchwood-eu")
+        """
+        return self._client.call(
+            _UPDATE, path={"account_id": account_id}, body={"effectiveFrom": effective_from, "status": status}, options=options
+        )
+
+    def list_entries(
+        self, account_id: str, *, next_token: str | Omit = OMIT, page_size: int | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.WalletEntry, models.WalletEntriesPaginatedResponse]:
+        """List the wallet entries of one account.
+
+        Reads the movements on a wallet one page at a time.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page, 50 at most and by default.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            for item in togai.wallet.list_entries("birchwood-eu"): ...
+        """
+        return self._client.paginate(
+            _LIST_ENTRIES,
+            _LIST_ENTRIES_PAGES,
+            path={"account_id": account_id},
+            query={"nextToken": next_token, "pageSize": page_size},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> WalletWithRawResponse:
+        """The same methods, each with the whole response."""
+        return WalletWithRawResponse(self)
+
+
+class AsyncWallet(AsyncResource):
+    """Prepaid wallets of accounts.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    async def top_up(
+        self, account_id: str, *, topup_amount: Decimal | int | float | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> models.WalletBalanceResponse:
+        """Top up the wallet of one account.
+
+        Adds money to the wallet of an account.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            topup_amount: Amount by which the balance grows.
+
+        Returns:
+            The wallet of an account with its balance.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.wallet.top_up("birchwood-eu")
+        """
+        return await self._client.call(
+            _TOP_UP, path={"account_id": account_id}, body={"topupAmount": topup_amount}, options=options
+        )
+
+    async def get(self, account_id: str, **options: Unpack[RequestOptions]) -> models.WalletBalanceResponse:
+        """Read the wallet of one account.
+
+        Reads the wallet of an account with its balance.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+
+        Returns:
+            The wallet of an account with its balance.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            await togai.wallet.get("birchwood-eu")
+        """
+        return await self._client.call(_GET, path={"account_id": account_id}, options=options)
+
+    async def update(
+        self,
+        account_id: str,
+        *,
+        effective_from: datetime | str | Omit = OMIT,
+        status: models.WalletStatus | str | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> models.WalletBalanceResponse:
+        """Change the wallet of one account.
+
+        Changes the state of a wallet or the moment from which it can be used.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            effective_from: Moment from which the wallet can be used.
+
+        Returns:
+            The wallet of an account with its balance.
+
+        Example:
+            await togai.wallet.update("birchwood-eu")
+        """
+        return await self._client.call(
+            _UPDATE, path={"account_id": account_id}, body={"effectiveFrom": effective_from, "status": status}, options=options
+        )
+
+    def list_entries(
+        self, account_id: str, *, next_token: str | Omit = OMIT, page_size: int | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.WalletEntry, models.WalletEntriesPaginatedResponse]:
+        """List the wallet entries of one account.
+
+        Reads the movements on a wallet one page at a time.
+
+        Args:
+            account_id: Your identifier for the account. At most 50 characters.
+            next_token: Token from the page before; leave it out to read the first page.
+            page_size: Largest number of records to return on one page, 50 at most and by default.
+
+        Returns:
+            A pager: iterate over it for the items of all pages.
+
+        Raises:
+            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
+            RateLimitError.
+
+        Example:
+            async for item in togai.wallet.list_entries("birchwood-eu"): ...
+        """
+        return self._client.paginate(
+            _LIST_ENTRIES,
+            _LIST_ENTRIES_PAGES,
+            path={"account_id": account_id},
+            query={"nextToken": next_token, "pageSize": page_size},
+            options=options,
+        )
+
+    @property
+    def with_raw_response(self) -> AsyncWalletWithRawResponse:
+        """The same methods, each with the whole response."""
+        return AsyncWalletWithRawResponse(self)
+
+
+class WalletWithRawResponse:
+    """`Wallet` with the status, headers and body of every response."""
+
+    def __init__(self, resource: Wallet) -> None:
+        self.top_up = raw(resource.top_up)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.list_entries = raw(resource.list_entries)
+
+
+class AsyncWalletWithRawResponse:
+    """`AsyncWallet` with the status, headers and body of every response."""
+
+    def __init__(self, resource: AsyncWallet) -> None:
+        self.top_up = async_raw(resource.top_up)
+        self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)
+        self.list_entries = async_raw(resource.list_entries)
