@@ -90,7 +90,8 @@ class StubServer:
                 if reply.status not in (204, 304):
                     self.wfile.write(reply.body)
 
-            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = answer  # noqa: N815 - the base class looks for these names
+            # The base class looks for these names.
+            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = answer  # noqa: N815
 
             def log_message(self, format: str, *args: object) -> None:
                 """Say nothing."""

@@ -1,7 +1,7 @@
 """What every command does around its work: diagnostics on stderr, progress on a terminal, exit codes."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Literal, TypeAlias, assert_never
 
@@ -17,7 +17,7 @@ REPORT_FORMATS: tuple[ReportFormat, ...] = ("text", "json", "github", "sarif")
 
 
 @contextmanager
-def session(label: str, *, strict: bool, quiet: bool = False, report_format: ReportFormat = "text") -> Iterator[Diagnostics]:
+def session(label: str, *, strict: bool, quiet: bool = False, report_format: ReportFormat = "text") -> Generator[Diagnostics]:
     """Run a command's work: yields what it reports into; afterwards the diagnostics are shown and the exit code is set.
 
     Raises click's Exit with 3 after a StopRun, and with 1 for warnings under `strict` (`--strict`).
@@ -59,7 +59,7 @@ def _render(diagnostics: Diagnostics, report_format: ReportFormat) -> str:
 
 
 @contextmanager
-def _progress(label: str) -> Iterator[None]:
+def _progress(label: str) -> Generator[None]:
     """A spinner on a terminal, silence in a pipe. rich is imported only where it shows something."""
     if not sys.stderr.isatty():
         yield

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from togai_codegen.config.model import FORMATTERS, ConfigError, Formatter
+from togai_codegen.shapes import is_dict, is_list
 
 OWN_NAME = "togai-codegen.toml"
 TABLE = "togai-codegen"
@@ -84,7 +85,7 @@ class _Reader:
 
     def _paths(self, key: str) -> tuple[Path, ...]:
         value = self.document.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        if not is_list(value) or not all(isinstance(item, str) for item in value):
             raise ConfigError(f"{self.path}: {key} must be a list of strings")
         return tuple(self.path.parent / item for item in value)
 
@@ -110,6 +111,6 @@ def _parse(path: Path) -> dict[str, Any]:
 
 def _table(document: dict[str, Any], key: str, path: Path) -> dict[str, Any]:
     value = document.get(key, {})
-    if not isinstance(value, dict):
+    if not is_dict(value):
         raise ConfigError(f"{path}: {key} must be a table")
     return value

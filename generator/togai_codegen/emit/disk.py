@@ -37,7 +37,7 @@ class DiskPackage:
 
     def foreign(self) -> tuple[str, ...]:
         """Files that no run of ours wrote."""
-        known = self.manifest.files if self.manifest else {}
+        known = self.manifest.files if self.manifest else dict[str, FileDigest]()
         return tuple(path for path in self.files if path not in known and path != MANIFEST_NAME)
 
 

@@ -13,7 +13,7 @@ class FileSet:
     Raises ValueError for a path that is absolute, empty or leaves the folder: no name in a spec may choose where we write.
     """
 
-    files: Mapping[str, bytes] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
 
     def __post_init__(self) -> None:
         for path in self.files:

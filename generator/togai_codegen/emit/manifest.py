@@ -47,7 +47,7 @@ class Manifest:
     """A package's provenance, and the digest of each of its files but the manifest's own."""
 
     provenance: Provenance
-    files: Mapping[str, FileDigest] = field(default_factory=dict)
+    files: Mapping[str, FileDigest] = field(default_factory=dict[str, FileDigest])
 
     @classmethod
     def of(cls, files: FileSet, provenance: Provenance) -> "Manifest":

@@ -1,7 +1,6 @@
 """Exchange two folders in one step, so that a killed run leaves the old output or the new one, never a mix."""
 
 import ctypes
-import ctypes.util
 import os
 import sys
 from pathlib import Path

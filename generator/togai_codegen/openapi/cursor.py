@@ -8,8 +8,8 @@ from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Code, Diagnostics
 from togai_codegen.location import Location, escape_token
 from togai_codegen.openapi.model import Json
+from togai_codegen.shapes import is_container, is_dict
 from togai_codegen.source import Document, DocumentSet
-from togai_codegen.source.shapes import is_container, is_dict
 
 _T = TypeVar("_T")
 _NAMES: dict[type[Any], str] = {

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, NoReturn, TypeAlias
 
-from togai_codegen.source.shapes import is_container, is_dict, is_list
+from togai_codegen.shapes import is_container, is_dict, is_list
 
 Path: TypeAlias = tuple[str | int, ...]
 """The tokens from the root to a node."""

@@ -9,10 +9,10 @@ from togai_codegen.location import Location, join_pointer
 from togai_codegen.openapi.cursor import describe
 from togai_codegen.openapi.jsonpath import JsonPathError, Path, select
 from togai_codegen.openapi.overlay_tree import Tree
+from togai_codegen.shapes import is_dict, is_list
 from togai_codegen.source import Document
 from togai_codegen.source.json_tree import deeper_than
 from togai_codegen.source.limits import MAX_DEPTH
-from togai_codegen.source.shapes import is_dict, is_list
 
 
 def apply_overlays(document: Document, overlays: Sequence[Document], diagnostics: Diagnostics) -> Document:

@@ -4,9 +4,9 @@ from typing import Any
 
 from togai_codegen.location import Location
 from togai_codegen.openapi.jsonpath import Path
+from togai_codegen.shapes import is_dict, is_list
 from togai_codegen.source import Document
 from togai_codegen.source.marks import Mark, Marks
-from togai_codegen.source.shapes import is_dict, is_list
 
 
 class Tree:

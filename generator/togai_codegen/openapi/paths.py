@@ -13,7 +13,7 @@ from togai_codegen.openapi.model import (
     ServerVariable,
 )
 from togai_codegen.openapi.references import read_reference
-from togai_codegen.source.shapes import is_list
+from togai_codegen.shapes import is_list
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 

@@ -11,8 +11,8 @@ from togai_codegen.openapi.model import Info, Schema, Spec, Tag
 from togai_codegen.openapi.paths import read_path_items, read_paths, read_security, read_servers
 from togai_codegen.openapi.schemas import read_schema
 from togai_codegen.openapi.security import read_security_schemes
+from togai_codegen.shapes import is_dict
 from togai_codegen.source import Document, DocumentSet
-from togai_codegen.source.shapes import is_dict
 
 _VERSION: Final = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})(?:\.[0-9A-Za-z.\-]{1,40})?", re.ASCII)
 

@@ -5,7 +5,7 @@ from togai_codegen.diagnostics.model import Action
 from togai_codegen.location import Location
 from togai_codegen.openapi.cursor import Context, Cursor
 from togai_codegen.openapi.model import Reference
-from togai_codegen.source.shapes import is_container
+from togai_codegen.shapes import is_container
 
 _MAX_HOPS = 64
 

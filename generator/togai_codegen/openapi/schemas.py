@@ -13,7 +13,7 @@ from togai_codegen.location import join_pointer
 from togai_codegen.openapi.cursor import Cursor, describe
 from togai_codegen.openapi.lift import lift_fields, lift_nullable
 from togai_codegen.openapi.model import Discriminator, Schema
-from togai_codegen.source.shapes import is_dict, is_list
+from togai_codegen.shapes import is_dict, is_list
 
 Fields: TypeAlias = dict[str, Any]
 _Keyword: TypeAlias = Callable[[Cursor, str, Fields], None]

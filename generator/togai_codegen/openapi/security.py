@@ -5,7 +5,7 @@ from typing import Final
 from togai_codegen.openapi.cursor import Cursor
 from togai_codegen.openapi.model import SecurityScheme
 from togai_codegen.openapi.references import follow
-from togai_codegen.source.shapes import is_dict
+from togai_codegen.shapes import is_dict
 
 _KINDS: Final = ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")
 

@@ -5,8 +5,10 @@ backslashes, control characters, bidirectional controls (Unicode TR 36, section 
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import Any
+
+from togai_codegen.shapes import is_dict, is_list, is_tuple
 
 _SHORT_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _PIECE = 72
@@ -29,17 +31,12 @@ def literal(value: Any, *, split: bool = False) -> str:
         return _integer(int(value))
     if isinstance(value, float):
         return _float(float(value))
-    if isinstance(value, Mapping):
-        mapping: Mapping[Any, Any] = value
-        return (
-            "{" + ", ".join(f"{literal(key, split=split)}: {literal(item, split=split)}" for key, item in mapping.items()) + "}"
-        )
-    if isinstance(value, tuple):
-        items: tuple[Any, ...] = value
-        return tuple_source(literal(item, split=split) for item in items)
-    if isinstance(value, Sequence):
-        sequence: Sequence[Any] = value
-        return "[" + ", ".join(literal(item, split=split) for item in sequence) + "]"
+    if is_dict(value):
+        return "{" + ", ".join(f"{literal(key, split=split)}: {literal(item, split=split)}" for key, item in value.items()) + "}"
+    if is_tuple(value):
+        return tuple_source(literal(item, split=split) for item in value)
+    if is_list(value):
+        return "[" + ", ".join(literal(item, split=split) for item in value) + "]"
     raise TypeError(f"no literal for {type(value).__name__}")
 
 

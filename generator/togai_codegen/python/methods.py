@@ -25,6 +25,7 @@ from togai_codegen.python.literals import literal
 from togai_codegen.python.model import PyArgument, PyMethod
 from togai_codegen.python.operations import OperationWriter
 from togai_codegen.python.samples import Samples
+from togai_codegen.shapes import is_dict, is_list
 
 _UNPACK = Name("Unpack", "typing")
 _GROUPS = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
@@ -227,7 +228,7 @@ class MethodWriter:
         content = body_content(operation)
         whole: dict[str, Any] = {}
         for example in content.examples if content else ():
-            if isinstance(example.value, dict) and not whole:
+            if is_dict(example.value) and not whole:
                 whole = example.value
         values: dict[str, Any] = {}
         for item in inputs:
@@ -317,17 +318,13 @@ def _value_lines(prefix: str, value: Any, indent: str, width: int) -> list[str]:
     if len(single) <= width or not value:
         return [single]
     inner = indent + " " * 4
-    match value:
-        case dict():
-            mapping: dict[str, Any] = value
-            lines = [line for key, item in mapping.items() for line in _value_lines(f"{literal(key)}: ", item, inner, width)]
-            return [f"{indent}{prose.escape(prefix)}{{", *lines, indent + "},"]
-        case list():
-            items: list[Any] = value
-            lines = [line for item in items for line in _value_lines("", item, inner, width)]
-            return [f"{indent}{prose.escape(prefix)}[", *lines, indent + "],"]
-        case _:
-            return [single]
+    if is_dict(value):
+        lines = [line for key, item in value.items() for line in _value_lines(f"{literal(key)}: ", item, inner, width)]
+        return [f"{indent}{prose.escape(prefix)}{{", *lines, indent + "},"]
+    if is_list(value):
+        lines = [line for item in value for line in _value_lines("", item, inner, width)]
+        return [f"{indent}{prose.escape(prefix)}[", *lines, indent + "],"]
+    return [single]
 
 
 def _untyped(content: Content) -> Type:

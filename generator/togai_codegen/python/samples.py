@@ -21,6 +21,7 @@ from togai_codegen.ir.model import (
     Type,
     Union,
 )
+from togai_codegen.shapes import is_dict, is_list
 
 _PRIMITIVES: Mapping[PrimitiveKind, Any] = {
     PrimitiveKind.STRING: "...",
@@ -70,7 +71,7 @@ class Samples:
 
     def properties(self, item: Object, depth: int = 0) -> dict[str, Any]:
         """The required properties of an object that a request may send, taken from its example where it has one."""
-        whole: dict[str, Any] = next((example.value for example in item.examples if isinstance(example.value, dict)), {})
+        whole = next((example.value for example in item.examples if is_dict(example.value)), dict[str, Any]())
         found: dict[str, Any] = {}
         for prop in item.properties:
             if prop.required and not prop.read_only:
@@ -107,10 +108,8 @@ def _shortened(value: Any) -> Any:
     """The same value with long texts cut off, so that each fits on a line."""
     if isinstance(value, str):
         return value if len(value) <= _LONGEST_TEXT else value[: _LONGEST_TEXT - 3] + "..."
-    if isinstance(value, dict):
-        mapping: dict[Any, Any] = value
-        return {str(key)[:_LONGEST_TEXT]: _shortened(item) for key, item in mapping.items()}
-    if isinstance(value, list):
-        items: list[Any] = value
-        return [_shortened(item) for item in items]
+    if is_dict(value):
+        return {str(key)[:_LONGEST_TEXT]: _shortened(item) for key, item in value.items()}
+    if is_list(value):
+        return [_shortened(item) for item in value]
     return value

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from togai_codegen.location import Location, split_pointer
+from togai_codegen.shapes import is_dict, is_list
 from togai_codegen.source.marks import Mark, Marks
-from togai_codegen.source.shapes import is_dict, is_list
 
 Json: TypeAlias = Any
 """A JSON value: dict, list, str, int, float, bool or None."""

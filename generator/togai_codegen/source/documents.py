@@ -10,10 +10,10 @@ from urllib.parse import unquote
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Code, Diagnostics, Severity, StopRun
 from togai_codegen.location import Location, escape_token, join_pointer, split_pointer
+from togai_codegen.shapes import is_dict
 from togai_codegen.source.document import MISSING, Document, Json, step
 from togai_codegen.source.limits import MAX_DEPTH, MAX_FILES
 from togai_codegen.source.load import load_document
-from togai_codegen.source.shapes import is_dict
 
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:", re.ASCII)
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from togai_codegen.shapes import is_dict, is_list
 from togai_codegen.source.marks import ListMarks, MapMarks, Marks
-from togai_codegen.source.shapes import is_dict, is_list
 
 _TOKEN: Final = re.compile(r'"(?:[^"\\]+|\\.)*+"|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
 

@@ -6,10 +6,10 @@ from typing import Any, NoReturn
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Code, Diagnostics, StopRun
 from togai_codegen.location import Location
+from togai_codegen.shapes import is_container, is_dict
 from togai_codegen.source.json_marks import json_depth_mark, json_key_marks, json_word_mark
 from togai_codegen.source.limits import MAX_DEPTH, MAX_DUPLICATES
 from togai_codegen.source.scalars import NoJsonNumber, decimal_float, integer
-from togai_codegen.source.shapes import is_container, is_dict
 
 
 class _Reader:

@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from togai_codegen.source.shapes import is_dict, is_list
+from togai_codegen.shapes import is_dict, is_list
 
 Position: TypeAlias = tuple[int, int]
 """Line and column, both from 1."""

@@ -10,10 +10,10 @@ from typing import Any, Final, NoReturn
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Code, Diagnostics, StopRun
 from togai_codegen.location import Location
+from togai_codegen.shapes import is_container, is_dict, is_list
 from togai_codegen.source.limits import MAX_ALIAS_NODES, MAX_DEPTH, MAX_DUPLICATES
 from togai_codegen.source.marks import ListMarks, MapMarks, Mark, Marks
 from togai_codegen.source.scalars import NoJsonNumber, Scalar, plain_scalar, tagged_scalar
-from togai_codegen.source.shapes import is_container, is_dict, is_list
 from togai_codegen.source.yaml_events import (
     AliasEvent,
     DocumentStartEvent,

@@ -13,6 +13,11 @@ def is_list(value: Any) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
+def is_tuple(value: Any) -> TypeGuard[tuple[Any, ...]]:
+    """Whether the value is a tuple, of whatever."""
+    return isinstance(value, tuple)
+
+
 def is_container(value: Any) -> TypeGuard[dict[str, Any] | list[Any]]:
     """Whether the value is a JSON object or array."""
     return isinstance(value, dict | list)
