@@ -121,12 +121,14 @@ class Plain(BaseModel):
     email: str
     dailyInvoiceConsolidation: bool
     netTermDays: int | None = None
-    status: str
+    invoiceCurrency: str
+    accountsCount: int
     createdAt: str
     updatedAt: str
     billingAddress: dict[str, Any]
 
-text = json.dumps(dict(id="IG1", name="n", email="e@x.io", dailyInvoiceConsolidation=True, netTermDays=5, status="ACTIVE",
+text = json.dumps(dict(id="IG1", name="n", email="e@x.io", dailyInvoiceConsolidation=True, netTermDays=5,
+    invoiceCurrency="EUR", accountsCount=2,
     createdAt="2024-01-01T00:00:00Z", updatedAt="2024-01-01T00:00:00.58015Z", billingAddress={"city": "X"})).encode()
 model = {"ours": InvoiceGroups, "plain": Plain}[sys.argv[1]]
 value = model.model_validate_json(text)
