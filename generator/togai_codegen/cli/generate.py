@@ -48,7 +48,9 @@ def _write(config: Config, built: pipeline.Built, force: bool) -> Written:
 def _summarise(config: Config, built: pipeline.Built, written: Written) -> None:
     api = built.api
     folder = config.package_folder().as_posix()
-    click.echo(f"{folder}: {len(api.operations)} operations, {len(api.declarations)} schemas, {len(built.files)} files", err=True)
+    sizes = {"operation": len(api.operations), "schema": len(api.declarations), "file": len(built.files)}
+    told = ", ".join(f"{count} {word if count == 1 else word + 's'}" for word, count in sizes.items())
+    click.echo(f"{folder}: {told}", err=True)
     if written.is_noop:
         click.echo("nothing has changed", err=True)
     else:
