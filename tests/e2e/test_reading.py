@@ -100,3 +100,22 @@ def test_line_items_nest_to_any_depth(names: Names, bare: bool) -> None:
     for _ in range(60):
         item = {**leaf, "value": 881.94, "lineItems": [item, leaf if bare else {**leaf, "lineItems": []}]}
     assert survives(model(names, "#/components/schemas/InvoiceLineItem"), item)
+
+
+def test_keys_that_look_like_attributes_stay_as_they_are(names: Names) -> None:
+    """`postal_code` is how Python calls `postalCode`; in JSON it is a key that the spec does not know."""
+    assert survives(model(names, "#/components/schemas/Address"), {"postal_code": "9", "postalCode": "10"})
+
+
+def test_numbers_beyond_all_bounds_are_errors_of_the_models(names: Names) -> None:
+    cls = model(names, "#/components/schemas/InvoiceLineItem")
+    with pytest.raises(ValueError, match="exponent"):
+        cls.model_validate_json('{"description": "x", "type": "NET_REVENUE", "value": 1e9999999999999999999999}')
+
+
+def test_digits_survive_indentation(names: Names) -> None:
+    cls = model(names, "#/components/schemas/InvoiceLineItem")
+    text = '{"description": "x", "type": "NET_REVENUE", "value": 0.1234567890123456789012345678901}'
+    assert cls.model_validate_json(text).to_json(indent=2) == text.replace("{", "{\n  ").replace(", ", ",\n  ").replace(
+        "}", "\n}"
+    )

@@ -41,3 +41,14 @@ def test_same_bytes(installed: Path, tmp_path: Path) -> None:
 
 def files(folder: Path) -> list[Path]:
     return [path for path in sorted(folder.rglob("*")) if path.is_file() and "__pycache__" not in path.parts]
+
+
+def test_both_formatters_give_the_same_bytes(tmp_path: Path) -> None:
+    spec, overlay = ROOT / "specs" / "togai.yaml", ROOT / "specs" / "togai.overlay.yaml"
+    arguments = [str(spec), "--overlay", str(overlay), "--package", "togai", "--quiet"]
+    for formatter in ("ruff", "black"):
+        output = ["--output", str(tmp_path / formatter), "--formatter", formatter]
+        command = [sys.executable, "-m", "togai_codegen", "generate", *arguments, *output]
+        subprocess.run(command, cwd=tmp_path, env=environment(), check=True, capture_output=True, timeout=240)
+    for path in files(tmp_path / "ruff"):
+        assert path.read_bytes() == (tmp_path / "black" / path.relative_to(tmp_path / "ruff")).read_bytes(), path

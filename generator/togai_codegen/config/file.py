@@ -43,7 +43,7 @@ def find_config(folder: Path) -> Path | None:
 def read_config(path: Path) -> FileConfig:
     """Read a config file. Raises ConfigError, with the right key suggested, for one that we don't know."""
     document = _parse(path)
-    if path.name == "pyproject.toml":
+    if path.name == "pyproject.toml" or "tool" in document:
         tools = _table(document, "tool", path)
         if TABLE not in tools:
             raise ConfigError(f"{path}: there is no [tool.{TABLE}] table")

@@ -13,6 +13,8 @@ from togai_codegen.shapes import is_dict, is_list, is_tuple
 _SHORT_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _PIECE = 72
 """Longest piece of a string that is split over several lines, in characters of source."""
+_LINE = 130
+"""What fits on one line is never split: ruff would join the pieces again, and black would not."""
 
 
 def literal(value: Any, *, split: bool = False) -> str:
@@ -62,7 +64,7 @@ def _string(text: str, split: bool) -> str:
     text = str(text)
     quote = "'" if text.count('"') > text.count("'") else '"'
     characters = ["\\" + character if character == quote else escape_character(character) for character in text]
-    if not split or sum(map(len, characters)) <= _PIECE:
+    if not split or sum(map(len, characters)) <= _LINE:
         return quote + "".join(characters) + quote
     pieces = [""]
     for character in characters:
