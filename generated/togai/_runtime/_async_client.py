@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar, Unpack, overload
 
 from . import _async_support as support
 from .auth import AsyncCredential, AuthValues, auth_values, choose_alternative
-from .calls import MAX_REDIRECTS, Progress, Settings, absolute, make_settings, prepare, redirected
+from .calls import MAX_REDIRECTS, Progress, Settings, absolute, check_options, make_settings, prepare, redirected
 from .errors import ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
 from .hooks import Hook
 from .omit import OMIT, Omit
@@ -163,7 +163,7 @@ class AsyncClient:
         options: RequestOptions | None = None,
     ) -> RawResponse[T]:
         """As `call`, answering the raw response. Raises `ApiClientError`s."""
-        chosen: RequestOptions = options or {}
+        chosen = check_options(options)
         deadline = chosen.get("deadline", self._settings.deadline)
         progress = Progress(operation=operation, settings=self._settings, deadline=deadline, clock=self._shared.clock)
         async with support.limit(progress):
@@ -272,9 +272,9 @@ class AsyncClient:
             login = settings.logins[name]
             try:
                 secret = await support.reveal(login.secret)
+                values = auth_values(settings.config.security[name], login, secret)
             except ValueError as error:
                 raise ConfigurationError(f"{name}: {error}", operation=operation.id) from None
-            values = auth_values(settings.config.security[name], login, secret)
             parts = AuthValues(
                 headers=parts.headers + values.headers,
                 query=parts.query + values.query,

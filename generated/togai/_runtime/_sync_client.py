@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar, Unpack, overload
 
 from . import _sync_support as support
 from .auth import AuthValues, Credential, auth_values, choose_alternative
-from .calls import MAX_REDIRECTS, Progress, Settings, absolute, make_settings, prepare, redirected
+from .calls import MAX_REDIRECTS, Progress, Settings, absolute, check_options, make_settings, prepare, redirected
 from .errors import ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
 from .hooks import Hook
 from .omit import OMIT, Omit
@@ -159,7 +159,7 @@ class SyncClient:
         options: RequestOptions | None = None,
     ) -> RawResponse[T]:
         """As `call`, answering the raw response. Raises `ApiClientError`s."""
-        chosen: RequestOptions = options or {}
+        chosen = check_options(options)
         deadline = chosen.get("deadline", self._settings.deadline)
         progress = Progress(operation=operation, settings=self._settings, deadline=deadline, clock=self._shared.clock)
         with support.limit(progress):
@@ -268,9 +268,9 @@ class SyncClient:
             login = settings.logins[name]
             try:
                 secret = support.reveal(login.secret)
+                values = auth_values(settings.config.security[name], login, secret)
             except ValueError as error:
                 raise ConfigurationError(f"{name}: {error}", operation=operation.id) from None
-            values = auth_values(settings.config.security[name], login, secret)
             parts = AuthValues(
                 headers=parts.headers + values.headers,
                 query=parts.query + values.query,

@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import CoroutineType
 from typing import Any, Literal, NoReturn, TypeAlias
 from urllib.parse import quote
 
@@ -112,14 +113,14 @@ def choose_alternative(security: Sequence[Sequence[str]], logins: Mapping[str, L
 
 
 def auth_values(scheme: SecurityScheme, login: Login, secret: str) -> AuthValues:
-    """Where a scheme puts its secret."""
+    """Where a scheme puts its secret. Raises ValueError for one that can't stand there."""
     if isinstance(scheme, Bearer):
-        return AuthValues(headers=(("Authorization", f"Bearer {secret}"),))
+        return AuthValues(headers=(("Authorization", f"Bearer {_field_text(secret)}"),))
     if isinstance(scheme, Basic):
         encoded = base64.b64encode(f"{login.user}:{secret}".encode()).decode("ascii")
         return AuthValues(headers=(("Authorization", f"Basic {encoded}"),))
     if scheme.location == "header":
-        return AuthValues(headers=((scheme.name, secret),))
+        return AuthValues(headers=((scheme.name, _field_text(secret)),))
     if scheme.location == "query":
         return AuthValues(query=((scheme.name, secret),))
     return AuthValues(cookies=((scheme.name, quote(secret, safe="")),))
@@ -127,6 +128,16 @@ def auth_values(scheme: SecurityScheme, login: Login, secret: str) -> AuthValues
 
 def secret_text(value: Any) -> str:
     """Check what a token callable gave: a text that fits into a header field."""
+    if isinstance(value, CoroutineType):
+        value.close()
+        raise ValueError("an async token function needs the async client")
     if not isinstance(value, str) or not value or any(ord(char) < 32 or ord(char) == 127 for char in value):
         raise ValueError("the credential must be a non-empty text without control characters")
     return value
+
+
+def _field_text(secret: str) -> str:
+    """A secret that may stand in a header field: checked here, as the HTTP library's message would show it."""
+    if secret != secret.strip() or not secret.isascii():
+        raise ValueError("the credential must be ASCII without blanks around it")
+    return secret

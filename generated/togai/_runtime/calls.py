@@ -1,5 +1,6 @@
 """What a call is made of, as pure functions: settings, requests, redirects, the clock of one call."""
 
+import difflib
 import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -72,6 +73,15 @@ def make_settings(
         default_headers=Headers(default_headers or {}),
         logger=logging.getLogger(config.logger or config.name),
     )
+
+
+def check_options(options: RequestOptions | None) -> RequestOptions:
+    """The options of a call. Raises TypeError, before anything is sent, for one that does not exist: a misspelled argument."""
+    for name in options or ():
+        if name not in RequestOptions.__annotations__:
+            close = difflib.get_close_matches(name, RequestOptions.__annotations__, n=1)
+            raise TypeError(f"unexpected argument {name!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
+    return options or {}
 
 
 def prepare(

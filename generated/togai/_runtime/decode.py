@@ -22,8 +22,8 @@ def decode(form: Any, content: bytes) -> Any:
         return form.model_validate_json(content)
     adapter = _adapter_of(form)
     if is_exact(form):
-        return adapter.validate_python(exact.loads(content), strict=True)
-    return adapter.validate_json(content, strict=True)
+        return adapter.validate_python(exact.loads(content), strict=True, by_alias=True, by_name=False)
+    return adapter.validate_json(content, strict=True, by_alias=True, by_name=False)
 
 
 def exact_loads(content: bytes) -> Any:

@@ -33,17 +33,18 @@ def _refuse(text: str) -> Any:
     raise ValueError(f"{text} is not JSON")
 
 
-def dumps(value: Any) -> str:
-    """Write plain JSON values, with `Decimal` as a number and `ExactFloat` as it was read.
+def dumps(value: Any, indent: int | None = None) -> str:
+    """Write plain JSON values, with `Decimal` as a number and `ExactFloat` as it was read; `indent` in blanks a level.
 
     Raises ValueError for numbers that JSON cannot write, and TypeError for other values.
     """
     parts: list[str] = []
-    _write(value, parts)
+    _write(value, parts, None if indent is None else "\n", " " * (indent or 0))
     return "".join(parts)
 
 
-def _write(value: Any, parts: list[str]) -> None:
+def _write(value: Any, parts: list[str], line: str | None, step: str) -> None:
+    """`line` is the line break with the indentation of this value; None writes everything on one line."""
     match value:
         case Decimal():
             parts.append(decimal_text(value))
@@ -52,31 +53,31 @@ def _write(value: Any, parts: list[str]) -> None:
         case str() | bool() | None | int() | float():
             parts.append(json.dumps(value, ensure_ascii=False, allow_nan=False))
         case Mapping():
-            _write_object(value, parts)  # pyright: ignore[reportUnknownArgumentType]
+            _write_object(value, parts, line, step)  # pyright: ignore[reportUnknownArgumentType]
         case list() | tuple():
-            _write_array(value, parts)  # pyright: ignore[reportUnknownArgumentType]
+            _write_array(value, parts, line, step)  # pyright: ignore[reportUnknownArgumentType]
         case _:
             raise TypeError(f"{type(value).__name__} is not a JSON value")
 
 
-def _write_array(value: Sequence[Any], parts: list[str]) -> None:
+def _write_array(value: Sequence[Any], parts: list[str], line: str | None, step: str) -> None:
+    inner = None if line is None else line + step
     parts.append("[")
     for index, item in enumerate(value):
-        if index:
-            parts.append(",")
-        _write(item, parts)
-    parts.append("]")
+        parts.append(("," if index else "") + (inner or ""))
+        _write(item, parts, inner, step)
+    parts.append((line or "") + "]" if value else "]")
 
 
-def _write_object(value: Mapping[Any, Any], parts: list[str]) -> None:
+def _write_object(value: Mapping[Any, Any], parts: list[str], line: str | None, step: str) -> None:
+    inner = None if line is None else line + step
     parts.append("{")
     for index, (key, item) in enumerate(value.items()):
-        if index:
-            parts.append(",")
+        parts.append(("," if index else "") + (inner or ""))
         parts.append(json.dumps(str(key), ensure_ascii=False))
-        parts.append(":")
-        _write(item, parts)
-    parts.append("}")
+        parts.append(":" if line is None else ": ")
+        _write(item, parts, inner, step)
+    parts.append((line or "") + "}" if value else "}")
 
 
 def decimal_text(value: Decimal) -> str:

@@ -105,6 +105,9 @@ def _translated() -> Generator[None, None, None]:
         raise TimedOut(f"timed out ({type(error).__name__})", sent=sent) from error
     except (httpx.ConnectError, httpx.ProxyError, httpx.UnsupportedProtocol) as error:
         raise ConnectionFailed(f"the connection failed: {error or type(error).__name__}", sent=False) from error
+    except httpx.LocalProtocolError:
+        # The library's text quotes header values, secrets among them.
+        raise ConfigurationError("the request can't be written: a header field is not valid (RFC 9110, section 5.5)") from None
     except (httpx.TransportError, httpx.DecodingError, httpx.StreamError) as error:
         raise ConnectionFailed(f"the connection failed: {error or type(error).__name__}") from error
 

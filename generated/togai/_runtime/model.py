@@ -22,11 +22,17 @@ class Model(BaseModel):
     """A JSON object of the API.
 
     Reading is strict about types and open about the rest: unknown properties are kept (`model_extra`), and `to_json` writes
-    back what was read, digit by digit. A property that was never set is not written; None is written as null.
+    back what was read; declared decimals digit by digit. A property that was never set is not written; None is written as null.
     """
 
     model_config = ConfigDict(
-        extra="allow", populate_by_name=True, strict=True, defer_build=True, protected_namespaces=(), serialize_by_alias=True
+        extra="allow",
+        populate_by_name=True,
+        strict=True,
+        defer_build=True,
+        protected_namespaces=(),
+        serialize_by_alias=True,
+        ser_json_inf_nan="constants",
     )
 
     if not TYPE_CHECKING:
@@ -42,6 +48,8 @@ class Model(BaseModel):
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
         """Read JSON text. Raises pydantic's ValidationError; where decimals are below, digits are kept."""
+        # Attributes' own names are for constructors: in JSON they would be undeclared keys, and are kept as such.
+        options = {"by_alias": True, "by_name": False, **options}
         if is_exact(cls):
             try:
                 data = exact.loads(json_data)
@@ -52,8 +60,8 @@ class Model(BaseModel):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """JSON text with the wire names, without the properties that were never set."""
-        if indent is None and is_exact(type(self)):
-            return exact.dumps(jsonable(self))
+        if is_exact(type(self)):
+            return exact.dumps(jsonable(self), indent)
         return self.model_dump_json(by_alias=True, exclude_unset=True, indent=indent)
 
     def to_dict(self) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def success_kind(operation: Operation[Any], status: int) -> ResponseKind | None:
         found = by_status(operation.responses, status)
         if found is not None:
             return found
-        documented = [kind for kind in operation.responses.values() if not isinstance(kind, Redirect)]
+        documented = [*operation.responses.values()]
         return next((kind for kind in documented if isinstance(kind, Json)), documented[0] if documented else Empty())
     if 300 <= status <= 399:
         return operation.responses.get(status) or operation.responses.get(str(status)) or operation.responses.get("3XX")
@@ -46,6 +46,8 @@ def read_answer(operation: Operation[Any], answer: Answer) -> Any:
         case None | Empty():
             return None
         case Redirect():
+            if not answer.location:
+                raise _shape_error(answer, "it names no Location")
             return Redirected(answer.status, answer.location)
         case Bytes():
             return answer.content

@@ -4,7 +4,7 @@ import base64
 import binascii
 from collections.abc import Callable
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import GetCoreSchemaHandler
@@ -82,12 +82,19 @@ def _read_decimal(value: Any) -> Decimal:
         case int():
             return Decimal(value)
         case ExactFloat():
-            return Decimal(value.text)
+            return _decimal(value.text)
         case float():
             return Decimal(repr(value))
         case _:
             pass
     raise ValueError("a decimal must be a finite number")
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise ValueError("the exponent of the number is out of all bounds") from None
 
 
 def _read_bytes(value: Any) -> bytes:

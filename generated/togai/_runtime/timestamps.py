@@ -45,7 +45,10 @@ class WireDateTime(datetime):
             _zone(offset),
         )
         if leap:
-            value = value + timedelta(seconds=1)
+            try:
+                value = value + timedelta(seconds=1)
+            except OverflowError:
+                raise ValueError("the timestamp lies after the year 9999") from None
         value._text = text
         return value
 

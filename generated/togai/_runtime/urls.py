@@ -75,6 +75,8 @@ def check_base_url(url: str) -> str:
         raise ConfigurationError("the base URL is not a URL") from None
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ConfigurationError("the base URL must begin with http:// or https:// and a host")
+    if parts.username is not None or parts.password is not None:
+        raise ConfigurationError("the base URL must hold no user and no password: give them as credentials")
     if parts.query or parts.fragment:
         raise ConfigurationError("the base URL must have neither a query nor a fragment")
     return url.rstrip("/")
