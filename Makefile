@@ -51,5 +51,5 @@ build: $(STAMP) ## Build the wheel into dist/.
 	@$(BIN)/python -m hatchling build -t wheel
 
 clean: ## Remove environments, caches and builds; generated/ stays.
-	@rm -rf $(VENV) .bench build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) .bench .tools build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

@@ -1,5 +1,6 @@
 """What a JSON value is, in a form that type checkers understand for values of type Any."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeGuard
 
 
@@ -16,6 +17,16 @@ def is_list(value: Any) -> TypeGuard[list[Any]]:
 def is_tuple(value: Any) -> TypeGuard[tuple[Any, ...]]:
     """Whether the value is a tuple, of whatever."""
     return isinstance(value, tuple)
+
+
+def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    """Whether the value is a mapping, frozen ones included."""
+    return isinstance(value, Mapping)
+
+
+def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
+    """Whether the value is a list or a tuple."""
+    return isinstance(value, list | tuple)
 
 
 def is_container(value: Any) -> TypeGuard[dict[str, Any] | list[Any]]:

@@ -1,15 +1,13 @@
 """Both clients call all operations; each sends exactly its method, path, query and body, and reads the documented answer."""
 
-import asyncio
 import importlib
-import warnings
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.e2e.calls import AWKWARD, Call, Calls, expand
+from tests.e2e.runners import CLIENTS, Runner, runner_of
 from tests.e2e.stub_server import Reply, StubServer
 from tests.support.json_equal import same_json
 from togai_codegen.ir.model import Api
@@ -19,14 +17,6 @@ OPERATIONS = 151
 TOKEN = "secret-token"
 
 
-@contextmanager
-def quietly() -> Iterator[None]:
-    """Deprecated operations say so; here they are called all the same."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        yield
-
-
 def plain(value: Any) -> Any:
     """A returned value as JSON again."""
     if isinstance(value, list):
@@ -34,33 +24,9 @@ def plain(value: Any) -> Any:
     return value.model_dump(mode="json", by_alias=True, exclude_unset=True) if hasattr(value, "model_dump") else value
 
 
-def run_sync(client: Any, call: Call) -> Any:
-    with quietly():
-        result = getattr(getattr(client, call.resource), call.method)(*call.positional, **call.keywords)
-        return list(result) if call.operation.pagination else result
-
-
-async def run_async(client: Any, call: Call) -> Any:
-    with quietly():
-        result = getattr(getattr(client, call.resource), call.method)(*call.positional, **call.keywords)
-        return [item async for item in result] if call.operation.pagination else await result
-
-
-Runner = Callable[[Call], Any]
-
-
-@pytest.fixture(params=["Togai", "AsyncTogai"])
+@pytest.fixture(params=CLIENTS)
 def runner(request: pytest.FixtureRequest, server: StubServer) -> Iterator[Runner]:
-    togai = importlib.import_module("togai")
-    if request.param == "Togai":
-        with togai.Togai(token=TOKEN, base_url=server.url + "/", retry=togai.Retry.off()) as client:
-            yield lambda call: run_sync(client, call)
-        return
-    loop = asyncio.new_event_loop()
-    client = togai.AsyncTogai(token=TOKEN, base_url=server.url + "/", retry=togai.Retry.off())
-    yield lambda call: loop.run_until_complete(run_async(client, call))
-    loop.run_until_complete(client.aclose())
-    loop.close()
+    yield from runner_of(request.param, server.url + "/", TOKEN)
 
 
 @pytest.mark.parametrize("full", [False, True], ids=["required", "everything"])

@@ -1,8 +1,7 @@
 """Every operation of both clients against Prism, which checks requests against the spec and answers from it."""
 
-import asyncio
 import importlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,8 @@ import pytest
 
 from tests.e2e.calls import Call, Calls
 from tests.e2e.prism import running_prism
-from tests.e2e.test_every_operation import OPERATIONS, run_async, run_sync
+from tests.e2e.runners import CLIENTS, Runner, runner_of
+from tests.e2e.test_every_operation import OPERATIONS
 from togai_codegen.export import to_openapi
 from togai_codegen.ir.model import Api
 from togai_codegen.naming.model import Names
@@ -32,21 +32,12 @@ def prism(api: Api, names: Names, tmp_path_factory: pytest.TempPathFactory) -> I
         yield url
 
 
-@pytest.fixture(params=["Togai", "AsyncTogai"])
-def runner(request: pytest.FixtureRequest, prism: str) -> Iterator[Callable[[Call], Any]]:
-    togai = importlib.import_module("togai")
-    if request.param == "Togai":
-        with togai.Togai(token="secret", base_url=prism, retry=togai.Retry.off()) as client:
-            yield lambda call: run_sync(client, call)
-        return
-    loop = asyncio.new_event_loop()
-    client = togai.AsyncTogai(token="secret", base_url=prism, retry=togai.Retry.off())
-    yield lambda call: loop.run_until_complete(run_async(client, call))
-    loop.run_until_complete(client.aclose())
-    loop.close()
+@pytest.fixture(params=CLIENTS)
+def runner(request: pytest.FixtureRequest, prism: str) -> Iterator[Runner]:
+    yield from runner_of(request.param, prism, "secret")
 
 
-def first_page(call: Call, client_call: Callable[[Call], Any]) -> Any:
+def first_page(call: Call, client_call: Runner) -> Any:
     """Prism answers the same page with the same token for ever, which a pager refuses: that it does is right."""
     togai = importlib.import_module("togai")
     try:
@@ -57,7 +48,7 @@ def first_page(call: Call, client_call: Callable[[Call], Any]) -> Any:
 
 
 @pytest.mark.parametrize("full", [False, True], ids=["required", "everything"])
-def test_every_operation(runner: Callable[[Call], Any], full: bool, api: Api, names: Names) -> None:
+def test_every_operation(runner: Runner, full: bool, api: Api, names: Names) -> None:
     faults: dict[str, str] = {}
     for call in Calls(api, names, full).all():
         try:

@@ -1,23 +1,14 @@
 """The IR as JSON: each node an object with its `kind` first; places as `document:line:column`."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Any, TypeGuard
+from typing import Any
 
 from togai_codegen.ir.model import Api
 from togai_codegen.location import NOWHERE, Location
-
-
-def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
-    """Whether a value is a mapping, said so that type checkers know its items as Any."""
-    return isinstance(value, Mapping)
-
-
-def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
-    """Whether a value is a list or a tuple, likewise."""
-    return isinstance(value, list | tuple)
+from togai_codegen.shapes import is_mapping, is_sequence
 
 
 def to_json(api: Api) -> str:
@@ -27,38 +18,29 @@ def to_json(api: Api) -> str:
 
 def meaning(api: Api) -> Any:
     """The Api as JSON values without its places: equal for the same spec in another file, in another layout, or as YAML."""
-    return _without_places(plain(api))
+    return plain(api, places=False)
 
 
-def _without_places(value: Any) -> Any:
-    if is_sequence(value):
-        return [_without_places(item) for item in value]
-    if not is_mapping(value):
-        return value
-    # A property or a schema may be called `at` too: only that of a node is a place.
-    return {key: _without_places(item) for key, item in value.items() if not (key == "at" and "kind" in value)}
-
-
-def plain(value: Any) -> Any:
+def plain(value: Any, *, places: bool = True) -> Any:
     """A node as JSON values. `kind` is the node's class; fields that hold their defaults are left out."""
     if isinstance(value, Location):
         return {"document": value.document, "pointer": value.pointer, "line": value.line, "column": value.column}
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value) and not isinstance(value, type):
-        return {"kind": type(value).__name__, **{name: plain(item) for name, item in _told(value)}}
+        return {"kind": type(value).__name__, **{name: plain(item, places=places) for name, item in _told(value, places)}}
     if is_mapping(value):
-        return {str(key): plain(item) for key, item in value.items()}
+        return {str(key): plain(item, places=places) for key, item in value.items()}
     if is_sequence(value):
-        return [plain(item) for item in value]
+        return [plain(item, places=places) for item in value]
     return value
 
 
-def _told(node: Any) -> Iterator[tuple[str, Any]]:
+def _told(node: Any, places: bool) -> Iterator[tuple[str, Any]]:
     """The fields of a node; the node's own `kind` (of a Primitive, an Enumeration) is called `of`, for `kind` is taken."""
     for item in fields(node):
         value = getattr(node, item.name)
-        if item.name == "at" and value == NOWHERE:
+        if item.name == "at" and (value == NOWHERE or not places):
             continue
         if not _is_default(item, value):
             yield ("of" if item.name == "kind" else item.name), value

@@ -6,12 +6,12 @@ from typing import Any
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action
 from togai_codegen.ir import model as ir
-from togai_codegen.ir.json import is_mapping, is_sequence
 from togai_codegen.location import Location
 from togai_codegen.lower.context import Context, Placed, Shape
 from togai_codegen.lower.intersect import json_key
 from togai_codegen.lower.scalars import SCALARS, docs, lower_scalar, python_name
 from togai_codegen.openapi.model import Schema
+from togai_codegen.shapes import is_mapping, is_sequence
 
 _JSON_TYPES: Mapping[type, tuple[str, ...]] = {
     str: ("string",),

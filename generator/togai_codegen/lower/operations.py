@@ -39,12 +39,11 @@ def lower_operations(context: Context, schemes: tuple[ir.SecurityScheme, ...]) -
 
 
 def _check_id(context: Context, operation: ir.Operation, by_id: dict[str, ir.Operation]) -> None:
-    if operation.operation_id is None and operation.python_name is not None:
-        return
     if operation.operation_id is None:
-        message = f"`{operation.id}` has no operationId"
-        hint = "add one, or name the method by `x-codegen-name` in an overlay"
-        context.diagnostics.report(codes.OAS006, message, operation.at, hint=hint)
+        if operation.python_name is None:
+            message = f"`{operation.id}` has no operationId"
+            hint = "add one, or name the method by `x-codegen-name` in an overlay"
+            context.diagnostics.report(codes.OAS006, message, operation.at, hint=hint)
         return
     first = by_id.setdefault(operation.operation_id, operation)
     if first is not operation:

@@ -9,10 +9,10 @@ from typing import Any
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action
 from togai_codegen.ir import model as ir
-from togai_codegen.ir.json import is_mapping
 from togai_codegen.ir.queries import body_object, is_json, resolve
 from togai_codegen.lower.context import Context
 from togai_codegen.lower.operations import path_items
+from togai_codegen.shapes import is_mapping
 
 EXTENSION = "x-codegen-pagination"
 _ITEMS = ("data", "items", "results", "records", "entries", "values", "list")

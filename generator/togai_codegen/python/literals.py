@@ -8,13 +8,12 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
+from togai_codegen.python.options import DEFAULT_LINE_LENGTH
 from togai_codegen.shapes import is_dict, is_list, is_tuple
 
 _SHORT_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _PIECE = 72
 """Longest piece of a string that is split over several lines, in characters of source."""
-_LINE = 130
-"""What fits on one line is never split: ruff would join the pieces again, and black would not."""
 
 
 def literal(value: Any, *, split: bool = False) -> str:
@@ -64,7 +63,8 @@ def _string(text: str, split: bool) -> str:
     text = str(text)
     quote = "'" if text.count('"') > text.count("'") else '"'
     characters = ["\\" + character if character == quote else escape_character(character) for character in text]
-    if not split or sum(map(len, characters)) <= _LINE:
+    # What fits on one line is never split: ruff would join the pieces again, and black would not.
+    if not split or sum(map(len, characters)) <= DEFAULT_LINE_LENGTH:
         return quote + "".join(characters) + quote
     pieces = [""]
     for character in characters:
