@@ -73,7 +73,7 @@ def operation(rt: Load, method: str = "GET", path: str = "/things/{id}", **more:
 def test_request_on_the_wire(rt: Load, make: Callable[..., Both], stub: Stub) -> None:
     stub.then(200, b'{"a":1}', x_request_id="r-1")
     got = make(stub.url + "/v1/").raw(
-        operation(rt, "POST", body=rt("operation").JsonBody()),
+        operation(rt, "POST", body=rt("bodies").JsonBody()),
         path={"id": "purchase.x#1$PURCHASE/.."},
         query={"q": [1, "a b"], "gone": rt("omit").OMIT},
         headers={"X-Thing": True},

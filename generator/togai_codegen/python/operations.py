@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from togai_codegen.ir.model import Api, Content, Operation, Parameter, ParameterLocation, PartEncoding
-from togai_codegen.ir.queries import body_content, is_json
+from togai_codegen.ir.model import Api, Operation, Parameter, ParameterLocation
 from togai_codegen.naming.model import Names
-from togai_codegen.python import contents
+from togai_codegen.python import bodies, contents
 from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.expressions import ANY, BYTES, NONE, STR, PyType, either, generic
@@ -65,7 +64,8 @@ class OperationWriter:
             f"responses={self._responses(operation)}",
             *self._optional("errors", self._errors(operation)),
             *self._optional("parameters", self._parameters(operation)),
-            *self._optional("body", self._body(operation)),
+            *self._optional("body", bodies.body_source(operation, self.scope)),
+            *self._optional("other_bodies", bodies.other_sources(operation, self.scope)),
             *self._optional("security", tuple_source(literal(item) for item in operation.security) if operation.security else ""),
             *self._optional("base_url", literal(servers[0], split=True) if servers else ""),
         ]
@@ -143,42 +143,6 @@ class OperationWriter:
             arguments.append(f"content_type={literal(parameter.media_type)}")
         return f"{self._runtime(_PARAMETER_CLASSES[parameter.location])}({', '.join(arguments)})"
 
-    def _body(self, operation: Operation) -> str:
-        content = body_content(operation)
-        if content is None:
-            return ""
-        kind, default = _body_kind(content.media_type)
-        arguments: list[str] = []
-        if content.media_type != default:
-            arguments.append(f"media_type={literal(content.media_type)}")
-        if kind in {"FormBody", "MultipartBody"} and content.encodings:
-            arguments.append(f"encodings={self._encodings(content)}")
-        return f"{self._runtime(kind)}({', '.join(arguments)})"
-
-    def _encodings(self, content: Content) -> str:
-        return "{" + ", ".join(f"{literal(item.name)}: {self._encoding(item)}" for item in content.encodings) + "}"
-
-    def _encoding(self, encoding: PartEncoding) -> str:
-        arguments = [
-            *self._optional("content_type", literal(encoding.content_type) if encoding.content_type is not None else ""),
-            *self._optional("style", literal(encoding.style) if encoding.style in _STYLES[ParameterLocation.QUERY] else ""),
-            *self._optional("explode", literal(encoding.explode) if encoding.explode is not None else ""),
-            *self._optional("allow_reserved", "True" if encoding.allow_reserved else ""),
-        ]
-        return f"{self._runtime('PartEncoding')}({', '.join(arguments)})"
-
 
 def _status(status: str) -> str:
     return status if status.isascii() and status.isdigit() and status[0] != "0" else literal(status)
-
-
-def _body_kind(media_type: str) -> tuple[str, str]:
-    """The runtime's descriptor and the media type that it has by default."""
-    media = contents.media_range(media_type)
-    if media == "*/*" or is_json(media):
-        return "JsonBody", "application/json"
-    if media == "application/x-www-form-urlencoded":
-        return "FormBody", media
-    if media.startswith("multipart/"):
-        return "MultipartBody", "multipart/form-data"
-    return "RawBody", "application/octet-stream"
