@@ -16,6 +16,7 @@ from togai_codegen.python.scope import Scope
 _PUBLIC_RUNTIME = (
     ("OMIT", "omit"),
     ("Omit", "omit"),
+    ("RateLimit", "pacing"),
     ("Retry", "retry"),
     ("Timeout", "options"),
     ("RequestOptions", "options"),
