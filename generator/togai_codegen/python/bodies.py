@@ -113,6 +113,11 @@ def _kind(media_type: str) -> tuple[str, str]:
     return "RawBody", "application/octet-stream"
 
 
+def body_class(media_type: str) -> str:
+    """The class of the runtime that sends this media type."""
+    return _kind(media_type)[0]
+
+
 def _is_xml(media_type: str) -> bool:
     media = contents.media_range(media_type)
     return media.endswith(("/xml", "+xml"))

@@ -108,15 +108,15 @@ class TokenPages(Generic[ItemT]):
 
 @dataclass(frozen=True, kw_only=True)
 class Operation(Generic[T]):
-    """One operation. Keys of `responses` and `errors` are a status, a class such as `"2XX"`, or `"default"`.
+    """One operation; `name` is what it is called on the client (`invoices.get`).
 
+    Keys of `responses` and `errors` are a status, a class such as `"2XX"`, or `"default"`.
     `security`: alternatives, each a tuple of scheme names; none at all: no authorisation; an empty one: it is optional.
     """
 
     id: str
     method: str
     path: str
-    resource: str = ""
     name: str = ""
     responses: Mapping[int | str, ResponseKind] = field(default_factory=dict[int | str, ResponseKind])
     errors: Mapping[int | str, Any] = field(default_factory=dict[int | str, Any])
@@ -135,6 +135,11 @@ class Operation(Generic[T]):
             if body is not None and fnmatchcase(content_type.lower(), body.media_type.lower()):
                 return replace(self, body=replace(cast(Any, body), media_type=content_type))
         raise ConfigurationError(f"{self.id} takes no body of this content_type", operation=self.id)
+
+
+def documented(type: Any, *statuses: int | str) -> dict[int | str, Any]:
+    """A table of errors: these statuses answer with this type."""
+    return dict.fromkeys(statuses, type)
 
 
 def by_status(table: Mapping[int | str, T], status: int) -> T | None:
