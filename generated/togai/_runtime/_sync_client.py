@@ -301,6 +301,8 @@ class SyncClient:
                 left=progress.left,
                 random=self._shared.random,
             )
+            if not isinstance(decision, GiveUp) and not request.can_be_sent:
+                decision = GiveUp("the body is a stream that can't be read again")
             if not isinstance(decision, GiveUp) and not self._shared.budget.take():
                 decision = GiveUp("the client's retry budget is used up")
             if isinstance(decision, GiveUp):

@@ -15,11 +15,11 @@ from .bodies import encode_body
 from .errors import ConfigurationError, DeadlineExceeded
 from .hooks import Event, Hook, Phase
 from .omit import OMIT, Omit
-from .operation import CookieParameter, HeaderParameter, Json, JsonBody, Operation, RawBody
+from .operation import CookieParameter, HeaderParameter, Json, Operation
 from .options import ClientConfig, RequestOptions, Timeout
 from .pacing import NoTime, Pacer, RateLimit, Slot
 from .retry import Outcome, Retry
-from .transport import Headers, Request
+from .transport import BodyStream, Headers, Request
 from .urls import build_query, check_base_url, expand_path, join_url, origin
 from .values import content_text, form, percent, shape, simple, verbatim
 
@@ -132,9 +132,13 @@ def prepare(
         jar = [*_cookie_fields(operation, cookies or {}), *(f"{name}={value}" for name, value in auth.cookies)]
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"{operation.id}: a parameter cannot be written: {error}") from error
-    content, content_type = _body(operation, body, options.get("extra_body", {}))
+    content: bytes | BodyStream | None = None
+    extra, described = options.get("extra_body", {}), list[tuple[str, str]]()
+    if extra or not isinstance(body, Omit):
+        content, content_type = encode_body(operation.body, body, extra)
+        described.append(("Content-Type", content_type))
     merged = Headers([("Accept", _accept(operation)), ("User-Agent", settings.config.user_agent)])
-    merged = merged.updated([("Content-Type", content_type)] if content_type else []).updated(settings.default_headers.pairs())
+    merged = merged.updated(described).updated(settings.default_headers.pairs())
     if own := settings.default_headers.get("user-agent"):
         merged = merged.updated([("User-Agent", f"{own} {settings.config.user_agent}")])
     merged = merged.updated(auth.headers).updated(fields)
@@ -143,6 +147,8 @@ def prepare(
     key = options.get("idempotency_key")
     merged = merged.updated([(settings.config.idempotency_header, key)] if key else [])
     merged = merged.updated(options.get("extra_headers", {}).items())
+    if content is not None and not isinstance(content, bytes) and content.length is not None:
+        merged = merged.updated([("Content-Length", str(content.length))])
     _check_headers(merged)
     timeout = options.get("timeout", OMIT)
     return Request(
@@ -189,15 +195,6 @@ def _cookie_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list
     return parts
 
 
-def _body(operation: Operation[Any], body: Any, extra: Mapping[str, Any]) -> tuple[bytes | None, str]:
-    if isinstance(body, Omit) and not extra:
-        return None, ""
-    kind = operation.body
-    if kind is None:
-        kind = RawBody() if isinstance(body, bytes) else JsonBody()
-    return encode_body(kind, body, extra)
-
-
 def _check_headers(headers: Headers) -> None:
     for name, value in headers.pairs():
         if any((ord(char) < 32 and char != "\t") or ord(char) == 127 for char in name + value):
@@ -227,14 +224,14 @@ def redirected(request: Request, status: int, headers: Headers) -> Request | Non
     method, body = request.method, request.body
     if status == 303 and method != "HEAD":
         method, body = "GET", None
-    elif method not in ("GET", "HEAD") and (status in (301, 302) or old != new):
+    elif method not in ("GET", "HEAD") and (status in (301, 302) or old != new or not request.can_be_sent):
         return None
     fields = request.headers
     if old != new:
         kept = ("accept", "user-agent")
         fields = Headers(pair for pair in fields.pairs() if pair[0].lower() in kept)
     if body is None:
-        fields = fields.without(["content-type"])
+        fields = fields.without(["content-type", "content-length"])
     return Request(method=method, url=url, headers=fields, body=body, timeout=request.timeout, ends_at=request.ends_at)
 
 

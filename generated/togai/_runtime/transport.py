@@ -69,6 +69,22 @@ class Headers(Mapping[str, str]):
         return Headers(item for item in self._items if item[0].lower() not in dropped)
 
 
+class BodyStream(Protocol):
+    """A request body that is read while it is sent; each iteration begins anew where `is_fresh` says that it can.
+
+    One with a `length` is sent under the Content-Length that stands in the request's headers, another in chunks (RFC 9112, 7.1).
+    """
+
+    @property
+    def length(self) -> int | None: ...
+
+    def is_fresh(self) -> bool: ...
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """One HTTP request, ready to send. `url` is absolute and encoded; `ends_at` is the deadline on `time.monotonic`'s clock."""
@@ -76,9 +92,14 @@ class Request:
     method: str
     url: str = field(repr=False)
     headers: Headers
-    body: bytes | None = field(default=None, repr=False)
+    body: bytes | BodyStream | None = field(default=None, repr=False)
     timeout: Timeout = field(default_factory=Timeout)
     ends_at: float | None = None
+
+    @property
+    def can_be_sent(self) -> bool:
+        """False where the body is a stream that was begun and can't be wound back."""
+        return self.body is None or isinstance(self.body, bytes) or self.body.is_fresh()
 
 
 class TransportResponse(Protocol):
