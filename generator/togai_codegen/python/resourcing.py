@@ -40,8 +40,11 @@ class ResourceWriter:
         return tuple(self._module(resource, operations) for resource, operations in used_resources(self.api, self.names))
 
     def _module(self, resource: ResourceName, operations: tuple[Operation, ...]) -> ResourceModule:
-        methods = frozenset(self.names.methods[operation.id] for operation in operations) | {"with_raw_response"}
-        classes = {prefix + resource.class_name + suffix for prefix in ("", "Async") for suffix in ("", "WithRawResponse")}
+        methods = frozenset(self.names.methods[operation.id] for operation in operations) | {
+            "with_raw_response",
+            "with_streaming_response",
+        }
+        classes = {prefix + resource.class_name + suffix for prefix in ("", "Async") for suffix in ("", "WithResponse")}
         model_modules = frozenset(f".models.{module}" for module in self.names.modules.values())
         scope = _ModelsScope(f"resources.{resource.module}", methods | classes, model_modules)
         scope.future_annotations()
@@ -78,13 +81,15 @@ class ResourceWriter:
         )
         made = tuple(maker.method(operation, is_async) for operation in operations)
         # An async method is wrapped as a coroutine function; a method that returns a pager is a plain function in both.
-        wrap = writer.scope.use(rt.ASYNC_RAW if is_async else rt.RAW)
+        wrap = writer.scope.use(rt.ASYNC_RESPOND if is_async else rt.RESPOND)
+        for used in (rt.MODE, rt.RAW, rt.STREAMED, Name("Generic", "typing")):
+            writer.scope.use(used)
         return PyResource(
             name=name,
             base=writer.scope.use(rt.ASYNC_RESOURCE if is_async else rt.SYNC_RESOURCE),
-            raw_name=f"{name}WithRawResponse",
+            raw_name=f"{name}WithResponse",
             docstring=prose.docstring(self._resource_lines(resource, is_async)),
-            raw_docstring=prose.docstring([f"`{name}` with the status, headers and body of every response."]),
+            raw_docstring=prose.docstring([f"`{name}`, each method giving the response."]),
             methods=made,
             raw_attributes=tuple(PyRaw(name=method.name, wrap=wrap, is_deprecated=bool(method.deprecated)) for method in made),
         )
