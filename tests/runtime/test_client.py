@@ -87,7 +87,7 @@ def test_request_on_the_wire(rt: Load, make: Callable[..., Both], stub: Stub) ->
     assert seen.target == "/v1/things/purchase.x%231%24PURCHASE%2F..?q=1&q=a%20b&z=1"
     assert seen.body == b'{"a":null,"b":2}'
     assert seen.headers["authorization"] == f"Bearer {SECRET}"
-    assert seen.headers["user-agent"] == "acme-python/1.2"
+    assert seen.headers["user-agent"] == f"acme/1.2 python/{'.'.join(map(str, sys.version_info[:3]))} ({sys.platform})"
     assert seen.headers["idempotency-key"] == "k1"
     assert seen.headers["content-type"] == "application/json"
     assert (seen.headers["x-thing"], seen.headers["x-more"], seen.headers["cookie"]) == ("true", "m", "c=1%3B2")
@@ -289,13 +289,13 @@ def test_raw_helpers(rt: Load, stub: Stub) -> None:
     with Both(rt, False, stub.url).client as client:
         things = Things(client)
         assert raw.respond(things.get, raw.Raw)("1").status == 200
-        assert raw.respond(things.list, raw.Raw)().parse().data == [1]
+        assert raw.respond_page(things.list, raw.Raw)().parse().data == [1]
 
     async def go() -> None:
         async with Both(rt, True, stub.url).client as client:
             things = AsyncThings(client)
             assert (await raw.async_respond(things.get, raw.Raw)("1")).status == 200
-            assert (await raw.async_respond(things.list, raw.Raw)()).parse().data == [1]
+            assert (await raw.async_respond_page(things.list, raw.Raw)()).parse().data == [1]
 
     asyncio.run(go())
 
@@ -352,7 +352,7 @@ def test_credentials(rt: Load, stub: Stub, monkeypatch: pytest.MonkeyPatch, capl
         assert "from-env" not in repr(client) + repr(client._settings)
     assert stub.seen[0].headers["authorization"] == "Bearer from-env"
     assert "from-env" not in caplog.text
-    assert "/things/{id}" in caplog.text
+    assert "/things/1" in caplog.text
     Secret = rt("auth").Secret
     assert "abc" not in repr(Secret("abc"))
     with pytest.raises(TypeError):

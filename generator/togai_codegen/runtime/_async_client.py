@@ -2,26 +2,31 @@
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
+from functools import cached_property
 from random import random
 from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from . import _async_support as support
+from .adjust import ClientOptions, adjusted
 from .auth import AsyncCredential, AuthValues, auth_values, choose_alternative
 from .calls import MAX_REDIRECTS, Progress, Sending, Settings, check_options, make_settings, prepare, redirected
 from .errors import ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
-from .omit import OMIT, Omit
+from .omit import OMIT
 from .operation import Bytes, Json, Operation, TokenPages
 from .options import ClientConfig, RequestOptions, Timeout
+from .pacing import RateLimit
 from .page_values import given_token, with_token
 from .paging import AsyncPager
 from .raw_response import RawResponse
 from .responses import Answer, read_error, success_kind
 from .retry import Decision, GiveUp, Outcome, Retry, RetryBudget, Wait, decide, parse_retry_after
 from .transport import AsyncTransport, AsyncTransportResponse, NetworkOptions, Request
+from .wirelog import log_request, log_response
 
 if TYPE_CHECKING:
     from ._async_streams import AsyncStreamedResponse
@@ -79,6 +84,7 @@ class AsyncClient:
         transport: AsyncTransport | None = None,
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
+        rate_limit: RateLimit | None = None,
         network: NetworkOptions | None = None,
     ) -> None:
         self._settings = make_settings(
@@ -91,6 +97,7 @@ class AsyncClient:
             retry=retry,
             hooks=hooks,
             default_headers=default_headers,
+            rate_limit=rate_limit,
         )
         self._shared = AsyncShared(transport, network or NetworkOptions())
 
@@ -102,27 +109,12 @@ class AsyncClient:
         """Where requests go."""
         return self._settings.base_url
 
-    def with_options(
-        self,
-        *,
-        timeout: float | Timeout | Omit | None = OMIT,
-        deadline: float | Omit | None = OMIT,
-        retry: Retry | Omit = OMIT,
-        hooks: Sequence[Hook] | Omit = OMIT,
-        default_headers: Mapping[str, str] | Omit = OMIT,
-    ) -> Self:
-        """A client with other settings that shares connections and retry budget. `default_headers` are added to the old ones."""
-        old = self._settings
-        client = object.__new__(type(self))
-        client._shared = self._shared
-        client._settings = replace(
-            old,
-            timeout=old.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
-            deadline=old.deadline if isinstance(deadline, Omit) else deadline,
-            retry=old.retry if isinstance(retry, Omit) else retry,
-            hooks=old.hooks if isinstance(hooks, Omit) else tuple(hooks),
-            default_headers=old.default_headers.updated(() if isinstance(default_headers, Omit) else default_headers.items()),
-        )
+    def with_options(self, **changes: Unpack[ClientOptions]) -> Self:
+        """A client with other settings that shares connections, retry budget and, unless it gets its own limit, pacing."""
+        client = copy(self)
+        for name in [name for name in vars(client) if isinstance(getattr(type(client), name, None), cached_property)]:
+            del vars(client)[name]  # resources hold the client that made them
+        client._settings = adjusted(self._settings, changes)
         return client
 
     async def aclose(self) -> None:
@@ -297,19 +289,21 @@ class AsyncClient:
         progress = sending.progress
         while True:
             progress.attempt += 1
+            await self._pace(progress)
             progress.check()
             progress.tell("request")
             answer: Answer | None = None
             failure: ConnectionFailed | None = None
             try:
                 answer, body = await self._exchange(progress, sending.request, whole=whole)
-                progress.tell("response", status=answer.status)
+                progress.tell("response", status=answer.status, request_id=answer.request_id)
                 if success_kind(progress.operation, answer.status) is not None:
                     self._shared.budget.succeed()
                     return answer, body
                 outcome = Outcome(status=answer.status, retry_after=parse_retry_after(answer.headers.get("retry-after")))
+                progress.heed(outcome)
             except DeadlineExceeded as error:
-                progress.tell("error", reason=type(error).__name__)
+                progress.tell("error", error=error)
                 raise
             except ConnectionFailed as error:
                 failure = error
@@ -318,7 +312,7 @@ class AsyncClient:
             if isinstance(decision, GiveUp):
                 self._give_up(progress, answer, failure, decision.reason)
             else:
-                await self._wait(progress, outcome, decision)
+                await self._wait(progress, decision, answer, failure)
 
     def _decide(self, sending: Sending, outcome: Outcome) -> Decision:
         decision = decide(
@@ -334,13 +328,15 @@ class AsyncClient:
             return GiveUp("the client's retry budget is used up")
         return decision
 
-    async def _wait(self, progress: Progress, outcome: Outcome, decision: Wait) -> None:
-        progress.tell("retry", status=outcome.status, reason=f"again in {decision.seconds:.3g} s")
+    async def _wait(self, progress: Progress, decision: Wait, answer: Answer | None, failure: ConnectionFailed | None) -> None:
+        status, request_id = (answer.status, answer.request_id) if answer else (None, None)
+        reason = f"again in {decision.seconds:.3g} s"
+        progress.tell("retry", status=status, request_id=request_id, reason=reason, error=failure)
         await self._shared.pause(decision.seconds)
 
     def _give_up(self, progress: Progress, answer: Answer | None, failure: ConnectionFailed | None, reason: str) -> None:
         if answer is not None:
-            progress.tell("error", status=answer.status, reason=reason)
+            progress.tell("error", status=answer.status, request_id=answer.request_id, reason=reason)
             raise read_error(progress.operation, answer, reason)
         if failure is not None:
             raise progress.failed(failure, reason)
@@ -350,13 +346,22 @@ class AsyncClient:
     ) -> tuple[Answer, AsyncTransportResponse]:
         """Send once more, with these header fields, after a body broke off; raises `failure` where that is not to be done."""
         async with support.limit(sending.progress):
-            outcome = Outcome()
-            decision = self._decide(sending, outcome)
+            decision = self._decide(sending, Outcome())
             if isinstance(decision, GiveUp):
                 raise sending.progress.failed(failure, decision.reason)
-            await self._wait(sending.progress, outcome, decision)
+            await self._wait(sending.progress, decision, None, failure)
             request = replace(sending.request, headers=sending.request.headers.updated(fields))
             return await self._attempts(replace(sending, request=request), whole=False)
+
+    async def _pace(self, progress: Progress) -> None:
+        """Wait for the moment at which the rate limit lets a request leave."""
+        while True:
+            slot = progress.reserve()
+            wait = slot.at - self._shared.clock()
+            if wait > 0:
+                await self._shared.pause(wait)
+            if progress.stands(slot):
+                return
 
     async def _exchange(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, AsyncTransportResponse]:
         """One attempt, redirects included."""
@@ -370,8 +375,11 @@ class AsyncClient:
                 return answer, body
             request = following
             hops += 1
+            await self._pace(progress)
 
     async def _send(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, AsyncTransportResponse]:
+        settings, sent_at = self._settings, self._shared.clock()
+        log_request(settings.logger, settings.config, request, progress.attempt)
         response = await self._shared.transport().send(replace(request, timeout=request.timeout.clamped(progress.left)))
         content = bytearray()
         if whole or success_kind(progress.operation, response.status) is None:
@@ -382,7 +390,9 @@ class AsyncClient:
             finally:
                 await response.aclose()
         headers = response.headers
-        names = self._settings.config.request_id_headers
+        seconds = self._shared.clock() - sent_at
+        log_response(settings.logger, settings.config, request, response.status, headers, bytes(content), seconds)
+        names = settings.config.request_id_headers
         answer = Answer(
             status=response.status,
             headers=headers,

@@ -114,19 +114,21 @@ class AsyncMethod(Generic[P, T, ModeT]):
             return await response.save_to(target)
 
 
-@overload
-def respond(method: Callable[P, SyncPager[Any, T]], mode: type[ModeT]) -> SyncMethod[P, T, ModeT]: ...
-@overload
-def respond(method: Callable[P, T], mode: type[ModeT]) -> SyncMethod[P, T, ModeT]: ...
-def respond(method: Callable[..., Any], mode: type[Any]) -> Any:
-    """The same method of a resource in another mode; of a pager: its first page."""
-    return SyncMethod[..., Any, Any](method, mode)
+def respond(method: Callable[P, T], mode: type[ModeT]) -> SyncMethod[P, T, ModeT]:
+    """The same method of a resource in another mode."""
+    return SyncMethod(method, mode)
 
 
-@overload
-def async_respond(method: Callable[P, AsyncPager[Any, T]], mode: type[ModeT]) -> AsyncMethod[P, T, ModeT]: ...
-@overload
-def async_respond(method: Callable[P, Coroutine[Any, Any, T]], mode: type[ModeT]) -> AsyncMethod[P, T, ModeT]: ...
-def async_respond(method: Callable[..., Any], mode: type[Any]) -> Any:
+def respond_page(method: Callable[P, SyncPager[Any, T]], mode: type[ModeT]) -> SyncMethod[P, T, ModeT]:
+    """As `respond`, for a method that answers a pager: its first page."""
+    return SyncMethod(method, mode)
+
+
+def async_respond(method: Callable[P, Coroutine[Any, Any, T]], mode: type[ModeT]) -> AsyncMethod[P, T, ModeT]:
     """As `respond`, for asyncio."""
-    return AsyncMethod[..., Any, Any](method, mode)
+    return AsyncMethod(method, mode)
+
+
+def async_respond_page(method: Callable[P, AsyncPager[Any, T]], mode: type[ModeT]) -> AsyncMethod[P, T, ModeT]:
+    """As `respond_page`, for asyncio."""
+    return AsyncMethod(method, mode)
