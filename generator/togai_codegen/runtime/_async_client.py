@@ -162,16 +162,14 @@ class AsyncClient:
         _, answer, _ = await self._begin(operation, options, parts, whole=True)
         return RawResponse(operation, answer)
 
-    async def open(
-        self, operation: Operation[T], *, options: RequestOptions | None = None, **parts: Any
-    ) -> "AsyncStreamedResponse[T]":
+    async def open(self, operation: Operation[T], **parts: Any) -> "AsyncStreamedResponse[T]":
         """As `call_raw`, with the body unread. Whoever asks for it closes it."""
         from ._async_streams import AsyncStreamedResponse
 
         if operation.responses and all(isinstance(kind, Bytes) for kind in operation.responses.values()):
             # Ranges count coded bytes: only an uncoded body can be gone on with.
             parts["headers"] = {"Accept-Encoding": "identity", **(parts.get("headers") or {})}
-        sending, answer, body = await self._begin(operation, options, parts, whole=False)
+        sending, answer, body = await self._begin(operation, parts.pop("options", None), parts, whole=False)
         return AsyncStreamedResponse(operation, answer, body, sending, self._again)
 
     async def _begin(
@@ -330,9 +328,9 @@ class AsyncClient:
 
     async def _wait(self, progress: Progress, decision: Wait, answer: Answer | None, failure: ConnectionFailed | None) -> None:
         status, request_id = (answer.status, answer.request_id) if answer else (None, None)
-        reason = f"again in {decision.seconds:.3g} s"
+        reason = f"again in {wait.seconds:.3g} s"
         progress.tell("retry", status=status, request_id=request_id, reason=reason, error=failure)
-        await self._shared.pause(decision.seconds)
+        await self._shared.pause(wait.seconds)
 
     def _give_up(self, progress: Progress, answer: Answer | None, failure: ConnectionFailed | None, reason: str) -> None:
         if answer is not None:
@@ -392,13 +390,12 @@ class AsyncClient:
         headers = response.headers
         seconds = self._shared.clock() - sent_at
         log_response(settings.logger, settings.config, request, response.status, headers, bytes(content), seconds)
-        names = settings.config.request_id_headers
         answer = Answer(
             status=response.status,
             headers=headers,
             content=bytes(content),
             attempts=progress.attempt,
-            request_id=next((headers[name] for name in names if name in headers), None),
+            request_id=next((headers[name] for name in settings.config.request_id_headers if name in headers), None),
             url=request.url,
             operation=progress.operation.id,
         )

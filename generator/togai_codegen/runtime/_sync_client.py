@@ -158,14 +158,14 @@ class SyncClient:
         _, answer, _ = self._begin(operation, options, parts, whole=True)
         return RawResponse(operation, answer)
 
-    def open(self, operation: Operation[T], *, options: RequestOptions | None = None, **parts: Any) -> "SyncStreamedResponse[T]":
+    def open(self, operation: Operation[T], **parts: Any) -> "SyncStreamedResponse[T]":
         """As `call_raw`, with the body unread. Whoever asks for it closes it."""
         from ._sync_streams import SyncStreamedResponse
 
         if operation.responses and all(isinstance(kind, Bytes) for kind in operation.responses.values()):
             # Ranges count coded bytes: only an uncoded body can be gone on with.
             parts["headers"] = {"Accept-Encoding": "identity", **(parts.get("headers") or {})}
-        sending, answer, body = self._begin(operation, options, parts, whole=False)
+        sending, answer, body = self._begin(operation, parts.pop("options", None), parts, whole=False)
         return SyncStreamedResponse(operation, answer, body, sending, self._again)
 
     def _begin(
@@ -324,9 +324,9 @@ class SyncClient:
 
     def _wait(self, progress: Progress, decision: Wait, answer: Answer | None, failure: ConnectionFailed | None) -> None:
         status, request_id = (answer.status, answer.request_id) if answer else (None, None)
-        reason = f"again in {decision.seconds:.3g} s"
+        reason = f"again in {wait.seconds:.3g} s"
         progress.tell("retry", status=status, request_id=request_id, reason=reason, error=failure)
-        self._shared.pause(decision.seconds)
+        self._shared.pause(wait.seconds)
 
     def _give_up(self, progress: Progress, answer: Answer | None, failure: ConnectionFailed | None, reason: str) -> None:
         if answer is not None:
@@ -386,13 +386,12 @@ class SyncClient:
         headers = response.headers
         seconds = self._shared.clock() - sent_at
         log_response(settings.logger, settings.config, request, response.status, headers, bytes(content), seconds)
-        names = settings.config.request_id_headers
         answer = Answer(
             status=response.status,
             headers=headers,
             content=bytes(content),
             attempts=progress.attempt,
-            request_id=next((headers[name] for name in names if name in headers), None),
+            request_id=next((headers[name] for name in settings.config.request_id_headers if name in headers), None),
             url=request.url,
             operation=progress.operation.id,
         )
