@@ -165,11 +165,9 @@ class AsyncClient:
     async def open(self, operation: Operation[T], **parts: Any) -> "AsyncStreamedResponse[T]":
         """As `call_raw`, with the body unread. Whoever asks for it closes it."""
         from ._async_streams import AsyncStreamedResponse
+        from .downloads import uncoded
 
-        if operation.responses and all(isinstance(kind, Bytes) for kind in operation.responses.values()):
-            # Ranges count coded bytes: only an uncoded body can be gone on with.
-            parts["headers"] = {"Accept-Encoding": "identity", **(parts.get("headers") or {})}
-        sending, answer, body = await self._begin(operation, parts.pop("options", None), parts, whole=False)
+        sending, answer, body = await self._begin(operation, parts.pop("options", None), uncoded(operation, parts), whole=False)
         return AsyncStreamedResponse(operation, answer, body, sending, self._again)
 
     async def _begin(
@@ -326,7 +324,7 @@ class AsyncClient:
             return GiveUp("the client's retry budget is used up")
         return decision
 
-    async def _wait(self, progress: Progress, decision: Wait, answer: Answer | None, failure: ConnectionFailed | None) -> None:
+    async def _wait(self, progress: Progress, wait: Wait, answer: Answer | None, failure: ConnectionFailed | None) -> None:
         status, request_id = (answer.status, answer.request_id) if answer else (None, None)
         reason = f"again in {wait.seconds:.3g} s"
         progress.tell("retry", status=status, request_id=request_id, reason=reason, error=failure)

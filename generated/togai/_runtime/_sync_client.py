@@ -161,11 +161,9 @@ class SyncClient:
     def open(self, operation: Operation[T], **parts: Any) -> "SyncStreamedResponse[T]":
         """As `call_raw`, with the body unread. Whoever asks for it closes it."""
         from ._sync_streams import SyncStreamedResponse
+        from .downloads import uncoded
 
-        if operation.responses and all(isinstance(kind, Bytes) for kind in operation.responses.values()):
-            # Ranges count coded bytes: only an uncoded body can be gone on with.
-            parts["headers"] = {"Accept-Encoding": "identity", **(parts.get("headers") or {})}
-        sending, answer, body = self._begin(operation, parts.pop("options", None), parts, whole=False)
+        sending, answer, body = self._begin(operation, parts.pop("options", None), uncoded(operation, parts), whole=False)
         return SyncStreamedResponse(operation, answer, body, sending, self._again)
 
     def _begin(
@@ -322,7 +320,7 @@ class SyncClient:
             return GiveUp("the client's retry budget is used up")
         return decision
 
-    def _wait(self, progress: Progress, decision: Wait, answer: Answer | None, failure: ConnectionFailed | None) -> None:
+    def _wait(self, progress: Progress, wait: Wait, answer: Answer | None, failure: ConnectionFailed | None) -> None:
         status, request_id = (answer.status, answer.request_id) if answer else (None, None)
         reason = f"again in {wait.seconds:.3g} s"
         progress.tell("retry", status=status, request_id=request_id, reason=reason, error=failure)

@@ -2,8 +2,11 @@
 
 import re
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+from .operation import Bytes, Operation
 from .responses import Answer
 
 _RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18}|\*)", re.ASCII | re.IGNORECASE)
@@ -12,6 +15,13 @@ _RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18}|\*)", re.ASCII | re.
 def part_beside(target: Path) -> Path:
     """A name for what is not whole yet, in the folder of the target: a rename inside a file system is atomic."""
     return target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
+
+
+def uncoded(operation: Operation[Any], parts: Mapping[str, Any]) -> dict[str, Any]:
+    """The parts of a call; where the answer is bytes it asks for no content coding, since ranges would count the coded bytes."""
+    if not operation.responses or not all(isinstance(kind, Bytes) for kind in operation.responses.values()):
+        return dict(parts)
+    return {**parts, "headers": {"Accept-Encoding": "identity", **(parts.get("headers") or {})}}
 
 
 def range_fields(method: str, answer: Answer, done: int) -> list[tuple[str, str]]:
