@@ -73,7 +73,7 @@ def _build(name: str, proxy: str | None, network: NetworkOptions) -> Any:
         raise ConfigurationError(f"the proxy cannot be used: {type(error).__name__}") from None
 
 
-def _native(request: Request, content: Any) -> Any:
+def _native(request: Request) -> Any:
     httpx = library()
     timeout = request.timeout
     phases = {"connect": timeout.connect, "read": timeout.read, "write": timeout.write, "pool": timeout.pool}
@@ -81,12 +81,16 @@ def _native(request: Request, content: Any) -> Any:
         return httpx.Request(
             request.method,
             request.url,
-            headers=[*request.headers.pairs(), ("Connection", "keep-alive"), ("Accept-Encoding", _codings())],
-            content=content,
+            headers=[("Connection", "keep-alive"), *_coded(request.headers).pairs()],
+            content=request.body,
             extensions={"timeout": phases},
         )
     except (httpx.InvalidURL, UnicodeEncodeError, ValueError) as error:
         raise ConfigurationError(f"the request cannot be written: {type(error).__name__}") from None
+
+
+def _coded(headers: Headers) -> Headers:
+    return headers if "accept-encoding" in headers else headers.updated([("Accept-Encoding", _codings())])
 
 
 @lru_cache(maxsize=1)
@@ -148,8 +152,7 @@ class HttpxTransport:
 
     def send(self, request: Request) -> TransportResponse:
         """Send one request. Raises ConnectionFailed, TimedOut."""
-        body = request.body
-        native = _native(request, body if body is None or isinstance(body, bytes) else body.__iter__())
+        native = _native(request)
         pool = self._pool(request.url)
         with _translated(), deadline_backend.until(request.ends_at):
             response = pool.handle_request(native)
@@ -209,8 +212,7 @@ class AsyncHttpxTransport:
 
     async def send(self, request: Request) -> AsyncTransportResponse:
         """Send one request. Raises ConnectionFailed, TimedOut."""
-        body = request.body
-        native = _native(request, body if body is None or isinstance(body, bytes) else body.__aiter__())
+        native = _native(request)
         pool = self._pool(request.url)
         with _translated():
             response = await pool.handle_async_request(native)

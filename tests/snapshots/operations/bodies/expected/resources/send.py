@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import Literal, Unpack
+from typing import Generic, Unpack
 
 from .. import models
-from .._runtime.forms import FormBody, PartEncoding
-from .._runtime.multipart import File, MultipartBody
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Empty, JsonBody, Operation
+from .._runtime.operation import Empty, FormBody, JsonBody, MultipartBody, Operation, PartEncoding, RawBody
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.uploads import FileContent, RawBody
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _OBJECT: Operation[None] = Operation(
     id="sendObject", method="POST", path="/object", name="send.object", responses={204: Empty()}, body=JsonBody()
@@ -48,13 +45,7 @@ _TEXT: Operation[None] = Operation(
     id="sendText", method="POST", path="/text", name="send.text", responses={204: Empty()}, body=RawBody(media_type="text/plain")
 )
 _EITHER: Operation[None] = Operation(
-    id="sendEither",
-    method="POST",
-    path="/either",
-    name="send.either",
-    responses={204: Empty()},
-    body=JsonBody(),
-    other_bodies=(RawBody(media_type="text/csv"),),
+    id="sendEither", method="POST", path="/either", name="send.either", responses={204: Empty()}, body=JsonBody()
 )
 _PATCH_THING: Operation[None] = Operation(
     id="patchThing",
@@ -129,8 +120,8 @@ class Send(SyncResource):
     def multipart(
         self,
         *,
-        file: File,
-        more: Sequence[File] | Omit = OMIT,
+        file: bytes,
+        more: Sequence[bytes] | Omit = OMIT,
         meta: models.Thing | Mapping[str, builtins.object] | Omit = OMIT,
         title: str | Omit = OMIT,
         **options: Unpack[RequestOptions],
@@ -142,7 +133,7 @@ class Send(SyncResource):
         """
         return self._client.call(_MULTIPART, body={"file": file, "more": more, "meta": meta, "title": title}, options=options)
 
-    def octets(self, *, body: str | FileContent, **options: Unpack[RequestOptions]) -> None:
+    def octets(self, *, body: bytes | str, **options: Unpack[RequestOptions]) -> None:
         """POST /octets.
 
         Args:
@@ -153,7 +144,7 @@ class Send(SyncResource):
         """
         return self._client.call(_OCTETS, body=body, options=options)
 
-    def text(self, *, body: str | FileContent | Omit = OMIT, **options: Unpack[RequestOptions]) -> None:
+    def text(self, *, body: bytes | str | Omit = OMIT, **options: Unpack[RequestOptions]) -> None:
         """POST /text.
 
         Args:
@@ -164,23 +155,16 @@ class Send(SyncResource):
         """
         return self._client.call(_TEXT, body=body, options=options)
 
-    def either(
-        self,
-        *,
-        body: models.Thing | Mapping[str, builtins.object] | str | FileContent,
-        content_type: Literal["text/csv", "application/json"] | Omit = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> None:
+    def either(self, *, body: models.Thing | Mapping[str, builtins.object], **options: Unpack[RequestOptions]) -> None:
         """POST /either.
 
         Args:
             body: The request body.
-            content_type: The media type to send; without it "application/json".
 
         Example:
             sdk.send.either(body={"name": "..."})
         """
-        return self._client.call(_EITHER.sent_as(content_type), body=body, options=options)
+        return self._client.call(_EITHER, body=body, options=options)
 
     def patch_thing(
         self,
@@ -223,9 +207,14 @@ class Send(SyncResource):
         return self._client.call(_PUT_ANY, body=body, options=options)
 
     @property
-    def with_raw_response(self) -> SendWithRawResponse:
-        """The same methods, each with the whole response."""
-        return SendWithRawResponse(self)
+    def with_raw_response(self) -> SendWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return SendWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> SendWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return SendWithResponse(self, Streamed)
 
 
 class AsyncSend(AsyncResource):
@@ -294,8 +283,8 @@ class AsyncSend(AsyncResource):
     async def multipart(
         self,
         *,
-        file: File,
-        more: Sequence[File] | Omit = OMIT,
+        file: bytes,
+        more: Sequence[bytes] | Omit = OMIT,
         meta: models.Thing | Mapping[str, builtins.object] | Omit = OMIT,
         title: str | Omit = OMIT,
         **options: Unpack[RequestOptions],
@@ -309,7 +298,7 @@ class AsyncSend(AsyncResource):
             _MULTIPART, body={"file": file, "more": more, "meta": meta, "title": title}, options=options
         )
 
-    async def octets(self, *, body: str | FileContent, **options: Unpack[RequestOptions]) -> None:
+    async def octets(self, *, body: bytes | str, **options: Unpack[RequestOptions]) -> None:
         """POST /octets.
 
         Args:
@@ -320,7 +309,7 @@ class AsyncSend(AsyncResource):
         """
         return await self._client.call(_OCTETS, body=body, options=options)
 
-    async def text(self, *, body: str | FileContent | Omit = OMIT, **options: Unpack[RequestOptions]) -> None:
+    async def text(self, *, body: bytes | str | Omit = OMIT, **options: Unpack[RequestOptions]) -> None:
         """POST /text.
 
         Args:
@@ -331,23 +320,16 @@ class AsyncSend(AsyncResource):
         """
         return await self._client.call(_TEXT, body=body, options=options)
 
-    async def either(
-        self,
-        *,
-        body: models.Thing | Mapping[str, builtins.object] | str | FileContent,
-        content_type: Literal["text/csv", "application/json"] | Omit = OMIT,
-        **options: Unpack[RequestOptions],
-    ) -> None:
+    async def either(self, *, body: models.Thing | Mapping[str, builtins.object], **options: Unpack[RequestOptions]) -> None:
         """POST /either.
 
         Args:
             body: The request body.
-            content_type: The media type to send; without it "application/json".
 
         Example:
             await sdk.send.either(body={"name": "..."})
         """
-        return await self._client.call(_EITHER.sent_as(content_type), body=body, options=options)
+        return await self._client.call(_EITHER, body=body, options=options)
 
     async def patch_thing(
         self,
@@ -390,40 +372,45 @@ class AsyncSend(AsyncResource):
         return await self._client.call(_PUT_ANY, body=body, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncSendWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncSendWithRawResponse(self)
+    def with_raw_response(self) -> AsyncSendWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncSendWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncSendWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncSendWithResponse(self, Streamed)
 
 
-class SendWithRawResponse:
-    """`Send` with the status, headers and body of every response."""
+class SendWithResponse(Generic[ModeT]):
+    """`Send`, each method giving the response."""
 
-    def __init__(self, resource: Send) -> None:
-        self.object = raw(resource.object)
-        self.optional = raw(resource.optional)
-        self.array = raw(resource.array)
-        self.form = raw(resource.form)
-        self.multipart = raw(resource.multipart)
-        self.octets = raw(resource.octets)
-        self.text = raw(resource.text)
-        self.either = raw(resource.either)
-        self.patch_thing = raw(resource.patch_thing)
-        self.put_map = raw(resource.put_map)
-        self.put_any = raw(resource.put_any)
+    def __init__(self, resource: Send, mode: type[ModeT]) -> None:
+        self.object = respond(resource.object, mode)
+        self.optional = respond(resource.optional, mode)
+        self.array = respond(resource.array, mode)
+        self.form = respond(resource.form, mode)
+        self.multipart = respond(resource.multipart, mode)
+        self.octets = respond(resource.octets, mode)
+        self.text = respond(resource.text, mode)
+        self.either = respond(resource.either, mode)
+        self.patch_thing = respond(resource.patch_thing, mode)
+        self.put_map = respond(resource.put_map, mode)
+        self.put_any = respond(resource.put_any, mode)
 
 
-class AsyncSendWithRawResponse:
-    """`AsyncSend` with the status, headers and body of every response."""
+class AsyncSendWithResponse(Generic[ModeT]):
+    """`AsyncSend`, each method giving the response."""
 
-    def __init__(self, resource: AsyncSend) -> None:
-        self.object = async_raw(resource.object)
-        self.optional = async_raw(resource.optional)
-        self.array = async_raw(resource.array)
-        self.form = async_raw(resource.form)
-        self.multipart = async_raw(resource.multipart)
-        self.octets = async_raw(resource.octets)
-        self.text = async_raw(resource.text)
-        self.either = async_raw(resource.either)
-        self.patch_thing = async_raw(resource.patch_thing)
-        self.put_map = async_raw(resource.put_map)
-        self.put_any = async_raw(resource.put_any)
+    def __init__(self, resource: AsyncSend, mode: type[ModeT]) -> None:
+        self.object = async_respond(resource.object, mode)
+        self.optional = async_respond(resource.optional, mode)
+        self.array = async_respond(resource.array, mode)
+        self.form = async_respond(resource.form, mode)
+        self.multipart = async_respond(resource.multipart, mode)
+        self.octets = async_respond(resource.octets, mode)
+        self.text = async_respond(resource.text, mode)
+        self.either = async_respond(resource.either, mode)
+        self.patch_thing = async_respond(resource.patch_thing, mode)
+        self.put_map = async_respond(resource.put_map, mode)
+        self.put_any = async_respond(resource.put_any, mode)
