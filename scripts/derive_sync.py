@@ -14,7 +14,11 @@ import tokenize
 from pathlib import Path
 
 RUNTIME = Path(__file__).resolve().parent.parent / "generator" / "togai_codegen" / "runtime"
-MODULES = {"_async_client.py": "_sync_client.py", "_async_paging.py": "_sync_paging.py"}
+MODULES = {
+    "_async_client.py": "_sync_client.py",
+    "_async_oauth2.py": "_sync_oauth2.py",
+    "_async_paging.py": "_sync_paging.py",
+}
 
 NAMES = {
     "AsyncClient": "SyncClient",
@@ -23,10 +27,12 @@ NAMES = {
     "AsyncResource": "SyncResource",
     "AsyncTransport": "Transport",
     "AsyncTransportResponse": "TransportResponse",
+    "AsyncClientCredentials": "ClientCredentials",
     "AsyncCredential": "Credential",
     "AsyncIterator": "Iterator",
     "_async_support": "_sync_support",
     "_async_client": "_sync_client",
+    "_async_oauth2": "_sync_oauth2",
     "_async_paging": "_sync_paging",
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
