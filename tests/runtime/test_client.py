@@ -28,12 +28,13 @@ class Both:
         self.rt = rt
         self.asynchronous = asynchronous
         auth, settings = rt("auth"), rt("options")
+        security = options.pop("security", {"b": auth.Bearer()})
         config = settings.ClientConfig(
-            name="acme", version="1.2", env_prefix="ACME", environments={"production": url}, security={"b": auth.Bearer()}
+            name="acme", version="1.2", env_prefix="ACME", environments={"production": url}, security=security
         )
         client = rt("client")
         self.client = (client.AsyncClient if asynchronous else client.SyncClient)(
-            config, credentials={"b": SECRET}, **{"retry": rt("retry").Retry(initial=0.01), **options}
+            config, **{"credentials": {"b": SECRET}, "retry": rt("retry").Retry(initial=0.01), **options}
         )
 
     def run(self, make: Callable[[Any], Any]) -> Any:

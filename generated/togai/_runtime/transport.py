@@ -1,9 +1,10 @@
 """What the client asks of an HTTP library: two small protocols and the values that cross them."""
 
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol, runtime_checkable
 
+from .auth import AuthValues
 from .guards import is_mapping
 from .options import Timeout
 
@@ -91,10 +92,18 @@ class Request:
 
     method: str
     url: str = field(repr=False)
-    headers: Headers
+    headers: Headers = field(repr=False)
     body: bytes | BodyStream | None = field(default=None, repr=False)
     timeout: Timeout = field(default_factory=Timeout)
     ends_at: float | None = None
+    auth: AuthValues = field(default=AuthValues(), repr=False)
+    """The credentials in it, which go to no other origin."""
+
+    def authorised(self, auth: AuthValues) -> "Request":
+        """The same with other credentials in its headers; those that the caller has overridden stay overridden."""
+        renewed = {old: new[1] for old, new in zip(self.auth.headers, auth.headers, strict=True)}
+        pairs = [(pair[0], renewed.get(pair, pair[1])) for pair in self.headers.pairs()]
+        return replace(self, headers=Headers(pairs), auth=auth)
 
     @property
     def can_be_sent(self) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from togai_codegen.ir.model import Api
+from togai_codegen.ir.model import Api, MutualTlsScheme, OAuth2Scheme
 from togai_codegen.python.bodies import body_class
+from togai_codegen.python.credentials import used_schemes
 
 
 def _sends(*kinds: str) -> Callable[[Api], bool]:
@@ -17,10 +18,23 @@ def _sends(*kinds: str) -> Callable[[Api], bool]:
     )
 
 
+def _has_grant(api: Api) -> bool:
+    """Whether the client fetches tokens of OAuth 2."""
+    return any(isinstance(item, OAuth2Scheme) and item.client_credentials is not None for item in used_schemes(api))
+
+
+def _has_mutual_tls(api: Api) -> bool:
+    return any(isinstance(item, MutualTlsScheme) for item in used_schemes(api))
+
+
 OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
     {
         "forms.py": _sends("FormBody", "MultipartBody"),
+        "_async_oauth2.py": _has_grant,
+        "_sync_oauth2.py": _has_grant,
         "multipart.py": _sends("MultipartBody"),
+        "mutual_tls.py": _has_mutual_tls,
+        "oauth2.py": _has_grant,
         "uploads.py": _sends("MultipartBody", "RawBody"),
     }
 )

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from random import random
 from time import monotonic
 from types import TracebackType
@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from . import _async_support as support
 from .adjust import ClientOptions, adjusted
-from .auth import AsyncCredential, AuthValues, auth_values, choose_alternative
+from .auth import AsyncCredential, AuthValues, choose_alternative
 from .calls import MAX_REDIRECTS, Progress, Sending, Settings, check_options, make_settings, prepare, redirected
-from .errors import ConfigurationError, ConnectionFailed, DeadlineExceeded
+from .errors import AuthenticationError, ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
 from .omit import OMIT
 from .operation import Bytes, Json, Operation, TokenPages
@@ -25,6 +25,7 @@ from .paging import AsyncPager
 from .raw_response import RawResponse
 from .responses import Answer, read_error, success_kind
 from .retry import Decision, GiveUp, Outcome, Retry, RetryBudget, Wait, decide, parse_retry_after
+from .sealing import Sealed, sealed
 from .transport import AsyncTransport, AsyncTransportResponse, NetworkOptions, Request
 from .wirelog import log_request, log_response
 
@@ -101,6 +102,10 @@ class AsyncClient:
         )
         self._shared = AsyncShared(transport, network or NetworkOptions())
 
+    def __init_subclass__(cls) -> None:
+        if "__init__" in vars(cls):
+            cls.__init__ = sealed(cls.__init__)  # type: ignore[method-assign]
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"
 
@@ -174,20 +179,35 @@ class AsyncClient:
         self, operation: Operation[Any], options: RequestOptions | None, parts: Mapping[str, Any], *, whole: bool
     ) -> tuple[Sending, Answer, AsyncTransportResponse]:
         chosen = check_options(options)
-        deadline = chosen.get("deadline", self._settings.deadline)
-        progress = Progress(operation=operation, settings=self._settings, deadline=deadline, clock=self._shared.clock)
+        with Sealed():
+            return await self._perform(operation, chosen, parts, whole=whole)
+
+    async def _perform(
+        self, operation: Operation[Any], options: RequestOptions, parts: Mapping[str, Any], *, whole: bool
+    ) -> tuple[Sending, Answer, AsyncTransportResponse]:
+        """Carry out a call. Its frame, which knows secrets, and those that it calls are cleared where it fails."""
+        settings = self._settings
+        deadline = options.get("deadline", settings.deadline)
+        progress = Progress(operation=operation, settings=settings, deadline=deadline, clock=self._shared.clock)
         async with support.limit(progress):
-            auth = await self._authorise(operation)
+            auth = await self._authorise(progress)
             empty: dict[str, Any] = {"path": None, "query": None, "headers": None, "cookies": None, "body": OMIT}
-            request = prepare(self._settings, operation, auth, **{**empty, **parts}, options=chosen)
+            request = prepare(settings, operation, auth, **{**empty, **parts}, options=options)
             sending = Sending(
                 progress=progress,
                 request=replace(request, ends_at=progress.ends_at),
-                retry=chosen.get("retry", self._settings.retry),
-                keyed="idempotency_key" in chosen,
+                retry=options.get("retry", settings.retry),
+                keyed="idempotency_key" in options,
             )
-            answer, body = await self._attempts(sending, whole=whole)
-        return sending, answer, body
+            try:
+                return (sending, *await self._attempts(sending, whole=whole))
+            except AuthenticationError:
+                if not auth.grants or not sending.request.can_be_sent:
+                    raise
+                for grant, token in auth.grants:
+                    grant.forget(token)
+            renewed = replace(sending, request=sending.request.authorised(await self._authorise(progress)))
+            return (renewed, *await self._attempts(renewed, whole=whole))
 
     def paginate(
         self,
@@ -259,8 +279,8 @@ class AsyncClient:
         )
         return await self.call_raw(operation, query=query, headers=headers, body=body, options=options)
 
-    async def _authorise(self, operation: Operation[Any]) -> AuthValues:
-        settings = self._settings
+    async def _authorise(self, progress: Progress) -> AuthValues:
+        settings, operation = self._settings, progress.operation
         names = choose_alternative(operation.security, settings.logins)
         if names is None:
             wanted = " or ".join(" and ".join(alternative) for alternative in operation.security)
@@ -269,16 +289,23 @@ class AsyncClient:
         for name in names:
             login = settings.logins[name]
             try:
-                secret = await support.reveal(login.secret)
-                values = auth_values(settings.config.security[name], login, secret)
+                if login.grant is None:
+                    secret = await support.reveal(login.secret)
+                else:
+                    secret = await login.grant.token(progress, partial(self._grant, progress, login.grant))
+                parts += settings.config.security[name].values(login, secret)
             except ValueError as error:
                 raise ConfigurationError(f"{name}: {error}", operation=operation.id) from None
-            parts = AuthValues(
-                headers=parts.headers + values.headers,
-                query=parts.query + values.query,
-                cookies=parts.cookies + values.cookies,
-            )
         return parts
+
+    async def _grant(self, outer: Progress, grant: Any) -> Answer:
+        """Ask for a token within the deadline of the call that needs it. Asking twice does no harm, so it may be repeated."""
+        settings = replace(self._settings, logger=self._settings.logger.getChild("oauth2"))
+        request = grant.request(settings.base_url, settings.config.user_agent, settings.timeout)
+        progress = Progress(operation=grant.operation, settings=settings, deadline=outer.left, clock=outer.clock)
+        sending = Sending(progress=progress, request=replace(request, ends_at=outer.ends_at), retry=settings.retry, keyed=True)
+        answer, _ = await self._attempts(sending, whole=True)
+        return answer
 
     async def _attempts(self, sending: Sending, *, whole: bool) -> tuple[Answer, AsyncTransportResponse]:
         """Try until there is a success; its body is read where it is wanted `whole`."""
@@ -343,6 +370,12 @@ class AsyncClient:
         self, sending: Sending, failure: ConnectionFailed, fields: Sequence[tuple[str, str]]
     ) -> tuple[Answer, AsyncTransportResponse]:
         """Send once more, with these header fields, after a body broke off; raises `failure` where that is not to be done."""
+        with Sealed():
+            return await self._go_on(sending, failure, fields)
+
+    async def _go_on(
+        self, sending: Sending, failure: ConnectionFailed, fields: Sequence[tuple[str, str]]
+    ) -> tuple[Answer, AsyncTransportResponse]:
         async with support.limit(sending.progress):
             decision = self._decide(sending, Outcome())
             if isinstance(decision, GiveUp):
@@ -376,7 +409,7 @@ class AsyncClient:
             await self._pace(progress)
 
     async def _send(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, AsyncTransportResponse]:
-        settings, sent_at = self._settings, self._shared.clock()
+        settings, sent_at = progress.settings, self._shared.clock()
         log_request(settings.logger, settings.config, request, progress.attempt)
         response = await self._shared.transport().send(replace(request, timeout=request.timeout.clamped(progress.left)))
         content = bytearray()

@@ -5,10 +5,10 @@ import inspect
 import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import unquote_plus, urljoin
 
 from .auth import AsyncCredential, AuthValues, Login, collect_logins
 from .bodies import encode_body
@@ -97,6 +97,8 @@ def check_options(options: RequestOptions | None) -> RequestOptions:
     """The options of a call. Raises TypeError, before anything is sent, for one that does not exist: a misspelled argument."""
     if options:
         check_names(options, RequestOptions)
+        if "extra_headers" in options:  # a mapping that shows no secret, for the sake of tracebacks with locals
+            options["extra_headers"] = Headers(options["extra_headers"])
     return options or {}
 
 
@@ -157,6 +159,7 @@ def prepare(
         headers=merged,
         body=content,
         timeout=settings.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
+        auth=auth,
     )
 
 
@@ -204,7 +207,8 @@ def _check_headers(headers: Headers) -> None:
 def redirected(request: Request, status: int, headers: Headers) -> Request | None:
     """The request that a redirect asks for (RFC 9110, section 15.4); None where it is not to be followed.
 
-    A body goes to no other origin; nothing leaves TLS; another origin gets neither credentials nor cookies nor custom headers.
+    A body goes to no other origin; nothing leaves TLS; another origin gets neither credentials, which a server may have copied
+    into the query, nor cookies nor custom headers. A key in the query stays with its own origin.
     """
     location = headers.get("location")
     if location is None or status not in (301, 302, 303, 307, 308):
@@ -227,7 +231,17 @@ def redirected(request: Request, status: int, headers: Headers) -> Request | Non
         fields = Headers(pair for pair in fields.pairs() if pair[0].lower() in kept)
     if body is None:
         fields = fields.without(["content-type", "content-length"])
-    return Request(method=method, url=url, headers=fields, body=body, timeout=request.timeout, ends_at=request.ends_at)
+    auth = request.auth if old == new else AuthValues()
+    return replace(request, method=method, url=_with_keys(url, request.auth, auth), headers=fields, body=body, auth=auth)
+
+
+def _with_keys(url: str, old: AuthValues, new: AuthValues) -> str:
+    """A URL whose query holds the new credentials, and none of the old ones."""
+    base, _, query = url.partition("?")
+    pairs = [(part, *map(unquote_plus, part.partition("=")[::2])) for part in query.split("&") if part]
+    parts = [part for part, name, value in pairs if not old.holds(name, value)]
+    parts += [f"{percent(name)}={percent(value)}" for name, value in new.query]
+    return f"{base}?{'&'.join(parts)}" if parts else base
 
 
 @dataclass(slots=True, kw_only=True)
