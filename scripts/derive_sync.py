@@ -14,7 +14,7 @@ import tokenize
 from pathlib import Path
 
 RUNTIME = Path(__file__).resolve().parent.parent / "generator" / "togai_codegen" / "runtime"
-MODULES = {f"_async_{name}.py": f"_sync_{name}.py" for name in ("client", "oauth2", "paging", "streams")}
+MODULES = {f"_async_{name}.py": f"_sync_{name}.py" for name in ("auth", "client", "oauth2", "paging", "streams")}
 
 NAMES = {
     "AsyncClient": "SyncClient",
@@ -28,6 +28,7 @@ NAMES = {
     "AsyncCredential": "Credential",
     "AsyncIterator": "Iterator",
     "_async_support": "_sync_support",
+    "_async_auth": "_sync_auth",
     "_async_client": "_sync_client",
     "_async_oauth2": "_sync_oauth2",
     "_async_paging": "_sync_paging",

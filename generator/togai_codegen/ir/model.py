@@ -9,6 +9,14 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from togai_codegen.ir.security import ApiKeyScheme as ApiKeyScheme
+from togai_codegen.ir.security import BasicScheme as BasicScheme
+from togai_codegen.ir.security import BearerScheme as BearerScheme
+from togai_codegen.ir.security import MutualTlsScheme as MutualTlsScheme
+from togai_codegen.ir.security import OAuth2Scheme as OAuth2Scheme
+from togai_codegen.ir.security import OAuthFlow as OAuthFlow
+from togai_codegen.ir.security import ParameterLocation as ParameterLocation
+from togai_codegen.ir.security import SecurityScheme as SecurityScheme
 from togai_codegen.location import NOWHERE, Location
 
 
@@ -201,13 +209,6 @@ class Alias:
 Declaration: TypeAlias = Object | Enumeration | Union | Alias
 
 
-class ParameterLocation(StrEnum):
-    PATH = "path"
-    QUERY = "query"
-    HEADER = "header"
-    COOKIE = "cookie"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
     """`media_type` is set for `content` parameters, whose value is serialised as that media type."""
@@ -306,65 +307,6 @@ class Server:
     url: str
     description: str | None = None
     variables: tuple[ServerVariable, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BearerScheme:
-    """HTTP bearer (RFC 6750) and OpenID Connect: a token in the Authorization header."""
-
-    name: str
-    description: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BasicScheme:
-    """HTTP basic (RFC 7617)."""
-
-    name: str
-    description: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiKeyScheme:
-    name: str
-    parameter: str
-    location: ParameterLocation
-    description: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OAuthFlow:
-    """`kind` is clientCredentials, authorizationCode, password or implicit. `token_url` is as the spec has it, maybe relative."""
-
-    kind: str
-    token_url: str | None = None
-    scopes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OAuth2Scheme:
-    """OAuth 2.0 (RFC 6749). `client_auth` is where a client's id and secret stand in a request for a token: basic or body."""
-
-    name: str
-    flows: tuple[OAuthFlow, ...] = ()
-    client_auth: str = "basic"
-    description: str | None = None
-
-    @property
-    def client_credentials(self) -> OAuthFlow | None:
-        """The flow in which a client gets a token for itself."""
-        return next((flow for flow in self.flows if flow.kind == "clientCredentials" and flow.token_url), None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MutualTlsScheme:
-    """A client certificate (OpenAPI 3.1.1, section 4.8.27): the connection is the credential."""
-
-    name: str
-    description: str | None = None
-
-
-SecurityScheme: TypeAlias = BearerScheme | BasicScheme | ApiKeyScheme | OAuth2Scheme | MutualTlsScheme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,16 +4,17 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from random import random
 from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from . import _async_support as support
+from ._async_auth import authorise
 from .adjust import ClientOptions, adjusted
-from .auth import AsyncCredential, AuthValues, choose_alternative
-from .calls import MAX_REDIRECTS, Progress, Sending, Settings, check_options, make_settings, prepare, redirected
+from .auth import AsyncCredential
+from .calls import MAX_REDIRECTS, Progress, Sending, Settings, begin, check_options, make_settings, redirected
 from .errors import AuthenticationError, ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
 from .omit import OMIT
@@ -178,27 +179,18 @@ class AsyncClient:
     async def _begin(
         self, operation: Operation[Any], options: RequestOptions | None, parts: Mapping[str, Any], *, whole: bool
     ) -> tuple[Sending, Answer, AsyncTransportResponse]:
-        chosen = check_options(options)
         with Sealed():
-            return await self._perform(operation, chosen, parts, whole=whole)
+            return await self._perform(operation, check_options(options), parts, whole=whole)
 
     async def _perform(
         self, operation: Operation[Any], options: RequestOptions, parts: Mapping[str, Any], *, whole: bool
     ) -> tuple[Sending, Answer, AsyncTransportResponse]:
         """Carry out a call. Its frame, which knows secrets, and those that it calls are cleared where it fails."""
-        settings = self._settings
-        deadline = options.get("deadline", settings.deadline)
-        progress = Progress(operation=operation, settings=settings, deadline=deadline, clock=self._shared.clock)
+        deadline = options.get("deadline", self._settings.deadline)
+        progress = Progress(operation=operation, settings=self._settings, deadline=deadline, clock=self._shared.clock)
         async with support.limit(progress):
-            auth = await self._authorise(progress)
-            empty: dict[str, Any] = {"path": None, "query": None, "headers": None, "cookies": None, "body": OMIT}
-            request = prepare(settings, operation, auth, **{**empty, **parts}, options=options)
-            sending = Sending(
-                progress=progress,
-                request=replace(request, ends_at=progress.ends_at),
-                retry=options.get("retry", settings.retry),
-                keyed="idempotency_key" in options,
-            )
+            auth = await authorise(progress, self._attempts)
+            sending = begin(progress, auth, parts, options)
             try:
                 return (sending, *await self._attempts(sending, whole=whole))
             except AuthenticationError:
@@ -206,8 +198,9 @@ class AsyncClient:
                     raise
                 for grant, token in auth.grants:
                     grant.forget(token)
-            renewed = replace(sending, request=sending.request.authorised(await self._authorise(progress)))
-            return (renewed, *await self._attempts(renewed, whole=whole))
+            auth = await authorise(progress, self._attempts)
+            sending = replace(sending, request=sending.request.authorised(auth))
+            return (sending, *await self._attempts(sending, whole=whole))
 
     def paginate(
         self,
@@ -278,34 +271,6 @@ class AsyncClient:
             security=(*((name,) for name in self._settings.config.security), ()),
         )
         return await self.call_raw(operation, query=query, headers=headers, body=body, options=options)
-
-    async def _authorise(self, progress: Progress) -> AuthValues:
-        settings, operation = self._settings, progress.operation
-        names = choose_alternative(operation.security, settings.logins)
-        if names is None:
-            wanted = " or ".join(" and ".join(alternative) for alternative in operation.security)
-            raise ConfigurationError(f"{operation.id} needs credentials: {wanted}", operation=operation.id)
-        parts = AuthValues()
-        for name in names:
-            login = settings.logins[name]
-            try:
-                if login.grant is None:
-                    secret = await support.reveal(login.secret)
-                else:
-                    secret = await login.grant.token(progress, partial(self._grant, progress, login.grant))
-                parts += settings.config.security[name].values(login, secret)
-            except ValueError as error:
-                raise ConfigurationError(f"{name}: {error}", operation=operation.id) from None
-        return parts
-
-    async def _grant(self, outer: Progress, grant: Any) -> Answer:
-        """Ask for a token within the deadline of the call that needs it. Asking twice does no harm, so it may be repeated."""
-        settings = replace(self._settings, logger=self._settings.logger.getChild("oauth2"))
-        request = grant.request(settings.base_url, settings.config.user_agent, settings.timeout)
-        progress = Progress(operation=grant.operation, settings=settings, deadline=outer.left, clock=outer.clock)
-        sending = Sending(progress=progress, request=replace(request, ends_at=outer.ends_at), retry=settings.retry, keyed=True)
-        answer, _ = await self._attempts(sending, whole=True)
-        return answer
 
     async def _attempts(self, sending: Sending, *, whole: bool) -> tuple[Answer, AsyncTransportResponse]:
         """Try until there is a success; its body is read where it is wanted `whole`."""

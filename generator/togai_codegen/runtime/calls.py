@@ -358,3 +358,15 @@ class Sending:
     request: Request
     retry: Retry
     keyed: bool
+
+
+def begin(progress: Progress, auth: AuthValues, parts: Mapping[str, Any], options: RequestOptions) -> Sending:
+    """What a call sends. Raises ConfigurationError for values that cannot be sent."""
+    empty: dict[str, Any] = {"path": None, "query": None, "headers": None, "cookies": None, "body": OMIT}
+    request = prepare(progress.settings, progress.operation, auth, **{**empty, **parts}, options=options)
+    return Sending(
+        progress=progress,
+        request=replace(request, ends_at=progress.ends_at),
+        retry=options.get("retry", progress.settings.retry),
+        keyed="idempotency_key" in options,
+    )
