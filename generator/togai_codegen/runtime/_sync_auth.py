@@ -32,7 +32,7 @@ def authorise(progress: Progress, send: Send) -> AuthValues:
                 secret = support.reveal(login.secret)
             else:
                 secret = login.grant.token(progress, partial(_grant, progress, login.grant, send))
-            parts += settings.config.security[name].values(login, secret)
+            parts += settings.config.security[name].values(login, secret) + AuthValues(secrets=(secret,))
         except ValueError as error:
             raise ConfigurationError(f"{name}: {error}", operation=operation.id) from None
     return parts
