@@ -153,12 +153,20 @@ def shown(error: BaseException) -> str:
     return "\n".join([*texts, repr(pickle.dumps(error)), repr(vars(again))])
 
 
-def call(rt: Load, both: Both, failure: str) -> BaseException:
-    chance = {"path": {"path": {"id": ""}}, "header": {"headers": {"X": "a\nb"}}, "body": {"body": {"a": object()}}}
+def call(rt: Load, both: Both, failure: str) -> Any:
+    odd: dict[str, dict[str, Any]] = {
+        "path": {"path": {"id": ""}},
+        "header": {"headers": {"X": "a\nb"}},
+        "body": {"body": {"a": object()}},
+    }
+        "path": {"path": {"id": ""}},
+        "header": {"headers": {"X": "a\nb"}},
+        "body": {"body": {"a": object()}},
+    }
     asked = operation(rt, "PUT", "/x/{id}" if failure == "path" else "/x", body=rt("bodies").JsonBody())
     options = {"deadline": 0.3} if failure in LIMITED else {}
     try:
-        both.call(asked, **{"body": {"a": 1}, **chance.get(failure, {})}, options=options)
+        both.call(asked, **{"body": {"a": 1}, **odd.get(failure, {})}, options=options)
     except rt("errors").ApiClientError as error:
         return error
     raise AssertionError(f"{failure}: nothing was raised")
@@ -230,10 +238,10 @@ def test_no_secret_leaves_tls(rt: Load) -> None:
     assert calls.redirected(request, 302, transport.Headers([("location", "http://a.example/y")])) is None
 
 
-def misbuilt(rt: Load, kind: str, box: Box, asynchronous: bool) -> BaseException:
+def misbuilt(rt: Load, kind: str, box: Box, asynchronous: bool) -> Any:
     base = rt("client").AsyncClient if asynchronous else rt("client").SyncClient
 
-    class Acme(base):  # type: ignore[misc]
+    class Acme(base):  # type: ignore[misc, valid-type]
         def __init__(self, scheme: Any, token: Any, base_url: str) -> None:
             config = rt("options").ClientConfig(
                 name="acme", version="1", env_prefix="ACME", environments={}, security={"b": scheme}

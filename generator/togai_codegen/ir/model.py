@@ -333,6 +333,8 @@ class Operation:
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives; each names the schemes that are needed together. `()` inside means no credentials."""
     servers: tuple[Server, ...] = ()
+    idempotency_header: str | None = None
+    """The header in which a key goes that makes repeating the call harmless; a parameter of that name may stand beside."""
     pagination: Pagination | None = None
     python_name: str | None = None
     at: Location = field(default=NOWHERE, compare=False)

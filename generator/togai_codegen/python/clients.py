@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from togai_codegen.ir.model import Api
+from togai_codegen.ir.model import Api, ServerVariable
+from togai_codegen.naming.fields import attribute
 from togai_codegen.naming.model import Names
 from togai_codegen.python import prose
 from togai_codegen.python.credentials import Credential, CredentialArgument, credentials, used_schemes
 from togai_codegen.python.expressions import FLOAT, MAPPING, NONE, SEQUENCE, STR, Choice, Name, PyType, either, generic
 from togai_codegen.python.literals import literal
 from togai_codegen.python.model import ClientModule, PyClient, PyResourceProperty
-from togai_codegen.python.options import PROSE_WIDTH, PackageOptions, server_environments
+from togai_codegen.python.options import PROSE_WIDTH, PackageOptions, server_environments, server_variables, variable_name
 from togai_codegen.python.resourcing import used_resources
 from togai_codegen.python.runtime_names import runtime
 from togai_codegen.python.scope import Scope
@@ -69,13 +70,27 @@ class ClientWriter:
             f"generator_version={literal(self.options.generator_version)}",
             f"spec_sha256={literal(self.options.spec_sha256)}",
         ]
+        if variables := self._variables():
+            arguments.append(f"server_variables={literal({item.name: item.default for item in variables.values()})}")
         if environments and "production" not in environments:
             arguments.append(f"default_environment={literal(next(iter(environments)))}")
         scope.use(runtime("ClientConfig", "options"))
         return tuple(arguments)
 
     def _credentials(self) -> tuple[Credential, ...]:
-        return credentials(used_schemes(self.api), {name for name, *_ in self._common({}, "")})
+        return credentials(used_schemes(self.api), {*self._variables(), *(name for name, *_ in self._common({}, ""))})
+
+    def _variables(self) -> dict[str, ServerVariable]:
+        """The variables of servers by the names of their arguments."""
+        servers = (*self.api.servers, *(server for operation in self.api.operations for server in operation.servers))
+        taken = {"self", *(name for name, *_ in self._common({}, ""))}
+        found: dict[str, ServerVariable] = {}
+        for variable in server_variables(servers).values():
+            name = attribute(variable.name)
+            while name in taken or name in found:
+                name += "_"
+            found[name] = variable
+        return found
 
     def _client(self, scope: Scope, types: Scope, environments: Mapping[str, str], is_async: bool) -> PyClient:
         prefix = "Async" if is_async else ""
@@ -83,6 +98,10 @@ class ClientWriter:
         arguments = tuple(item for credential in given for item in credential.arguments(self.options.prefix, prefix))
         signature = [f"{item.name}: {scope.annotation(item.type)} | None = None" for item in arguments]
         signature.insert(1, "*")
+        variables = self._variables()
+        for name, variable in variables.items():
+            type: PyType = Choice(variable.enum) if variable.enum else STR
+            signature.append(f"{name}: {scope.annotation(either(type, NONE))} = None")
         names = [name for name, *_ in self._common(environments, prefix)]
         for name, type, default, _ in self._common(environments, prefix):
             signature.append(f"{name}: {scope.annotation(type)} = {default}")
@@ -93,7 +112,7 @@ class ClientWriter:
             base=base,
             docstring=prose.docstring(self._lines(arguments, environments, prefix)),
             signature=tuple(signature),
-            super_arguments=("_CONFIG", f"credentials={{{pairs}}}", *(f"{name}={name}" for name in names)),
+            super_arguments=(_located(variables), f"credentials={{{pairs}}}", *(f"{name}={name}" for name in names)),
             resources=tuple(
                 self._property(resource.attribute, prefix + resource.class_name, resource.module)
                 for resource, _ in used_resources(self.api, self.names)
@@ -122,6 +141,9 @@ class ClientWriter:
         lines += ["", "Args:"]
         for item in given:
             lines += prose.wrap(f"{item.name}: {item.description}", width, " " * 4, " " * 8)
+        for name, part in self._variables().items():
+            otherwise = f"Without it: {variable_name(self.options.prefix, part.name)}, then {literal(part.default)}."
+            lines += prose.wrap(f"{name}: A part of the server's URL. {otherwise}", width, " " * 4, " " * 8)
         for name, _, _, text in self._common(environments, prefix):
             lines += prose.wrap(f"{name}: {text}", width, " " * 4, " " * 8)
         variable = self.options.client.lower()
@@ -145,3 +167,9 @@ class ClientWriter:
         paragraph = (prose.paragraphs(text) if text else [])[:1]
         lines = prose.wrap(prose.sentence(paragraph[0] if paragraph else f"Operations of `{attribute}`"), PROSE_WIDTH - 14)
         return PyResourceProperty(attribute=attribute, class_name=class_name, module=module, docstring=prose.docstring(lines))
+
+
+def _located(variables: Mapping[str, ServerVariable]) -> str:
+    """The config, with the server variables that were given."""
+    given = ", ".join(f"{literal(variable.name)}: {name}" for name, variable in variables.items())
+    return f"_CONFIG.located({{{given}}})" if variables else "_CONFIG"

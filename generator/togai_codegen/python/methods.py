@@ -78,7 +78,10 @@ class MethodWriter:
 
     def _inputs(self, operation: Operation) -> list[_Input]:
         names, api = self.operations.names, self.operations.api
-        parameters = sorted(operation.parameters, key=lambda item: _path_position(operation, item))
+        parameters = sorted(
+            (item for item in operation.parameters if not _carries_key(operation, item)),
+            key=lambda item: _path_position(operation, item),
+        )
         inputs = [_parameter_input(item, names.parameters[(operation.id, item.location.value, item.name)]) for item in parameters]
         body, content = operation.body, body_content(operation)
         if body is None or content is None:
@@ -272,6 +275,12 @@ def _field_input(item: Property, name: str, body_required: bool) -> _Input:
     default = item.default if item.has_default else None
     required = item.required and body_required
     return _Input(name, item.name, "body", item.type, required, item.docs, item.constraints, default, item.examples)
+
+
+def _carries_key(operation: Operation, item: Parameter) -> bool:
+    """Whether it is the idempotency header, which the option `idempotency_key` sets."""
+    header = operation.idempotency_header
+    return header is not None and item.location is ParameterLocation.HEADER and item.name.lower() == header.lower()
 
 
 def _path_position(operation: Operation, item: Parameter) -> int:

@@ -4,6 +4,7 @@ import difflib
 import inspect
 import logging
 import os
+import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from time import monotonic
@@ -12,6 +13,7 @@ from urllib.parse import unquote_plus, urljoin
 
 from .auth import AsyncCredential, AuthValues, Login, collect_logins
 from .bodies import encode_body
+from .deprecations import warn_of_deprecated
 from .errors import ApiClientError, ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
 from .hooks import Event, Hook, Phase
 from .omit import OMIT, Omit
@@ -20,7 +22,7 @@ from .options import ClientConfig, RequestOptions, Timeout
 from .pacing import NoTime, Pacer, RateLimit, Slot
 from .retry import Outcome, Retry
 from .transport import BodyStream, Headers, Request
-from .urls import build_query, check_base_url, expand_path, join_url, origin
+from .urls import build_query, check_base_url, expand_path, fill_server, join_url, origin
 from .values import content_text, form, percent, shape, simple, verbatim
 
 MAX_REDIRECTS = 5
@@ -31,6 +33,7 @@ class Settings:
     """The settings of a client. Only `logins` hold secrets, and they show none."""
 
     config: ClientConfig
+    environment: str
     base_url: str
     logins: Mapping[str, Login]
     timeout: Timeout
@@ -61,10 +64,12 @@ def make_settings(
     variables = os.environ if environ is None else environ
     prefix = config.env_prefix
     url = base_url or variables.get(f"{prefix}_BASE_URL")
+    environment = environment or variables.get(f"{prefix}_ENVIRONMENT") or config.default_environment
     if not url:
-        url = environment_url(config, environment or variables.get(f"{prefix}_ENVIRONMENT") or config.default_environment)
+        url = environment_url(config, environment)
     return Settings(
         config=config,
+        environment=environment,
         base_url=check_base_url(url),
         logins=collect_logins(config.security, credentials, variables, prefix),
         timeout=Timeout.of(timeout),
@@ -82,7 +87,7 @@ def environment_url(config: ClientConfig, name: str) -> str:
     if name not in config.environments:
         known = ", ".join(config.environments)
         raise ConfigurationError(f"there is no environment {name!r} (known: {known}); a base_url can be given instead")
-    return config.environments[name]
+    return fill_server(config.environments[name], config.server_variables)
 
 
 def check_hooks(hooks: Sequence[Hook]) -> tuple[Hook, ...]:
@@ -147,7 +152,7 @@ def prepare(
     if jar:
         merged = merged.updated([("Cookie", "; ".join(jar))])
     key = options.get("idempotency_key")
-    merged = merged.updated([(settings.config.idempotency_header, key)] if key else [])
+    merged = merged.updated([(operation.idempotency_header or settings.config.idempotency_header, key)] if key else [])
     merged = merged.updated(options.get("extra_headers", {}).items())
     if content is not None and not isinstance(content, bytes) and content.length is not None:
         merged = merged.updated([("Content-Length", str(content.length))])
@@ -155,12 +160,21 @@ def prepare(
     timeout = options.get("timeout", OMIT)
     return Request(
         method=operation.method.upper(),
-        url=join_url(operation.base_url or settings.base_url, target, parts),
+        url=join_url(_server(settings, operation), target, parts),
         headers=merged,
         body=content,
         timeout=settings.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
         auth=auth,
     )
+
+
+def _server(settings: Settings, operation: Operation[Any]) -> str:
+    own, config = operation.base_url, settings.config
+    if own is None:
+        return settings.base_url
+    if not isinstance(own, str):
+        own = own.get(settings.environment) or next(iter(own.values()))
+    return check_base_url(urljoin(f"{settings.base_url}/", fill_server(own, config.server_variables)))
 
 
 def _accept(operation: Operation[Any]) -> str:
@@ -362,8 +376,13 @@ class Sending:
 
 def begin(progress: Progress, auth: AuthValues, parts: Mapping[str, Any], options: RequestOptions) -> Sending:
     """What a call sends. Raises ConfigurationError for values that cannot be sent."""
+    operation = progress.operation
+    if operation.idempotency_header and "idempotency_key" not in options:
+        options = {**options, "idempotency_key": str(uuid.uuid4())}
+    if operation.deprecated:
+        warn_of_deprecated(operation, parts)
     empty: dict[str, Any] = {"path": None, "query": None, "headers": None, "cookies": None, "body": OMIT}
-    request = prepare(progress.settings, progress.operation, auth, **{**empty, **parts}, options=options)
+    request = prepare(progress.settings, operation, auth, **{**empty, **parts}, options=options)
     return Sending(
         progress=progress,
         request=replace(request, ends_at=progress.ends_at),

@@ -16,7 +16,7 @@ T = TypeVar("T")
 class Sealed:
     """`with Sealed():` clears the locals of the frames inside, those of the HTTP library too, from an exception that leaves.
 
-    Files and lines of the traceback stay. An error of the HTTP library forgets the request. Suppressed contexts are dropped, since
+    Files and lines of the traceback stay. An error of the HTTP library forgets its request. Suppressed contexts go, since
     their texts may quote headers. Exceptions that were being handled before are not touched.
     """
 
