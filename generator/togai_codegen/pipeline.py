@@ -3,7 +3,7 @@
 bytes -> Document -> Spec -> Api -> Names -> PyPackage -> FileSet
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +13,10 @@ from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, canonical_sha256
 from togai_codegen.ir.json import meaning
 from togai_codegen.ir.model import Api
+from togai_codegen.ir.prune import prune
 from togai_codegen.lower import lower
 from togai_codegen.naming import give_names
+from togai_codegen.naming.choose import chosen_operations
 from togai_codegen.naming.model import Names
 from togai_codegen.openapi import apply_overlays, read_spec
 from togai_codegen.python import PackageOptions, build_package
@@ -57,6 +59,8 @@ def build(config: Config, diagnostics: Diagnostics) -> Built:
     """All stages but the writing. Raises StopRun where the spec can't be used at all."""
     loaded = load(config.spec, config.overlays, diagnostics)
     names = give_names(loaded.api, diagnostics)
+    # Named before: a part of a client calls everything as the whole does.
+    loaded = replace(loaded, api=_part(loaded.api, names, config))
     options = PackageOptions(
         package=config.package,
         client_class=config.client_name or "",
@@ -67,6 +71,13 @@ def build(config: Config, diagnostics: Diagnostics) -> Built:
     package = build_package(loaded.api, names, options)
     files = format_files(render_package(package, config.templates), config.formatter)
     return Built(loaded.api, names, _with_manifest(files, config, loaded))
+
+
+def _part(api: Api, names: Names, config: Config) -> Api:
+    """The Api, or the part of it that the config asks for. Raises ConfigError where there is no such part."""
+    if not config.only and not config.only_operations:
+        return api
+    return prune(api, chosen_operations(api, names.resources, config.only, config.only_operations))
 
 
 def _with_manifest(files: FileSet, config: Config, loaded: Loaded) -> FileSet:
@@ -83,12 +94,15 @@ def _with_manifest(files: FileSet, config: Config, loaded: Loaded) -> FileSet:
 def _deciding_options(config: Config) -> dict[str, Any]:
     """The options that decide the output. The formatter is none of them: both give the same bytes, which tests hold."""
     templates = config.templates
-    return {
+    deciding = {
         "package": config.package,
         "client-name": config.client_name,
         "env-prefix": config.env_prefix,
         "templates": None if templates is None else _folder_sha256(templates),
     }
+    # In the digest only where they are given, so that packages without them keep theirs.
+    part = {"only": sorted(set(config.only)), "only-operations": sorted(set(config.only_operations))}
+    return deciding | {key: value for key, value in part.items() if value}
 
 
 def _folder_sha256(folder: Path) -> str:

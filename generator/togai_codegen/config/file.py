@@ -11,7 +11,7 @@ from togai_codegen.shapes import is_dict, is_list
 
 OWN_NAME = "togai-codegen.toml"
 TABLE = "togai-codegen"
-KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates")
+KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "only", "only-operations")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,8 @@ class FileConfig:
     env_prefix: str | None = None
     formatter: Formatter | None = None
     templates: Path | None = None
+    only: tuple[str, ...] = ()
+    only_operations: tuple[str, ...] = ()
 
 
 def find_config(folder: Path) -> Path | None:
@@ -71,6 +73,8 @@ class _Reader:
             env_prefix=self._text("env-prefix"),
             formatter=self._formatter(),
             templates=self._path("templates"),
+            only=self._texts("only"),
+            only_operations=self._texts("only-operations"),
         )
 
     def _text(self, key: str) -> str | None:
@@ -84,10 +88,13 @@ class _Reader:
         return None if text is None else self.path.parent / text
 
     def _paths(self, key: str) -> tuple[Path, ...]:
+        return tuple(self.path.parent / item for item in self._texts(key))
+
+    def _texts(self, key: str) -> tuple[str, ...]:
         value = self.document.get(key, [])
         if not is_list(value) or not all(isinstance(item, str) for item in value):
             raise ConfigError(f"{self.path}: {key} must be a list of strings")
-        return tuple(self.path.parent / item for item in value)
+        return tuple(value)
 
     def _formatter(self) -> Formatter | None:
         text = self._text("formatter")

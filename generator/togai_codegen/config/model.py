@@ -28,6 +28,10 @@ class Config:
     formatter: Formatter = "ruff"
     templates: Path | None = None
     """A folder whose templates take the place of ours, by name."""
+    only: tuple[str, ...] = ()
+    """Tags whose operations make up the client; all where neither these nor `only_operations` are given."""
+    only_operations: tuple[str, ...] = ()
+    """Patterns (`get*`, `POST /invoices*`) of operations that are in the client besides."""
 
     def __post_init__(self) -> None:
         if not _is_name(self.package):
