@@ -19,7 +19,7 @@ from togai_codegen.naming import give_names
 from togai_codegen.naming.choose import chosen_operations
 from togai_codegen.naming.model import Names
 from togai_codegen.openapi import apply_overlays, read_spec
-from togai_codegen.python import PackageOptions, build_package
+from togai_codegen.python import Mixins, PackageOptions, build_package, place_mixins
 from togai_codegen.render import format_files, render_package
 from togai_codegen.resolve import DocumentSet, SchemaRegistry
 from togai_codegen.source import Document, load_document
@@ -41,6 +41,7 @@ class Built:
     api: Api
     names: Names
     files: FileSet
+    mixins: Mixins
 
 
 def load(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics) -> Loaded:
@@ -59,8 +60,6 @@ def build(config: Config, diagnostics: Diagnostics) -> Built:
     """All stages but the writing. Raises StopRun where the spec can't be used at all."""
     loaded = load(config.spec, config.overlays, diagnostics)
     names = give_names(loaded.api, diagnostics)
-    # Named before: a part of a client calls everything as the whole does.
-    loaded = replace(loaded, api=_part(loaded.api, names, config))
     options = PackageOptions(
         package=config.package,
         client_class=config.client_name or "",
@@ -68,9 +67,12 @@ def build(config: Config, diagnostics: Diagnostics) -> Built:
         spec_sha256=loaded.spec_sha256,
         generator_version=__version__,
     )
-    package = build_package(loaded.api, names, options)
+    mixins = place_mixins(loaded.api, names, options, config.mixins)
+    # Named before: a part of a client calls everything as the whole does.
+    loaded = replace(loaded, api=_part(loaded.api, names, config))
+    package = build_package(loaded.api, names, options, mixins)
     files = format_files(render_package(package, config.templates), config.formatter)
-    return Built(loaded.api, names, _with_manifest(files, config, loaded))
+    return Built(loaded.api, names, _with_manifest(files, config, loaded), mixins)
 
 
 def _part(api: Api, names: Names, config: Config) -> Api:
@@ -101,8 +103,12 @@ def _deciding_options(config: Config) -> dict[str, Any]:
         "templates": None if templates is None else _folder_sha256(templates),
     }
     # In the digest only where they are given, so that packages without them keep theirs.
-    part = {"only": sorted(set(config.only)), "only-operations": sorted(set(config.only_operations))}
-    return deciding | {key: value for key, value in part.items() if value}
+    others: dict[str, Any] = {
+        "only": sorted(set(config.only)),
+        "only-operations": sorted(set(config.only_operations)),
+        "mixins": dict(config.mixins),
+    }
+    return deciding | {key: value for key, value in others.items() if value}
 
 
 def _folder_sha256(folder: Path) -> str:

@@ -73,6 +73,7 @@ def read_options(
         templates=templates or found.templates,
         only=part[0],
         only_operations=part[1],
+        mixins=found.mixins if same else {},
     )
 
 
