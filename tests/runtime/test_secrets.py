@@ -159,10 +159,6 @@ def call(rt: Load, both: Both, failure: str) -> Any:
         "header": {"headers": {"X": "a\nb"}},
         "body": {"body": {"a": object()}},
     }
-        "path": {"path": {"id": ""}},
-        "header": {"headers": {"X": "a\nb"}},
-        "body": {"body": {"a": object()}},
-    }
     asked = operation(rt, "PUT", "/x/{id}" if failure == "path" else "/x", body=rt("bodies").JsonBody())
     options = {"deadline": 0.3} if failure in LIMITED else {}
     try:
