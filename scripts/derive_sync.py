@@ -14,7 +14,11 @@ import tokenize
 from pathlib import Path
 
 RUNTIME = Path(__file__).resolve().parent.parent / "generator" / "togai_codegen" / "runtime"
-MODULES = {"_async_client.py": "_sync_client.py", "_async_paging.py": "_sync_paging.py"}
+MODULES = {
+    "_async_client.py": "_sync_client.py",
+    "_async_paging.py": "_sync_paging.py",
+    "_async_waiting.py": "_sync_waiting.py",
+}
 
 NAMES = {
     "AsyncClient": "SyncClient",
@@ -32,6 +36,7 @@ NAMES = {
     "__aexit__": "__exit__",
     "__aiter__": "__iter__",
     "aclose": "close",
+    "async_wait_until": "wait_until",
 }
 DROPPED = frozenset({"async", "await"})
 WORDS = re.compile("|".join(sorted(NAMES, key=len, reverse=True)))

@@ -294,6 +294,53 @@ class TokenPagination:
 Pagination: TypeAlias = TokenPagination
 
 
+Path: TypeAlias = tuple[str, ...]
+"""Wire names from the outside in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchFailures:
+    """Where the answer tells which items were refused; see `Batches` of the runtime."""
+
+    items: Path | None = None
+    index: Path | None = None
+    error: Path | None = None
+    reason: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchHelper:
+    """A method that sends any number of items, in as many calls as the limits of the operation ask for."""
+
+    name: str
+    items: str
+    """Wire name of the body's array."""
+    item_type: Type
+    max_items: int
+    max_bytes: int | None = None
+    partial: tuple[int, ...] = ()
+    """Statuses which say that some items were refused."""
+    too_large: tuple[int, ...] = ()
+    """Statuses which say that nothing was accepted, and a smaller batch may be."""
+    failures: BatchFailures = BatchFailures()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitHelper:
+    """A method that calls an operation until a field of its answer has a final value. Times are in seconds."""
+
+    name: str
+    field: Path
+    done: tuple[Any, ...]
+    failed: tuple[Any, ...] = ()
+    interval: float | int | None = None
+    max_interval: float | int | None = None
+    timeout: float | int | None = None
+
+
+Helper: TypeAlias = BatchHelper | WaitHelper
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerVariable:
     name: str
@@ -360,6 +407,8 @@ class Operation:
     """Alternatives; each names the schemes that are needed together. `()` inside means no credentials."""
     servers: tuple[Server, ...] = ()
     pagination: Pagination | None = None
+    helpers: tuple[Helper, ...] = ()
+    """Methods beside the operation's own."""
     python_name: str | None = None
     at: Location = field(default=NOWHERE, compare=False)
 

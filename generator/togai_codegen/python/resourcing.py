@@ -1,6 +1,7 @@
 """Tags as resource modules: descriptors of the operations, and the classes whose methods call them."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from togai_codegen.ir.model import Api, Operation
 from togai_codegen.naming.model import Names, ResourceName
@@ -8,13 +9,16 @@ from togai_codegen.python import prose
 from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.expressions import Name
+from togai_codegen.python.helpers import HelperWriter
 from togai_codegen.python.methods import MethodWriter
 from togai_codegen.python.mixins import Mixins
-from togai_codegen.python.model import PyRaw, PyResource, ResourceModule
+from togai_codegen.python.model import PyOperation, PyRaw, PyResource, ResourceModule
 from togai_codegen.python.operations import OperationWriter
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
 from togai_codegen.python.samples import Samples
 from togai_codegen.python.scope import Scope
+
+WriterT = TypeVar("WriterT", bound=MethodWriter)
 
 
 def used_resources(api: Api, names: Names) -> tuple[tuple[ResourceName, tuple[Operation, ...]], ...]:
@@ -43,13 +47,18 @@ class ResourceWriter:
 
     def _module(self, resource: ResourceName, operations: tuple[Operation, ...]) -> ResourceModule:
         methods = frozenset(self.names.methods[operation.id] for operation in operations) | {"with_raw_response"}
+        methods |= {self.names.helpers[operation.id, helper.name] for operation in operations for helper in operation.helpers}
         classes = {prefix + resource.class_name + suffix for prefix in ("", "Async") for suffix in ("", "WithRawResponse")}
         model_modules = frozenset(f".models.{module}" for module in self.names.modules.values())
         scope = _ModelsScope(f"resources.{resource.module}", methods | classes, model_modules)
         scope.future_annotations()
         writer = OperationWriter(self.api, self.names, self.annotator, scope, resource.attribute)
-        made = ((writer.descriptor(operation), writer.pages(operation)) for operation in operations)
-        descriptors = tuple(item for pair in made for item in pair if item is not None)
+        helpers = self._maker(HelperWriter, resource, writer, methods)
+        made = (
+            (writer.descriptor(operation), writer.pages(operation), *_helper_descriptors(helpers, operation))
+            for operation in operations
+        )
+        descriptors = tuple(item for group in made for item in group if item is not None)
         sync, later = (self._resource(resource, operations, writer, methods, is_async) for is_async in (False, True))
         title = f"The `{resource.attribute}` resource of {prose.api_title(self.api.title)}."
         return ResourceModule(
@@ -70,15 +79,10 @@ class ResourceWriter:
         is_async: bool,
     ) -> PyResource:
         name = ("Async" if is_async else "") + resource.class_name
-        maker = MethodWriter(
-            writer,
-            Samples(self.api),
-            PROSE_WIDTH,
-            self.options.client,
-            resource.attribute,
-            methods,
-        )
+        maker = self._maker(MethodWriter, resource, writer, methods)
+        helpers = self._maker(HelperWriter, resource, writer, methods)
         made = tuple(maker.method(operation, is_async) for operation in operations)
+        others = tuple(helpers.helper(operation, item, is_async) for operation in operations for item in operation.helpers)
         # An async method is wrapped as a coroutine function; a method that returns a pager is a plain function in both.
         wrap = writer.scope.use(rt.ASYNC_RAW if is_async else rt.RAW)
         return PyResource(
@@ -87,9 +91,12 @@ class ResourceWriter:
             raw_name=f"{name}WithRawResponse",
             docstring=prose.docstring(self._resource_lines(resource, is_async)),
             raw_docstring=prose.docstring([f"`{name}` with the status, headers and body of every response."]),
-            methods=made,
+            methods=made + others,
             raw_attributes=tuple(PyRaw(name=method.name, wrap=wrap, is_deprecated=bool(method.deprecated)) for method in made),
         )
+
+    def _maker(self, kind: type[WriterT], resource: ResourceName, writer: OperationWriter, methods: frozenset[str]) -> WriterT:
+        return kind(writer, Samples(self.api), PROSE_WIDTH, self.options.client, resource.attribute, methods)
 
     def _resource_lines(self, resource: ResourceName, is_async: bool) -> list[str]:
         described = [
@@ -100,6 +107,10 @@ class ResourceWriter:
         text = described[0] if described else f"Operations of `{resource.attribute}`"
         lines = prose.wrap(prose.sentence(" ".join(prose.paragraphs(text)[:1]) or resource.attribute), PROSE_WIDTH - 10)
         return [*lines, "", "Every method is a coroutine or returns an async pager."] if is_async else lines
+
+
+def _helper_descriptors(helpers: HelperWriter, operation: Operation) -> tuple[PyOperation, ...]:
+    return tuple(helpers.descriptor(operation, helper) for helper in operation.helpers)
 
 
 @dataclass(slots=True)
