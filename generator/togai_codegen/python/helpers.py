@@ -14,6 +14,8 @@ from togai_codegen.python.model import PyArgument, PyMethod, PyOperation
 _ITERABLE = Name("Iterable", "collections.abc")
 _UNPACK = Name("Unpack", "typing")
 _INDENT = 8
+_TIMEOUT = 600
+"""The runtime's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +121,9 @@ class HelperWriter(MethodWriter):
     def _batch_lines(self, operation: Operation, helper: BatchHelper, items: str, is_async: bool) -> list[str]:
         width = self.width - _INDENT
         summary = (operation.summary or f"Calls `{self.operations.names.methods[operation.id]}`").strip().rstrip(".")
-        size = f"At most {helper.max_items} go in one call"
-        size += f", and at most {helper.max_bytes:,} bytes" if helper.max_bytes is not None else ""
+        size = f"At most {helper.max_items} go in one call" + (f", in {helper.max_bytes} bytes" if helper.max_bytes else "")
         said = "item by item" if helper.failures.items is not None else "by the batch"
-        text = f"{size}. The items may come from a generator. What the server refuses is told {said} in `failures`; other batches go on."
+        text = f"{size}; a generator will do. What the server refuses is in `failures`, {said}; the rest goes on."
         arguments = ["batch_size: Fewer items per call."]
         arguments += ["concurrency: How many calls are under way at a time."] if is_async else []
         opening = self._opening(operation, helper, is_async)
@@ -147,7 +148,8 @@ class HelperWriter(MethodWriter):
     ) -> list[str]:
         width = self.width - _INDENT
         field = ".".join(helper.field)
-        failed = f"WaitFailed: It becomes {_listed(helper.failed)}. " if helper.failed else ""
+        failed = [f"WaitFailed: It became {_listed(helper.failed)}."] if helper.failed else []
+        late = f"WaitTimedOut: It was not done within `timeout` seconds ({helper.timeout or _TIMEOUT} where none is given)."
         called = ", ".join([*_examples(operation), "timeout=120"])
         method = self.operations.names.methods[operation.id]
         return [
@@ -156,7 +158,7 @@ class HelperWriter(MethodWriter):
             *prose.wrap(f"Calls `{method}` again and again, in pauses that grow.", width),
             "",
             "Raises:",
-            *prose.wrap(f"{failed}WaitTimedOut: It takes longer than `timeout`.", width, " " * 4, " " * 8),
+            *(line for text in (*failed, late) for line in prose.wrap(text, width, " " * 4, " " * 8)),
             "",
             "Example:",
             f"    {prose.escape(self._opening(operation, helper, is_async) + called)})",

@@ -12,7 +12,7 @@ from togai_codegen.python.expressions import Name
 from togai_codegen.python.helpers import HelperWriter
 from togai_codegen.python.methods import MethodWriter
 from togai_codegen.python.mixins import Mixins
-from togai_codegen.python.model import PyOperation, PyRaw, PyResource, ResourceModule
+from togai_codegen.python.model import PyRaw, PyResource, ResourceModule
 from togai_codegen.python.operations import OperationWriter
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
 from togai_codegen.python.samples import Samples
@@ -46,16 +46,22 @@ class ResourceWriter:
         return tuple(self._module(resource, operations) for resource, operations in used_resources(self.api, self.names))
 
     def _module(self, resource: ResourceName, operations: tuple[Operation, ...]) -> ResourceModule:
-        methods = frozenset(self.names.methods[operation.id] for operation in operations) | {"with_raw_response"}
-        methods |= {self.names.helpers[operation.id, helper.name] for operation in operations for helper in operation.helpers}
-        classes = {prefix + resource.class_name + suffix for prefix in ("", "Async") for suffix in ("", "WithRawResponse")}
+        methods = frozenset(self.names.methods[operation.id] for operation in operations) | {
+            "with_raw_response",
+            "with_streaming_response",
+        }
+        classes = {prefix + resource.class_name + suffix for prefix in ("", "Async") for suffix in ("", "WithResponse")}
         model_modules = frozenset(f".models.{module}" for module in self.names.modules.values())
         scope = _ModelsScope(f"resources.{resource.module}", methods | classes, model_modules)
         scope.future_annotations()
         writer = OperationWriter(self.api, self.names, self.annotator, scope, resource.attribute)
         helpers = self._maker(HelperWriter, resource, writer, methods)
         made = (
-            (writer.descriptor(operation), writer.pages(operation), *_helper_descriptors(helpers, operation))
+            (
+                writer.descriptor(operation),
+                writer.pages(operation),
+                *(helpers.descriptor(operation, item) for item in operation.helpers),
+            )
             for operation in operations
         )
         descriptors = tuple(item for group in made for item in group if item is not None)
@@ -83,16 +89,19 @@ class ResourceWriter:
         helpers = self._maker(HelperWriter, resource, writer, methods)
         made = tuple(maker.method(operation, is_async) for operation in operations)
         others = tuple(helpers.helper(operation, item, is_async) for operation in operations for item in operation.helpers)
-        # An async method is wrapped as a coroutine function; a method that returns a pager is a plain function in both.
-        wrap = writer.scope.use(rt.ASYNC_RAW if is_async else rt.RAW)
+        for used in (rt.MODE, rt.RAW, rt.STREAMED, Name("Generic", "typing")):
+            writer.scope.use(used)
         return PyResource(
             name=name,
             base=self.mixins.bases(writer.scope, f"resources.{name}", rt.ASYNC_RESOURCE if is_async else rt.SYNC_RESOURCE),
-            raw_name=f"{name}WithRawResponse",
+            raw_name=f"{name}WithResponse",
             docstring=prose.docstring(self._resource_lines(resource, is_async)),
-            raw_docstring=prose.docstring([f"`{name}` with the status, headers and body of every response."]),
+            raw_docstring=prose.docstring([f"`{name}`, each method giving the response."]),
             methods=made + others,
-            raw_attributes=tuple(PyRaw(name=method.name, wrap=wrap, is_deprecated=bool(method.deprecated)) for method in made),
+            raw_attributes=tuple(
+                PyRaw(name=method.name, wrap=writer.scope.use(_wrap(operation, is_async)), is_deprecated=bool(method.deprecated))
+                for operation, method in zip(operations, made, strict=True)
+            ),
         )
 
     def _maker(self, kind: type[WriterT], resource: ResourceName, writer: OperationWriter, methods: frozenset[str]) -> WriterT:
@@ -109,8 +118,11 @@ class ResourceWriter:
         return [*lines, "", "Every method is a coroutine or returns an async pager."] if is_async else lines
 
 
-def _helper_descriptors(helpers: HelperWriter, operation: Operation) -> tuple[PyOperation, ...]:
-    return tuple(helpers.descriptor(operation, helper) for helper in operation.helpers)
+def _wrap(operation: Operation, is_async: bool) -> Name:
+    """What gives a method its other modes; for pagers apart, since overloads could not tell them (mypy answers Any)."""
+    if operation.pagination is not None:
+        return rt.ASYNC_RESPOND_PAGE if is_async else rt.RESPOND_PAGE
+    return rt.ASYNC_RESPOND if is_async else rt.RESPOND
 
 
 @dataclass(slots=True)
