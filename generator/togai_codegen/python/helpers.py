@@ -127,7 +127,8 @@ class HelperWriter(MethodWriter):
         arguments = ["batch_size: Fewer items per call."]
         arguments += ["concurrency: How many calls are under way at a time."] if is_async else []
         opening = self._opening(operation, helper, is_async)
-        example = [f"result = {opening}{', '.join([*_examples(operation), items])})", "for failure in result.failures: ..."]
+        given = ", ".join([*_examples(operation), items, *self._required(operation, helper.items)])
+        example = [f"result = {opening}{given})", "for failure in result.failures: ..."]
         return [
             *prose.wrap(f"{summary}, in as many calls as it takes.", width - 3),
             "",
@@ -143,6 +144,13 @@ class HelperWriter(MethodWriter):
             *(f"    {prose.escape(line)}" for line in example),
         ]
 
+    def _required(self, operation: Operation, items: str = "") -> list[str]:
+        """The keyword arguments that an example needs, the items left out."""
+        inputs = self._inputs(operation)
+        values = self._sample_values(operation, inputs)
+        others = [item for item in inputs if item.required and item.location != "path"]
+        return [f"{item.name}={literal(values[item.name])}" for item in others if (item.location, item.wire) != ("body", items)]
+
     def _wait_lines(
         self, operation: Operation, helper: WaitHelper, arguments: tuple[PyArgument, ...], is_async: bool
     ) -> list[str]:
@@ -150,7 +158,7 @@ class HelperWriter(MethodWriter):
         field = ".".join(helper.field)
         failed = [f"WaitFailed: It became {_listed(helper.failed)}."] if helper.failed else []
         late = f"WaitTimedOut: It was not done within `timeout` seconds ({helper.timeout or _TIMEOUT} where none is given)."
-        called = ", ".join([*_examples(operation), "timeout=120"])
+        called = ", ".join([*_examples(operation), *self._required(operation), "timeout=120"])
         method = self.operations.names.methods[operation.id]
         return [
             *prose.wrap(f"Wait until `{field}` is {_listed(helper.done)}.", width - 3),

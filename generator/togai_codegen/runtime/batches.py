@@ -146,7 +146,7 @@ class Work(Generic[ItemT, AnswerT]):
     def result(self) -> BatchResult[ItemT, AnswerT]:
         """The account. Raises BatchStopped, with the account so far, where the work was stopped."""
         failures = sorted(self._failures, key=lambda failure: failure.indexes)
-        result = BatchResult[ItemT, AnswerT](sent=self._sent, failures=tuple(failures), answers=tuple(self._answers))
+        result: BatchResult[ItemT, AnswerT] = BatchResult(sent=self._sent, failures=tuple(failures), answers=tuple(self._answers))
         if self._cause is None:
             return result
         batches = sorted([*self._left, *self._waiting], key=lambda batch: batch.first)
