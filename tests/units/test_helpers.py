@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.units.lowering import lowered
-from togai_codegen.ir import model as ir
+from togai_codegen.ir.helpers import BatchFailures, BatchHelper, Helper, WaitHelper
 
 STATE = {"type": "string", "enum": ["ON", "DONE", "LOST"]}
 ENTRY = {"type": "object", "properties": {"at": {"type": "integer"}, "why": {"type": "object"}}}
@@ -42,15 +42,14 @@ def document(**extensions: Any) -> str:
     )
 
 
-def helpers(folder: Path, **extensions: Any) -> tuple[tuple[ir.Helper, ...], list[str]]:
+def helpers(folder: Path, **extensions: Any) -> tuple[tuple[Helper, ...], list[str]]:
     found = lowered(folder, document(**extensions))
     return found.api.operations[0].helpers, found.codes
 
 
 def test_a_batch_with_the_limits_of_the_spec(tmp_path: Path) -> None:
     found, codes = helpers(tmp_path, **{"x-codegen-batch": BATCH})
-    string = ir.Primitive(ir.PrimitiveKind.STRING)
-    assert found == (ir.BatchHelper(name="send_all", items="things", item_type=string, max_items=9, partial=(207,)),)
+    assert found == (BatchHelper(name="send_all", items="things", max_items=9, partial=(207,)),)
     assert codes == []
 
 
@@ -58,21 +57,21 @@ def test_a_batch_with_everything(tmp_path: Path) -> None:
     told = {"items": "errors", "index": "at", "error": "why.code", "reason": "why.text"}
     more = {"max-items": 5, "max-bytes": 100, "partial": [200], "too-large": [413, 422], "failures": told}
     (found,), codes = helpers(tmp_path, **{"x-codegen-batch": {**BATCH, **more}})
-    assert isinstance(found, ir.BatchHelper)
+    assert isinstance(found, BatchHelper)
     assert (found.max_items, found.max_bytes, found.partial, found.too_large) == (5, 100, (200,), (413, 422))
-    assert found.failures == ir.BatchFailures(items=("errors",), index=("at",), error=("why", "code"), reason=("why", "text"))
+    assert found.failures == BatchFailures(items=("errors",), index=("at",), error=("why", "code"), reason=("why", "text"))
     assert codes == []
 
 
 def test_a_wait(tmp_path: Path) -> None:
     more = {"failed": ["LOST"], "interval": 0.5, "max-interval": 5, "timeout": 60}
     (found,), codes = helpers(tmp_path, **{"x-codegen-wait": {**WAIT, **more}})
-    expected = ir.WaitHelper(
+    expected = WaitHelper(
         name="wait", field=("state",), done=("DONE",), failed=("LOST",), interval=0.5, max_interval=5, timeout=60
     )
     assert (found, codes) == (expected, [])
     (found,), codes = helpers(tmp_path, **{"x-codegen-wait": {**WAIT, "until": {"field": "deep.state", "values": ["any"]}}})
-    assert isinstance(found, ir.WaitHelper) and found.field == ("deep", "state")
+    assert isinstance(found, WaitHelper) and found.field == ("deep", "state")
 
 
 def test_both_on_one_operation(tmp_path: Path) -> None:

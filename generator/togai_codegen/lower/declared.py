@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from togai_codegen.ir import model as ir
+from togai_codegen.ir.helpers import Path
 from togai_codegen.shapes import is_mapping, is_sequence
 
 
@@ -67,7 +68,7 @@ class Declared:
             raise Wrong(f"`{self.place}{key}` must be a list of HTTP statuses")
         return found
 
-    def path(self, key: str) -> ir.Path | None:
+    def path(self, key: str) -> Path | None:
         return tuple(self.text(key).split(".")) if key in self.value else None
 
     def check_name(self, *arguments: str) -> str:

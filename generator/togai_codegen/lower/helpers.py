@@ -12,6 +12,7 @@ from typing import Any
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action
 from togai_codegen.ir import model as ir
+from togai_codegen.ir.helpers import BatchFailures, BatchHelper, Helper, Path, WaitHelper
 from togai_codegen.ir.queries import body_object, is_json, resolve
 from togai_codegen.lower.context import Context
 from togai_codegen.lower.declared import Declared, Wrong
@@ -37,8 +38,8 @@ def add_helpers(context: Context, api: ir.Api) -> ir.Api:
     return replace(api, operations=operations)
 
 
-def _helpers(context: Context, api: ir.Api, operation: ir.Operation, extensions: Any) -> Iterable[ir.Helper]:
-    makers: dict[str, Callable[[Declared], ir.Helper]] = {BATCH: _batch, WAIT: _wait}
+def _helpers(context: Context, api: ir.Api, operation: ir.Operation, extensions: Any) -> Iterable[Helper]:
+    makers: dict[str, Callable[[Declared], Helper]] = {BATCH: _batch, WAIT: _wait}
     for extension, make in makers.items():
         if extension in extensions:
             try:
@@ -48,7 +49,7 @@ def _helpers(context: Context, api: ir.Api, operation: ir.Operation, extensions:
                 context.diagnostics.report(codes.HLP001, message, operation.at, action=Action.SKIPPED)
 
 
-def _batch(reader: Declared) -> ir.BatchHelper:
+def _batch(reader: Declared) -> BatchHelper:
     reader.check("name", "items", "max-items", "max-bytes", "partial", "too-large", "failures")
     name, items = reader.check_name("batch_size", "concurrency"), reader.text("items")
     body = body_object(reader.api, reader.operation)
@@ -62,14 +63,13 @@ def _batch(reader: Declared) -> ir.BatchHelper:
     documented = tuple(int(item.status) for item in reader.operation.responses if item.status == "207")
     failures = reader.inner("failures")
     failures.check("items", "index", "error", "reason")
-    places = ir.BatchFailures(
+    places = BatchFailures(
         items=failures.path("items"), index=failures.path("index"), error=failures.path("error"), reason=failures.path("reason")
     )
     _check_failures(reader, places)
-    return ir.BatchHelper(
+    return BatchHelper(
         name=name,
         items=items,
-        item_type=shape.items,
         max_items=most,
         max_bytes=reader.count("max-bytes"),
         partial=reader.statuses("partial", documented),
@@ -78,7 +78,7 @@ def _batch(reader: Declared) -> ir.BatchHelper:
     )
 
 
-def _check_failures(reader: Declared, places: ir.BatchFailures) -> None:
+def _check_failures(reader: Declared, places: BatchFailures) -> None:
     """The paths must be in a documented success; those of an entry are sought in the items of the array."""
     answers = [answer for status in ("200", "201", "202", "207", "2XX") for answer in _answers(reader, status)]
     if places.items is None:
@@ -95,7 +95,7 @@ def _check_failures(reader: Declared, places: ir.BatchFailures) -> None:
             raise Wrong(f"`failures.{key}`: there is no `{'.'.join(path)}`")
 
 
-def _wait(reader: Declared) -> ir.WaitHelper:
+def _wait(reader: Declared) -> WaitHelper:
     reader.check("name", "until", "failed", "interval", "max-interval", "timeout")
     name, until = reader.check_name("interval", "timeout"), reader.inner("until")
     until.check("field", "values")
@@ -114,7 +114,7 @@ def _wait(reader: Declared) -> ir.WaitHelper:
             raise Wrong(f"`{text}` is never {value!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
     if reader.operation.pagination is not None:
         raise Wrong("the operation answers pages")
-    return ir.WaitHelper(
+    return WaitHelper(
         name=name,
         field=field,
         done=done,
@@ -136,7 +136,7 @@ def _answers(reader: Declared, status: str) -> list[ir.Type]:
     ]
 
 
-def _at(api: ir.Api, type_: ir.Type, path: ir.Path) -> ir.Type | None:
+def _at(api: ir.Api, type_: ir.Type, path: Path) -> ir.Type | None:
     """The type at a path; Anything where an object may have what it does not declare, None where it can't be."""
     for name in path:
         shape = resolve(api, _bare(type_))

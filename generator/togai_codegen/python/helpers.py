@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import assert_never
 
-from togai_codegen.ir.model import BatchHelper, Helper, Operation, Path, WaitHelper
+from togai_codegen.ir.helpers import BatchHelper, Helper, Path, WaitHelper
+from togai_codegen.ir.model import Anything, Array, Nullable, Operation, Type
+from togai_codegen.ir.queries import body_object, resolve
 from togai_codegen.python import prose
 from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.expressions import Name, PyType, generic
@@ -49,7 +51,7 @@ class HelperWriter(MethodWriter):
         arguments = tuple(self._argument(item) for item in self._inputs(operation))
         items = next(item for item in arguments if item.location == "body" and item.wire == helper.items)
         others = [item for item in arguments if item is not items]
-        type = self.operations.annotator.argument(helper.item_type)
+        type = self.operations.annotator.argument(self._item_type(operation, helper))
         taken = scope.annotation(generic(_ITERABLE, type), self.shadowed)
         own = ["batch_size: int | None = None", *(["concurrency: int = 4"] if is_async else [])]
         options = f"**options: {scope.annotation(generic(_UNPACK, rt.REQUEST_OPTIONS), self.shadowed)}"
@@ -82,6 +84,15 @@ class HelperWriter(MethodWriter):
         returns = self.operations.success_type(operation)
         lines = self._wait_lines(operation, helper, arguments, is_async)
         return self._made(operation, helper, arguments, signature, returns, lines, f"{wait}({call})", is_async)
+
+    def _item_type(self, operation: Operation, helper: BatchHelper) -> Type:
+        api = self.operations.api
+        body = body_object(api, operation)
+        for prop in body.properties if body else ():
+            if prop.name == helper.items:
+                array = resolve(api, prop.type.inner if isinstance(prop.type, Nullable) else prop.type)
+                return array.items if isinstance(array, Array) else Anything()
+        return Anything()
 
     def _made(
         self,

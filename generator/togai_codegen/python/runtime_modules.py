@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from togai_codegen.ir.model import Api, BatchHelper, WaitHelper
+from togai_codegen.ir.helpers import BatchHelper, WaitHelper
+from togai_codegen.ir.model import Api
 
 
 def sends_batches(api: Api) -> bool:
