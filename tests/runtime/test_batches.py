@@ -2,10 +2,11 @@
 
 # ruff: noqa: N806
 
+import asyncio
 import json
 import pickle
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import pytest
@@ -202,6 +203,48 @@ def test_a_broken_input_loses_nothing(either: Either, stub: Stub) -> None:
         send(either, stub.url, either.rt("batches").Batches(items="items", max_items=3), source())
     assert (caught.value.remaining, caught.value.result.sent) == ((3,), 3)
     assert isinstance(caught.value.__cause__, OSError)
+
+
+def test_an_asynchronous_input(rt: Load, stub: Stub) -> None:
+    """Read in step with the batches, by one task at a time; what it breaks on loses nothing either."""
+    read: list[int] = []
+
+    async def source(end: int, error: bool) -> AsyncIterator[int]:
+        for number in range(end):
+            read.append(number)
+            await asyncio.sleep(0)
+            yield number
+        if error:
+            raise OSError("disk")
+
+    takes = Takes(stub, lambda items: (202, {"read": len(read)}))
+    how = rt("batches").Batches(items="items", max_items=3, max_bytes=40)
+    result = send(Either(rt, True), stub.url, how, source(10, False), concurrency=2)
+    assert sorted(takes.items) == list(range(10)) and result.accepted == 10
+    assert result.answers[0]["read"] < 10, "the input is not read all at once"
+    takes.bodies.clear()
+    with pytest.raises(rt("errors").BatchStopped, match="OSError") as caught:
+        send(Either(rt, True), stub.url, how, source(5, True))
+    assert (takes.items, caught.value.remaining, caught.value.taken) == ([0, 1, 2], (3, 4), 5)
+
+
+def test_an_item_that_cannot_be_written_is_told(either: Either, stub: Stub) -> None:
+    Takes(stub, lambda items: (202, {}))
+    how = either.rt("batches").Batches(items="items", max_items=1, max_bytes=100)
+    with pytest.raises(either.rt("errors").BatchStopped) as caught:
+        send(either, stub.url, how, ["a", object(), "b"])
+    assert isinstance(caught.value.__cause__, either.rt("errors").ConfigurationError)
+    assert len(caught.value.remaining) == 1 and caught.value.taken == 2
+
+
+def test_an_input_goes_on_where_it_was(either: Either, stub: Stub) -> None:
+    """A generator is not closed by us."""
+    takes = Takes(stub, lambda items: (202, {}) if len(takes.bodies) != 2 else (401, {}))
+    source = (number for number in range(5))
+    how = either.rt("batches").Batches(items="items", max_items=2)
+    with pytest.raises(either.rt("errors").BatchStopped) as caught:
+        send(either, stub.url, how, source)
+    assert (caught.value.remaining, list(source)) == ((2, 3), [4])
 
 
 def test_each_batch_has_its_own_idempotency_key(either: Either, stub: Stub) -> None:

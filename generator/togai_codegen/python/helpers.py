@@ -8,12 +8,13 @@ from togai_codegen.ir.model import Anything, Array, Nullable, Operation, Type
 from togai_codegen.ir.queries import body_object, resolve
 from togai_codegen.python import prose
 from togai_codegen.python import runtime_names as rt
-from togai_codegen.python.expressions import Name, PyType, generic
+from togai_codegen.python.expressions import Name, PyType, either, generic
 from togai_codegen.python.literals import literal
 from togai_codegen.python.methods import MethodWriter
 from togai_codegen.python.model import PyArgument, PyMethod, PyOperation
 
 _ITERABLE = Name("Iterable", "collections.abc")
+_ASYNC_ITERABLE = Name("AsyncIterable", "collections.abc")
 _UNPACK = Name("Unpack", "typing")
 _INDENT = 8
 _TIMEOUT = 600
@@ -52,7 +53,8 @@ class HelperWriter(MethodWriter):
         items = next(item for item in arguments if item.location == "body" and item.wire == helper.items)
         others = [item for item in arguments if item is not items]
         type = self.operations.annotator.argument(self._item_type(operation, helper))
-        taken = scope.annotation(generic(_ITERABLE, type), self.shadowed)
+        given = either(generic(_ITERABLE, type), generic(_ASYNC_ITERABLE, type)) if is_async else generic(_ITERABLE, type)
+        taken = scope.annotation(given, self.shadowed)
         own = ["batch_size: int | None = None", *(["concurrency: int = 4"] if is_async else [])]
         options = f"**options: {scope.annotation(generic(_UNPACK, rt.REQUEST_OPTIONS), self.shadowed)}"
         signature = [*_positional(others), f"{items.name}: {taken}", "*", *_keywords(others), *own, options]

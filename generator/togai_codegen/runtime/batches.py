@@ -98,7 +98,8 @@ class Work(Generic[ItemT, AnswerT]):
         self._batches = batches
         self._limit = min(batches.max_items, batch_size or batches.max_items)
         self._body = body
-        self._source = enumerate(items)
+        self._source = iter(items)
+        self._supplied: deque[ItemT] = deque()
         self._envelope = len(to_json_text({**body, batches.items: []}).encode())
         self._carried: list[tuple[int, ItemT, int]] = []
         self._waiting: deque[Batch[ItemT]] = deque()
@@ -113,6 +114,19 @@ class Work(Generic[ItemT, AnswerT]):
         if self._cause is not None:
             return None
         return self._waiting.popleft() if self._waiting else self._filled()
+
+    @property
+    def wants(self) -> int:
+        """How many items of an asynchronous input are to be supplied before the next `take`."""
+        return 0 if self._cause is not None else max(0, self._limit - len(self._supplied))
+
+    def supply(self, item: ItemT) -> None:
+        """Put in an item of an asynchronous input."""
+        self._supplied.append(item)
+
+    def stop(self, cause: Exception) -> None:
+        """End the work: nothing more is handed out."""
+        self._cause = self._cause or cause
 
     def body(self, batch: Batch[ItemT]) -> dict[str, Any]:
         """The body of a batch's call."""
@@ -141,7 +155,7 @@ class Work(Generic[ItemT, AnswerT]):
             self._failures.append(_whole(batch, status, str(error)))
         else:
             self._left.append(batch)
-            self._cause = self._cause or error
+            self.stop(error)
 
     def result(self) -> BatchResult[ItemT, AnswerT]:
         """The account. Raises BatchStopped, with the account so far, where the work was stopped."""
@@ -151,12 +165,13 @@ class Work(Generic[ItemT, AnswerT]):
             return result
         batches = sorted([*self._left, *self._waiting], key=lambda batch: batch.first)
         remaining = [item for batch in batches for item in batch.items] + [item for _, item, _ in self._carried]
+        remaining += self._supplied
         why = self._cause.message if isinstance(self._cause, ApiClientError) else type(self._cause).__name__
         raise BatchStopped(
             f"stopped after {result.sent} items ({len(remaining)} more were taken): {why}",
             result=result,
             remaining=tuple(remaining),
-            taken=self._taken,
+            taken=self._taken + len(self._supplied),
             operation=getattr(self._cause, "operation", ""),
         ) from self._cause
 
@@ -164,22 +179,29 @@ class Work(Generic[ItemT, AnswerT]):
         found, size = self._carried, self._envelope + sum(weight for *_, weight in self._carried)
         self._carried = []
         try:
-            while len(found) < self._limit and (entry := next(self._source, None)) is not None:
+            while len(found) < self._limit:
+                item = self._supplied.popleft() if self._supplied else next(self._source)
+                entry = (self._taken, item, self._weight(item))
                 self._taken += 1
-                weight = self._weight(entry[1])
-                size += weight
+                size += entry[2]
                 if found and self._batches.max_bytes is not None and size > self._batches.max_bytes:
-                    self._carried = [(*entry, weight)]
+                    self._carried = [entry]
                     break
-                found.append((*entry, weight))
+                found.append(entry)
+        except StopIteration:
+            pass
         except Exception as error:  # the input's own: what was taken from it before must not be lost
-            self._carried, self._cause = found, error
+            self._carried = found
+            self.stop(error)
             return None
         return Batch(found[0][0], tuple(item for _, item, _ in found)) if found else None
 
     def _weight(self, item: ItemT) -> int:
-        """Bytes that an item adds to the body, its comma included."""
-        return len(to_json_text(item).encode()) + 1 if self._batches.max_bytes is not None else 0
+        """Bytes that an item adds to the body, its comma included; 0 for one that can't be written: the call will say so."""
+        try:
+            return len(to_json_text(item).encode()) + 1 if self._batches.max_bytes is not None else 0
+        except (TypeError, ValueError):
+            return 0
 
 
 def _halves(batch: Batch[ItemT]) -> tuple[Batch[ItemT], Batch[ItemT]]:
