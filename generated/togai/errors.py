@@ -4,6 +4,7 @@ from ._runtime.errors import (
     ApiClientError,
     AuthenticationError,
     BadRequestError,
+    BatchStopped,
     ConfigurationError,
     ConflictError,
     ConnectionFailed,
@@ -18,12 +19,15 @@ from ._runtime.errors import (
     ServerError,
     TimedOut,
     UnprocessableEntityError,
+    WaitFailed,
+    WaitTimedOut,
 )
 
 __all__ = [
     "ApiClientError",
     "AuthenticationError",
     "BadRequestError",
+    "BatchStopped",
     "ConfigurationError",
     "ConflictError",
     "ConnectionFailed",
@@ -38,4 +42,6 @@ __all__ = [
     "ServerError",
     "TimedOut",
     "UnprocessableEntityError",
+    "WaitFailed",
+    "WaitTimedOut",
 ]

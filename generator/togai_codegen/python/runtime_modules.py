@@ -3,9 +3,20 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from togai_codegen.ir.helpers import BatchHelper, WaitHelper
 from togai_codegen.ir.model import Api, MutualTlsScheme, OAuth2Scheme
 from togai_codegen.python.bodies import body_class
 from togai_codegen.python.credentials import used_schemes
+
+
+def sends_batches(api: Api) -> bool:
+    """Whether a method sends items in batches."""
+    return any(isinstance(helper, BatchHelper) for operation in api.operations for helper in operation.helpers)
+
+
+def waits(api: Api) -> bool:
+    """Whether a method waits for a final state."""
+    return any(isinstance(helper, WaitHelper) for operation in api.operations for helper in operation.helpers)
 
 
 def _sends(*kinds: str) -> Callable[[Api], bool]:
@@ -36,6 +47,11 @@ OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
         "mutual_tls.py": _has_mutual_tls,
         "oauth2.py": _has_grant,
         "uploads.py": _sends("MultipartBody", "RawBody"),
+        "batches.py": sends_batches,
+        "async_batches.py": sends_batches,
+        "waiting.py": waits,
+        "_async_waiting.py": waits,
+        "_sync_waiting.py": waits,
     }
 )
 """File name in the runtime (`oauth.py`) -> whether an API needs it. All others are always copied."""
