@@ -4,6 +4,7 @@ Schemas are filed once under their class names, answers that several operations 
 """
 
 import json
+from dataclasses import fields
 from typing import Any, assert_never
 
 from togai_codegen.ir.model import (
@@ -19,7 +20,6 @@ from togai_codegen.ir.model import (
     Response,
     SecurityScheme,
     Server,
-    TokenPagination,
 )
 from togai_codegen.naming.model import Names
 from togai_codegen.testing.schemas import SchemaWriter
@@ -113,15 +113,10 @@ class _DataWriter:
 
 
 def _pages(value: Pagination) -> dict[str, Any]:
-    match value:
-        case TokenPagination():
-            return {
-                "style": "token",
-                "items": value.items,
-                "token": value.token,
-                "parameter": value.parameter,
-                "in": value.parameter_in,
-            }
+    """The way of paging by its name, and everything that it says."""
+    said = {item.name: getattr(value, item.name) for item in fields(value) if item.name != "item_type"}
+    style = type(value).__name__.removesuffix("Pagination").lower()
+    return {"style": style, **{name: item for name, item in said.items() if item is not None}}
 
 
 def _address(server: Server) -> str:

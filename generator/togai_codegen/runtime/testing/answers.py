@@ -9,7 +9,7 @@ from .. import exact
 from ..guards import is_array, is_mapping, is_model
 from ..transport import Headers
 from ..values import is_json, to_json_value
-from .checking import Schema, plain, resolve
+from .checking import Schema, plain
 from .spec import Answer, Operation, Spec
 from .values import Values
 
@@ -44,13 +44,10 @@ class Answers:
         return None if media_type is None else answer.contents[media_type].get("schema", {})
 
     def example(self, operation: Operation) -> Any:
-        """The JSON of the documented success; None where it has none. It is the last page where it is one."""
+        """The JSON of the documented success; None where it has none."""
         _, answer = operation.success()
         media_type = json_type(answer)
-        if media_type is None:
-            return None
-        value = self._value(answer.contents[media_type], operation.name)
-        return without_next(operation, value, self.values(), self.schema(answer) or {})
+        return None if media_type is None else self._value(answer.contents[media_type], operation.name)
 
     def success(self, operation: Operation, value: Any) -> Reply:
         """The documented success with this JSON, or with its own content where that is not JSON."""
@@ -134,16 +131,6 @@ def broken(reply: Reply) -> Reply:
 def json_type(answer: Answer) -> str | None:
     """The media type of an answer's JSON."""
     return next((key for key in answer.contents if is_json(key)), None)
-
-
-def without_next(operation: Operation, value: Any, values: Values, schema: Schema) -> Any:
-    """A page that no other follows: its token is left out or, where it is required, empty."""
-    pages = operation.pages
-    if pages is None or not is_mapping(value) or pages["token"] not in value:
-        return value
-    page = {key: item for key, item in value.items() if key != pages["token"]}
-    needed = pages["token"] in resolve(schema, values.schemas).get("required", ())
-    return {**page, pages["token"]: ""} if needed else page
 
 
 def _header_text(value: Any) -> str:

@@ -133,16 +133,18 @@ def unwrapped(schema: Schema, schemas: Mapping[str, Schema]) -> tuple[str, Schem
 
 
 def list_place(operation: Operation, schema: Schema, schemas: Mapping[str, Schema]) -> tuple[str, Schema] | None:
-    """The property that holds the items of a list (empty: the answer is the array), and their schema; None for no list."""
+    """The path of the items of a list (empty: the answer is the array), and their schema; None for no list."""
+    path = (operation.pages or {}).get("items")
+    if path is not None:
+        for name in path.split("/") if path else ():
+            schema = resolve(schema, schemas).get("properties", {}).get(name.replace("~1", "/"), {})
+        return path, resolve(schema, schemas).get("items", {})
     schema = resolve(schema, schemas)
     if schema.get("type") == "array":
         return "", schema.get("items", {})
     arrays = {name: resolve(item, schemas) for name, item in schema.get("properties", {}).items()}
-    arrays = {name: item for name, item in arrays.items() if item.get("type") == "array"}
-    name = (operation.pages or {}).get("items", "")
-    if name not in arrays:
-        name = next(iter(arrays), "") if len(arrays) == 1 else ""
-    return (name, arrays[name].get("items", {})) if name else None
+    found = [(name, item.get("items", {})) for name, item in arrays.items() if item.get("type") == "array"]
+    return found[0] if len(found) == 1 else None
 
 
 def _id_property(item: Schema, parameter: str) -> str:

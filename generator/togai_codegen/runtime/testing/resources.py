@@ -1,17 +1,18 @@
 """Carrying out operations: on remembered records where an operation belongs to a resource, else from the examples."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..guards import is_array, is_mapping
-from .answers import Answers, Reply, without_next
+from .answers import Answers, Reply
 from .checking import Schema, plain, resolve
 from .families import Family, Record, list_place, scope_of, unwrapped
+from .pages import items_at, page_of, put
 from .requests import Received
 from .spec import Operation, Spec
 from .store import Store
 
-_SIZES = frozenset({"limit", "pagesize", "perpage", "size", "maxresults", "maxitems", "first", "count", "take", "top"})
 _TOTALS = frozenset({"total", "totalcount", "totalitems", "totalresults", "totalsize", "totalentries"})
 
 
@@ -25,7 +26,7 @@ class Resources:
         """The answer to one request."""
         found = self._store.role(operation)
         if found is None:
-            return self._answers.success(operation, self._answers.example(operation))
+            return self._paged(operation, self._answers.example(operation), None, request)
         family, role = found
         given = dict(request.body) if is_mapping(request.body) else {}
         if role == "create":
@@ -44,7 +45,7 @@ class Resources:
             return self._answers.success(operation, self._answers.example(operation))
         if role != "get":
             self._store.change(family, record, given, whole=role == "replace")
-        return self._answers.success(operation, self._shown(operation, family, record))
+        return self._paged(operation, self._shown(operation, family, record), None, request)
 
     def _create(self, operation: Operation, family: Family, scope: Mapping[str, str], given: Mapping[str, Any]) -> Reply:
         id = given.get(family.id_name)
@@ -64,40 +65,42 @@ class Resources:
             return self._answers.example(operation)
         values = self._answers.values()
         if not name:
-            return without_next(operation, values.fit(schema, record.body), values, schema)
+            return values.fit(schema, record.body)
         return values.fit(schema, {**self._answers.example(operation), name: record.body})
 
     def _list(self, operation: Operation, family: Family, scope: Mapping[str, str], request: Received) -> Reply:
         schema = self._answers.schema(operation.success()[1]) or {}
-        place = list_place(operation, schema, self._spec.schemas)
         example = self._answers.example(operation)
+        place = list_place(operation, schema, self._spec.schemas)
         if place is None or not (family.owned or family.records):
-            return self._answers.success(operation, example)
-        name, item = place
+            return self._paged(operation, example, None, request)
         values = self._answers.values()
         asked = [item for item in family.within(scope) if self._is_asked_for(operation, family, item, request)]
-        start, size = self._window(operation, request)
-        items = [values.fit(item, record.body) for record in asked[start : start + size]]
-        if not name:
-            return self._answers.success(operation, items)
-        page: dict[str, Any] = {**(example if is_mapping(example) else {}), name: items}
-        totals = {key: len(asked) for key in resolve(schema, self._spec.schemas).get("properties", {}) if plain(key) in _TOTALS}
-        page |= totals
-        if operation.pages and start + size < len(asked):
-            page[operation.pages["token"]] = f"page-{start + size}"
-        return self._answers.success(operation, values.fit(schema, page))
+        items = [values.fit(place[1], record.body) for record in asked]
+        for key in resolve(schema, self._spec.schemas).get("properties", {}):
+            example = put(example, key, len(items)) if plain(key) in _TOTALS else example
+        return self._paged(operation, put(example, place[0], items), place[0], request)
 
-    def _window(self, operation: Operation, request: Received) -> tuple[int, int]:
-        """The first record of the page that is asked for, and how many are."""
-        if operation.pages is None:
-            return 0, 1_000_000_000
-        sizes = [item for name, item in request.parameters.items() if plain(name) in _SIZES and isinstance(item, int | float)]
-        size = max(1, min([int(item) for item in sizes] or [self._page_size]))
-        name = operation.pages["parameter"]
-        source = request.body if operation.pages["in"] == "body" else request.parameters
-        token = str(source.get(name) or "") if is_mapping(source) else ""
-        start = token.removeprefix("page-")
-        return int(start) if start.isdigit() else 0, size
+    def _paged(self, operation: Operation, whole: Any, place: str | None, request: Received) -> Reply:
+        """An answer, of which only the page that is asked for is given where the operation has pages."""
+        pages = operation.pages
+        if pages is None or whole is None:
+            return self._answers.success(operation, whole)
+        path = pages["items"] if place is None else place
+        page = page_of(items_at(whole, path), pages, request, self._page_size)
+        found = put(whole, path, [*page.items])
+        for signal, value in page.signals.items():
+            found = put(found, signal, value)
+        reply = self._answers.success(operation, self._complete(operation, found))
+        return replace(reply, headers=reply.headers.updated([("Link", page.link)])) if page.link else reply
+
+    def _complete(self, operation: Operation, page: Any) -> Any:
+        """A page with an empty token, where its schema wants one on the last page too."""
+        schema = resolve(self._answers.schema(operation.success()[1]) or {}, self._spec.schemas)
+        token = (operation.pages or {}).get("token", "")
+        if is_mapping(page) and token not in page and token in schema.get("required", ()):
+            return {**page, token: None if self._answers.values().fit(schema["properties"][token], None) is None else ""}
+        return page
 
     def _is_asked_for(self, operation: Operation, family: Family, record: Record, request: Received) -> bool:
         """Whether a record passes the filters of a request: parameters named as a property that is an id or one of few values."""
