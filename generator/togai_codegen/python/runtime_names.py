@@ -64,7 +64,9 @@ ERROR_NAMES = (
     "RequestTimeoutError",
     "ResponseError",
     "ResponseShapeError",
+    "ResponseShapeWarning",
     "ServerError",
+    "ShapeError",
     "TimedOut",
     "UnprocessableEntityError",
 )

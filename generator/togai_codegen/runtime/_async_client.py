@@ -21,6 +21,7 @@ from .paging import AsyncPager
 from .raw_response import RawResponse
 from .responses import Answer, read_error, success_kind
 from .retry import GiveUp, Outcome, Retry, RetryBudget, decide, parse_retry_after
+from .shape_errors import OnShapeError, check_policy
 from .transport import AsyncTransport, NetworkOptions, Request
 
 T = TypeVar("T")
@@ -77,6 +78,7 @@ class AsyncClient:
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
         network: NetworkOptions | None = None,
+        on_shape_error: OnShapeError = "warn",
     ) -> None:
         self._settings = make_settings(
             config,
@@ -88,6 +90,7 @@ class AsyncClient:
             retry=retry,
             hooks=hooks,
             default_headers=default_headers,
+            on_shape_error=on_shape_error,
         )
         self._shared = AsyncShared(transport, network or NetworkOptions())
 
@@ -107,6 +110,7 @@ class AsyncClient:
         retry: Retry | Omit = OMIT,
         hooks: Sequence[Hook] | Omit = OMIT,
         default_headers: Mapping[str, str] | Omit = OMIT,
+        on_shape_error: OnShapeError | Omit = OMIT,
     ) -> Self:
         """A client with other settings that shares connections and retry budget. `default_headers` are added to the old ones."""
         old = self._settings
@@ -119,6 +123,7 @@ class AsyncClient:
             retry=old.retry if isinstance(retry, Omit) else retry,
             hooks=old.hooks if isinstance(hooks, Omit) else tuple(hooks),
             default_headers=old.default_headers.updated(() if isinstance(default_headers, Omit) else default_headers.items()),
+            on_shape_error=old.on_shape_error if isinstance(on_shape_error, Omit) else check_policy(on_shape_error),
         )
         return client
 
@@ -185,7 +190,7 @@ class AsyncClient:
                 chosen.get("retry", self._settings.retry),
                 keyed="idempotency_key" in chosen,
             )
-        return RawResponse(operation, answer)
+        return RawResponse(operation, answer, chosen.get("on_shape_error", self._settings.on_shape_error))
 
     def paginate(
         self,

@@ -17,6 +17,7 @@ from .omit import OMIT, Omit
 from .operation import CookieParameter, HeaderParameter, Json, JsonBody, Operation, RawBody
 from .options import ClientConfig, RequestOptions, Timeout
 from .retry import Retry
+from .shape_errors import OnShapeError, check_policy
 from .transport import Headers, Request
 from .urls import build_query, check_base_url, expand_path, join_url, origin
 from .values import content_text, form, percent, shape, simple, verbatim
@@ -37,6 +38,7 @@ class Settings:
     hooks: tuple[Hook, ...]
     default_headers: Headers
     logger: logging.Logger
+    on_shape_error: OnShapeError = "warn"
 
 
 def make_settings(
@@ -50,6 +52,7 @@ def make_settings(
     retry: Retry | None,
     hooks: Sequence[Hook],
     default_headers: Mapping[str, str] | None,
+    on_shape_error: OnShapeError = "warn",
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
     """Settings from arguments and, where one is missing, the environment. Raises ConfigurationError."""
@@ -72,6 +75,7 @@ def make_settings(
         hooks=tuple(hooks),
         default_headers=Headers(default_headers or {}),
         logger=logging.getLogger(config.logger or config.name),
+        on_shape_error=check_policy(on_shape_error),
     )
 
 
@@ -81,6 +85,8 @@ def check_options(options: RequestOptions | None) -> RequestOptions:
         if name not in RequestOptions.__annotations__:
             close = difflib.get_close_matches(name, RequestOptions.__annotations__, n=1)
             raise TypeError(f"unexpected argument {name!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
+    if options and "on_shape_error" in options:
+        check_policy(options["on_shape_error"])
     return options or {}
 
 

@@ -6,6 +6,7 @@ from typing import Any, TypedDict
 
 from .auth import SecurityScheme
 from .retry import Retry
+from .shape_errors import OnShapeError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,8 @@ class RequestOptions(TypedDict, total=False):
     """How to retry."""
     idempotency_key: str
     """One key for all attempts; allows POST and PATCH to be retried."""
+    on_shape_error: OnShapeError
+    """What happens where parts of the answer are not as documented."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

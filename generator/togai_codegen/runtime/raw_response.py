@@ -4,6 +4,7 @@ from typing import Generic, TypeVar, cast
 
 from .operation import Operation
 from .responses import Answer, read_answer, text_of
+from .shape_errors import OnShapeError
 from .transport import Headers
 
 T = TypeVar("T")
@@ -12,9 +13,10 @@ T = TypeVar("T")
 class RawResponse(Generic[T]):
     """What the server answered. `parse()` gives the value that the plain call would give."""
 
-    def __init__(self, operation: Operation[T], answer: Answer) -> None:
+    def __init__(self, operation: Operation[T], answer: Answer, on_shape_error: OnShapeError = "warn") -> None:
         self._operation = operation
         self._answer = answer
+        self._on_shape_error: OnShapeError = on_shape_error
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status} of {self._operation.id}>"
@@ -51,4 +53,4 @@ class RawResponse(Generic[T]):
 
     def parse(self) -> T:
         """The documented value. Raises `ResponseShapeError` where the body is not the documented thing."""
-        return cast(T, read_answer(self._operation, self._answer))
+        return cast(T, read_answer(self._operation, self._answer, self._on_shape_error))

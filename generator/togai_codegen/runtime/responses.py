@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from . import exact
-from .decode import decode, explain
-from .errors import ResponseError, ResponseShapeError, error_class
+from .decode import decode, explain, read
+from .errors import ResponseError, ResponseShapeError, ShapeError, error_class
 from .operation import Bytes, Empty, Json, Operation, Redirect, Redirected, ResponseKind, Text, by_status
 from .retry import parse_retry_after
+from .shape_errors import OnShapeError, summary, warn
 from .transport import Headers
 from .values import is_json
 
@@ -39,7 +40,7 @@ def success_kind(operation: Operation[Any], status: int) -> ResponseKind | None:
     return None
 
 
-def read_answer(operation: Operation[Any], answer: Answer) -> Any:
+def read_answer(operation: Operation[Any], answer: Answer, on_shape_error: OnShapeError = "warn") -> Any:
     """The value of a success. Raises ResponseShapeError."""
     kind = success_kind(operation, answer.status)
     match kind:
@@ -54,26 +55,32 @@ def read_answer(operation: Operation[Any], answer: Answer) -> Any:
         case Text():
             return text_of(answer)
         case Json():
-            return _read_json(kind.type, answer)
+            return _read_json(kind.type, answer, on_shape_error)
 
 
-def _read_json(form: Any, answer: Answer) -> Any:
+def _read_json(form: Any, answer: Answer, on_shape_error: OnShapeError) -> Any:
     media_type = media_type_of(answer)
     if not answer.content.strip():
         raise _shape_error(answer, "the body is empty")
     if media_type in ("text/html", "application/xhtml+xml"):
         raise _shape_error(answer, "the body is an HTML page")
     try:
-        return decode(form, answer.content)
+        value, found = read(form, answer.content)
     except ValueError as error:
         reason = explain(error)
     except RecursionError:
         reason = "the body is nested too deeply"
+    else:
+        if found and on_shape_error == "raise":
+            raise _shape_error(answer, summary(found), found)
+        if found and on_shape_error == "warn":
+            warn(answer.operation, found)
+        return value
     note = "" if not media_type or is_json(media_type) else f" (Content-Type {media_type[:80]})"
     raise _shape_error(answer, f"{reason}{note}")
 
 
-def _shape_error(answer: Answer, reason: str) -> ResponseShapeError:
+def _shape_error(answer: Answer, reason: str, found: tuple[ShapeError, ...] = ()) -> ResponseShapeError:
     return ResponseShapeError(
         f"{answer.operation}: {answer.status}, but not the documented answer: {reason}",
         status=answer.status,
@@ -81,6 +88,7 @@ def _shape_error(answer: Answer, reason: str) -> ResponseShapeError:
         request_id=answer.request_id,
         operation=answer.operation,
         attempts=answer.attempts,
+        shape_errors=found,
     )
 
 
