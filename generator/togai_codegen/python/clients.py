@@ -26,6 +26,7 @@ _OTHERS: tuple[tuple[str, PyType, str, str], ...] = (
         "What happens where parts of an answer are not as documented; they are left as they came.",
     ),
 )
+_RATE_LIMIT = 'Pace of the requests, such as `RateLimit("100/s")`; None: none.'
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ def credentials(schemes: tuple[SecurityScheme, ...]) -> tuple[Credential, ...]:
         "transport",
         "hooks",
         "default_headers",
+        "rate_limit",
         "network",
     }
     for scheme, (name, description) in zip(schemes, kinds, strict=True):
@@ -184,6 +186,7 @@ class ClientWriter:
             ("transport", either(transport, NONE), "None", "What sends the requests, for tests and special networks."),
             ("hooks", generic(SEQUENCE, runtime("Hook", "hooks")), "()", "Functions that see every attempt."),
             ("default_headers", either(generic(MAPPING, STR, STR), NONE), "None", "Headers for every request."),
+            ("rate_limit", either(runtime("RateLimit", "pacing"), NONE), "None", _RATE_LIMIT),
             ("network", either(runtime("NetworkOptions", "transport"), NONE), "None", "Proxy, certificates and pool limits."),
         ]
 

@@ -1,12 +1,12 @@
 """Options of clients and calls: plain values, cheap to import."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypedDict
+from typing import Any, Literal, TypeAlias, TypedDict
 
 from .auth import SecurityScheme
 from .retry import Retry
-from .shape_errors import OnShapeError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,10 @@ class Timeout:
 
 def _least(value: float | None, left: float) -> float:
     return left if value is None else min(value, left)
+
+
+OnShapeError: TypeAlias = Literal["warn", "raise", "ignore"]
+"""What happens where parts of an answer are not as documented: in each case they are recorded and left as they came."""
 
 
 class RequestOptions(TypedDict, total=False):
@@ -80,5 +84,6 @@ class ClientConfig:
 
     @property
     def user_agent(self) -> str:
-        """The User-Agent header (RFC 9110, section 10.1.5)."""
-        return f"{self.name}-python/{self.version}"
+        """The User-Agent header (RFC 9110, section 10.1.5): `togai/1.0 python/3.12.4 (linux)`."""
+        version = "".join(char if char.isascii() and (char.isalnum() or char in ".-_+") else "-" for char in self.version)
+        return f"{self.name}/{version} python/{'.'.join(map(str, sys.version_info[:3]))} ({sys.platform})"

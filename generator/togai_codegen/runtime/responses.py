@@ -3,28 +3,37 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from urllib.parse import urljoin
 
 from . import exact
 from .decode import decode, explain, read
 from .errors import ResponseError, ResponseShapeError, ShapeError, error_class
 from .operation import Bytes, Empty, Json, Operation, Redirect, Redirected, ResponseKind, Text, by_status
+from .options import OnShapeError
 from .retry import parse_retry_after
-from .shape_errors import OnShapeError, summary, warn
+from .shape_errors import summary, warn
 from .transport import Headers
 from .values import is_json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A complete answer. `location` is absolute."""
+    """An answer. `url` is where it came from."""
 
     status: int
     headers: Headers
     content: bytes = field(repr=False)
     attempts: int = 1
     request_id: str | None = None
-    location: str = field(default="", repr=False)
+    url: str = field(default="", repr=False)
     operation: str = ""
+    on_shape_error: OnShapeError = "warn"
+
+    @property
+    def location(self) -> str:
+        """Where the Location header points, as an absolute URL; empty where there is none."""
+        location = self.headers.get("location", "")
+        return urljoin(self.url, location) if location else ""
 
 
 def success_kind(operation: Operation[Any], status: int) -> ResponseKind | None:
@@ -40,7 +49,7 @@ def success_kind(operation: Operation[Any], status: int) -> ResponseKind | None:
     return None
 
 
-def read_answer(operation: Operation[Any], answer: Answer, on_shape_error: OnShapeError = "warn") -> Any:
+def read_answer(operation: Operation[Any], answer: Answer) -> Any:
     """The value of a success. Raises ResponseShapeError."""
     kind = success_kind(operation, answer.status)
     match kind:
@@ -55,10 +64,10 @@ def read_answer(operation: Operation[Any], answer: Answer, on_shape_error: OnSha
         case Text():
             return text_of(answer)
         case Json():
-            return _read_json(kind.type, answer, on_shape_error)
+            return _read_json(kind.type, answer)
 
 
-def _read_json(form: Any, answer: Answer, on_shape_error: OnShapeError) -> Any:
+def _read_json(form: Any, answer: Answer) -> Any:
     media_type = media_type_of(answer)
     if not answer.content.strip():
         raise _shape_error(answer, "the body is empty")
@@ -71,9 +80,9 @@ def _read_json(form: Any, answer: Answer, on_shape_error: OnShapeError) -> Any:
     except RecursionError:
         reason = "the body is nested too deeply"
     else:
-        if found and on_shape_error == "raise":
+        if found and answer.on_shape_error == "raise":
             raise _shape_error(answer, summary(found), found)
-        if found and on_shape_error == "warn":
+        if found and answer.on_shape_error == "warn":
             warn(answer.operation, found)
         return value
     note = "" if not media_type or is_json(media_type) else f" (Content-Type {media_type[:80]})"
@@ -134,15 +143,19 @@ def media_type_of(answer: Answer) -> str:
     return answer.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-def text_of(answer: Answer) -> str:
-    """The body as text; what the charset cannot read is replaced."""
+def charset_of(answer: Answer) -> str:
+    """The charset that the answer names, else UTF-8."""
     _, _, parameters = answer.headers.get("content-type", "").partition(";")
-    charset = "utf-8"
     for parameter in parameters.split(";"):
         name, _, value = parameter.partition("=")
         if name.strip().lower() == "charset":
-            charset = value.strip().strip('"')
+            return value.strip().strip('"')
+    return "utf-8"
+
+
+def text_of(answer: Answer) -> str:
+    """The body as text; what the charset cannot read is replaced."""
     try:
-        return answer.content.decode(charset, errors="replace")
+        return answer.content.decode(charset_of(answer), errors="replace")
     except (LookupError, ValueError):
         return answer.content.decode("utf-8", errors="replace")

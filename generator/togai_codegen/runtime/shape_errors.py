@@ -3,12 +3,10 @@
 import sys
 import warnings
 from types import FrameType
-from typing import Literal, TypeAlias
 
 from .errors import ConfigurationError, ResponseShapeWarning, ShapeError
+from .options import OnShapeError
 
-OnShapeError: TypeAlias = Literal["warn", "raise", "ignore"]
-"""What happens where parts of an answer are not as documented: in each case they are recorded and left as they came."""
 POLICIES: tuple[OnShapeError, ...] = ("warn", "raise", "ignore")
 SHOWN = 5
 
