@@ -15,7 +15,9 @@ from ._runtime.errors import (
     RequestTimeoutError,
     ResponseError,
     ResponseShapeError,
+    ResponseShapeWarning,
     ServerError,
+    ShapeError,
     TimedOut,
     UnprocessableEntityError,
 )
@@ -35,7 +37,9 @@ __all__ = [
     "RequestTimeoutError",
     "ResponseError",
     "ResponseShapeError",
+    "ResponseShapeWarning",
     "ServerError",
+    "ShapeError",
     "TimedOut",
     "UnprocessableEntityError",
 ]
