@@ -5,21 +5,22 @@ import inspect
 import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
-from urllib.parse import unquote_plus, urljoin
+from urllib.parse import urljoin
 
 from .auth import AsyncCredential, AuthValues, Login, collect_logins
 from .bodies import encode_body
 from .errors import ApiClientError, ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
 from .hooks import Event, Hook, Phase
 from .omit import OMIT, Omit
-from .operation import CookieParameter, HeaderParameter, Json, Operation
-from .options import ClientConfig, RequestOptions, Timeout
+from .operation import CookieParameter, HeaderParameter, Json, JsonBody, Operation, RawBody
+from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
 from .pacing import NoTime, Pacer, RateLimit, Slot
 from .retry import Outcome, Retry
-from .transport import BodyStream, Headers, Request
+from .shape_errors import check_policy
+from .transport import Headers, Request
 from .urls import build_query, check_base_url, expand_path, join_url, origin
 from .values import content_text, form, percent, shape, simple, verbatim
 
@@ -41,6 +42,7 @@ class Settings:
     pacer: Pacer | None
     """Shared by all clients that `with_options` makes, unless it is given another limit."""
     logger: logging.Logger
+    on_shape_error: OnShapeError
 
 
 def make_settings(
@@ -55,6 +57,7 @@ def make_settings(
     hooks: Sequence[Hook],
     default_headers: Mapping[str, str] | None,
     rate_limit: RateLimit | None,
+    on_shape_error: OnShapeError,
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
     """Settings from arguments and, where one is missing, the environment. Raises ConfigurationError."""
@@ -74,6 +77,7 @@ def make_settings(
         default_headers=Headers(default_headers or {}),
         pacer=Pacer.of(rate_limit),
         logger=logging.getLogger(config.logger or config.name),
+        on_shape_error=check_policy(on_shape_error),
     )
 
 
@@ -97,8 +101,7 @@ def check_options(options: RequestOptions | None) -> RequestOptions:
     """The options of a call. Raises TypeError, before anything is sent, for one that does not exist: a misspelled argument."""
     if options:
         check_names(options, RequestOptions)
-        if "extra_headers" in options:  # a mapping that shows no secret, for the sake of tracebacks with locals
-            options["extra_headers"] = Headers(options["extra_headers"])
+        check_policy(options.get("on_shape_error", "warn"))
     return options or {}
 
 
@@ -134,13 +137,9 @@ def prepare(
         jar = [*_cookie_fields(operation, cookies or {}), *(f"{name}={value}" for name, value in auth.cookies)]
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"{operation.id}: a parameter cannot be written: {error}") from error
-    content: bytes | BodyStream | None = None
-    extra, described = options.get("extra_body", {}), list[tuple[str, str]]()
-    if extra or not isinstance(body, Omit):
-        content, content_type = encode_body(operation.body, body, extra)
-        described.append(("Content-Type", content_type))
+    content, content_type = _body(operation, body, options.get("extra_body", {}))
     merged = Headers([("Accept", _accept(operation)), ("User-Agent", settings.config.user_agent)])
-    merged = merged.updated(described).updated(settings.default_headers.pairs())
+    merged = merged.updated([("Content-Type", content_type)] if content_type else []).updated(settings.default_headers.pairs())
     if own := settings.default_headers.get("user-agent"):
         merged = merged.updated([("User-Agent", f"{own} {settings.config.user_agent}")])
     merged = merged.updated(auth.headers).updated(fields)
@@ -149,8 +148,6 @@ def prepare(
     key = options.get("idempotency_key")
     merged = merged.updated([(settings.config.idempotency_header, key)] if key else [])
     merged = merged.updated(options.get("extra_headers", {}).items())
-    if content is not None and not isinstance(content, bytes) and content.length is not None:
-        merged = merged.updated([("Content-Length", str(content.length))])
     _check_headers(merged)
     timeout = options.get("timeout", OMIT)
     return Request(
@@ -159,7 +156,6 @@ def prepare(
         headers=merged,
         body=content,
         timeout=settings.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
-        auth=auth,
     )
 
 
@@ -198,6 +194,15 @@ def _cookie_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list
     return parts
 
 
+def _body(operation: Operation[Any], body: Any, extra: Mapping[str, Any]) -> tuple[bytes | None, str]:
+    if isinstance(body, Omit) and not extra:
+        return None, ""
+    kind = operation.body
+    if kind is None:
+        kind = RawBody() if isinstance(body, bytes) else JsonBody()
+    return encode_body(kind, body, extra)
+
+
 def _check_headers(headers: Headers) -> None:
     for name, value in headers.pairs():
         if any((ord(char) < 32 and char != "\t") or ord(char) == 127 for char in name + value):
@@ -207,8 +212,7 @@ def _check_headers(headers: Headers) -> None:
 def redirected(request: Request, status: int, headers: Headers) -> Request | None:
     """The request that a redirect asks for (RFC 9110, section 15.4); None where it is not to be followed.
 
-    A body goes to no other origin; nothing leaves TLS; another origin gets neither credentials, which a server may have copied
-    into the query, nor cookies nor custom headers. A key in the query stays with its own origin.
+    A body goes to no other origin; nothing leaves TLS; another origin gets neither credentials nor cookies nor custom headers.
     """
     location = headers.get("location")
     if location is None or status not in (301, 302, 303, 307, 308):
@@ -223,25 +227,15 @@ def redirected(request: Request, status: int, headers: Headers) -> Request | Non
     method, body = request.method, request.body
     if status == 303 and method != "HEAD":
         method, body = "GET", None
-    elif method not in ("GET", "HEAD") and (status in (301, 302) or old != new or not request.can_be_sent):
+    elif method not in ("GET", "HEAD") and (status in (301, 302) or old != new):
         return None
     fields = request.headers
     if old != new:
         kept = ("accept", "user-agent")
         fields = Headers(pair for pair in fields.pairs() if pair[0].lower() in kept)
     if body is None:
-        fields = fields.without(["content-type", "content-length"])
-    auth = request.auth if old == new else AuthValues()
-    return replace(request, method=method, url=_with_keys(url, request.auth, auth), headers=fields, body=body, auth=auth)
-
-
-def _with_keys(url: str, old: AuthValues, new: AuthValues) -> str:
-    """A URL whose query holds the new credentials, and none of the old ones."""
-    base, _, query = url.partition("?")
-    pairs = [(part, *map(unquote_plus, part.partition("=")[::2])) for part in query.split("&") if part]
-    parts = [part for part, name, value in pairs if not old.holds(name, value)]
-    parts += [f"{percent(name)}={percent(value)}" for name, value in new.query]
-    return f"{base}?{'&'.join(parts)}" if parts else base
+        fields = fields.without(["content-type"])
+    return Request(method=method, url=url, headers=fields, body=body, timeout=request.timeout, ends_at=request.ends_at)
 
 
 @dataclass(slots=True, kw_only=True)

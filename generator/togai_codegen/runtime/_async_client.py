@@ -19,7 +19,7 @@ from .errors import AuthenticationError, ConfigurationError, ConnectionFailed, D
 from .hooks import Hook
 from .omit import OMIT
 from .operation import Bytes, Json, Operation, TokenPages
-from .options import ClientConfig, RequestOptions, Timeout
+from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
 from .pacing import RateLimit
 from .page_values import given_token, with_token
 from .paging import AsyncPager
@@ -88,6 +88,7 @@ class AsyncClient:
         default_headers: Mapping[str, str] | None = None,
         rate_limit: RateLimit | None = None,
         network: NetworkOptions | None = None,
+        on_shape_error: OnShapeError = "warn",
     ) -> None:
         self._settings = make_settings(
             config,
@@ -100,6 +101,7 @@ class AsyncClient:
             hooks=hooks,
             default_headers=default_headers,
             rate_limit=rate_limit,
+            on_shape_error=on_shape_error,
         )
         self._shared = AsyncShared(transport, network or NetworkOptions())
 
@@ -179,8 +181,10 @@ class AsyncClient:
     async def _begin(
         self, operation: Operation[Any], options: RequestOptions | None, parts: Mapping[str, Any], *, whole: bool
     ) -> tuple[Sending, Answer, AsyncTransportResponse]:
+        chosen = check_options(options)
         with Sealed():
-            return await self._perform(operation, check_options(options), parts, whole=whole)
+            sending, answer, body = await self._perform(operation, chosen, parts, whole=whole)
+        return sending, replace(answer, on_shape_error=chosen.get("on_shape_error", self._settings.on_shape_error)), body
 
     async def _perform(
         self, operation: Operation[Any], options: RequestOptions, parts: Mapping[str, Any], *, whole: bool
@@ -189,17 +193,14 @@ class AsyncClient:
         deadline = options.get("deadline", self._settings.deadline)
         progress = Progress(operation=operation, settings=self._settings, deadline=deadline, clock=self._shared.clock)
         async with support.limit(progress):
-            auth = await authorise(progress, self._attempts)
-            sending = begin(progress, auth, parts, options)
+            sending = begin(progress, await authorise(progress, self._attempts), parts, options)
             try:
                 return (sending, *await self._attempts(sending, whole=whole))
             except AuthenticationError:
-                if not auth.grants or not sending.request.can_be_sent:
+                if not sending.request.drop_tokens():
                     raise
-                for grant, token in auth.grants:
-                    grant.forget(token)
-            auth = await authorise(progress, self._attempts)
-            sending = replace(sending, request=sending.request.authorised(auth))
+            request = sending.request.authorised(await authorise(progress, self._attempts))
+            sending = replace(sending, request=request)
             return (sending, *await self._attempts(sending, whole=whole))
 
     def paginate(
@@ -320,8 +321,7 @@ class AsyncClient:
 
     async def _wait(self, progress: Progress, wait: Wait, answer: Answer | None, failure: ConnectionFailed | None) -> None:
         status, request_id = (answer.status, answer.request_id) if answer else (None, None)
-        reason = f"again in {wait.seconds:.3g} s"
-        progress.tell("retry", status=status, request_id=request_id, reason=reason, error=failure)
+        progress.tell("retry", status=status, request_id=request_id, reason=f"again in {wait.seconds:.3g} s", error=failure)
         await self._shared.pause(wait.seconds)
 
     def _give_up(self, progress: Progress, answer: Answer | None, failure: ConnectionFailed | None, reason: str) -> None:
@@ -369,8 +369,7 @@ class AsyncClient:
             following = redirected(request, answer.status, answer.headers)
             if following is None:
                 return answer, body
-            request = following
-            hops += 1
+            request, hops = following, hops + 1
             await self._pace(progress)
 
     async def _send(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, AsyncTransportResponse]:

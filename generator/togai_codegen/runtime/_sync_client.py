@@ -19,7 +19,7 @@ from .errors import AuthenticationError, ConfigurationError, ConnectionFailed, D
 from .hooks import Hook
 from .omit import OMIT
 from .operation import Bytes, Json, Operation, TokenPages
-from .options import ClientConfig, RequestOptions, Timeout
+from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
 from .pacing import RateLimit
 from .page_values import given_token, with_token
 from .paging import SyncPager
@@ -88,6 +88,7 @@ class SyncClient:
         default_headers: Mapping[str, str] | None = None,
         rate_limit: RateLimit | None = None,
         network: NetworkOptions | None = None,
+        on_shape_error: OnShapeError = "warn",
     ) -> None:
         self._settings = make_settings(
             config,
@@ -100,6 +101,7 @@ class SyncClient:
             hooks=hooks,
             default_headers=default_headers,
             rate_limit=rate_limit,
+            on_shape_error=on_shape_error,
         )
         self._shared = SyncShared(transport, network or NetworkOptions())
 
@@ -175,8 +177,10 @@ class SyncClient:
     def _begin(
         self, operation: Operation[Any], options: RequestOptions | None, parts: Mapping[str, Any], *, whole: bool
     ) -> tuple[Sending, Answer, TransportResponse]:
+        chosen = check_options(options)
         with Sealed():
-            return self._perform(operation, check_options(options), parts, whole=whole)
+            sending, answer, body = self._perform(operation, chosen, parts, whole=whole)
+        return sending, replace(answer, on_shape_error=chosen.get("on_shape_error", self._settings.on_shape_error)), body
 
     def _perform(
         self, operation: Operation[Any], options: RequestOptions, parts: Mapping[str, Any], *, whole: bool
@@ -185,17 +189,14 @@ class SyncClient:
         deadline = options.get("deadline", self._settings.deadline)
         progress = Progress(operation=operation, settings=self._settings, deadline=deadline, clock=self._shared.clock)
         with support.limit(progress):
-            auth = authorise(progress, self._attempts)
-            sending = begin(progress, auth, parts, options)
+            sending = begin(progress, authorise(progress, self._attempts), parts, options)
             try:
                 return (sending, *self._attempts(sending, whole=whole))
             except AuthenticationError:
-                if not auth.grants or not sending.request.can_be_sent:
+                if not sending.request.drop_tokens():
                     raise
-                for grant, token in auth.grants:
-                    grant.forget(token)
-            auth = authorise(progress, self._attempts)
-            sending = replace(sending, request=sending.request.authorised(auth))
+            request = sending.request.authorised(authorise(progress, self._attempts))
+            sending = replace(sending, request=request)
             return (sending, *self._attempts(sending, whole=whole))
 
     def paginate(
@@ -316,8 +317,7 @@ class SyncClient:
 
     def _wait(self, progress: Progress, wait: Wait, answer: Answer | None, failure: ConnectionFailed | None) -> None:
         status, request_id = (answer.status, answer.request_id) if answer else (None, None)
-        reason = f"again in {wait.seconds:.3g} s"
-        progress.tell("retry", status=status, request_id=request_id, reason=reason, error=failure)
+        progress.tell("retry", status=status, request_id=request_id, reason=f"again in {wait.seconds:.3g} s", error=failure)
         self._shared.pause(wait.seconds)
 
     def _give_up(self, progress: Progress, answer: Answer | None, failure: ConnectionFailed | None, reason: str) -> None:
@@ -365,8 +365,7 @@ class SyncClient:
             following = redirected(request, answer.status, answer.headers)
             if following is None:
                 return answer, body
-            request = following
-            hops += 1
+            request, hops = following, hops + 1
             self._pace(progress)
 
     def _send(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, TransportResponse]:
