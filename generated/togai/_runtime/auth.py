@@ -43,25 +43,29 @@ class Login:
 
 @dataclass(frozen=True, slots=True)
 class AuthValues:
-    """What authorisation adds to a request, and the grants, each with its token, that the tokens in it are from."""
+    """What authorisation adds to a request, the bare secrets in it, and the grants, each with its token, that they are from."""
 
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     grants: tuple[tuple[Any, str], ...] = field(default=(), repr=False)
+    secrets: tuple[str, ...] = field(default=(), repr=False)
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("credentials cannot be pickled")
 
     def __add__(self, other: "AuthValues") -> "AuthValues":
         return AuthValues(
-            self.headers + other.headers, self.query + other.query, self.cookies + other.cookies, self.grants + other.grants
+            self.headers + other.headers,
+            self.query + other.query,
+            self.cookies + other.cookies,
+            self.grants + other.grants,
+            self.secrets + other.secrets,
         )
 
     def holds(self, name: str, value: str) -> bool:
         """Whether a query parameter is one of these credentials, by its name or by its value."""
-        texts = {text for _, text in (*self.headers, *self.query, *self.cookies)}
-        return name in dict(self.query) or (value != "" and value in texts | {text.rpartition(" ")[2] for text in texts})
+        return name in dict(self.query) or value in self.secrets
 
 
 class SecurityScheme(Protocol):

@@ -125,7 +125,12 @@ class Operation(Generic[T]):
     other_bodies: tuple[Body, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
     pagination: TokenPages[Any] | None = None
-    base_url: str | None = None
+    base_url: str | Mapping[str, str] | None = None
+    """A server of its own, maybe one for each environment; a relative one is relative to the client's."""
+    idempotency_header: str | None = None
+    """Where a key goes that makes repeating harmless; a call that gives none gets one."""
+    deprecated: tuple[str, ...] = ()
+    """Parameters and properties whose use warns: `query.q`, `body.name`."""
 
     def sent_as(self, content_type: "str | Omit") -> Self:
         """The operation with its body in another of its media types. Raises ConfigurationError for one that it has not."""

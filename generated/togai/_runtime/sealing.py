@@ -7,6 +7,8 @@ from functools import wraps
 from types import TracebackType
 from typing import ParamSpec, TypeVar
 
+_REQUESTS = frozenset({"_request", "request_info"})
+"""Attributes in which errors of HTTP libraries keep the request, with its URL and its headers."""
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -14,8 +16,8 @@ T = TypeVar("T")
 class Sealed:
     """`with Sealed():` clears the locals of the frames inside, those of the HTTP library too, from an exception that leaves.
 
-    Files and lines of the traceback stay. Suppressed contexts are dropped, since their texts may quote headers. Exceptions that
-    were being handled before are not touched.
+    Files and lines of the traceback stay. An error of the HTTP library forgets its request. Suppressed contexts go, since
+    their texts may quote headers. Exceptions that were being handled before are not touched.
     """
 
     __slots__ = ("_outer",)
@@ -33,6 +35,7 @@ class Sealed:
             if item.__suppress_context__ and item.__context__ is not self._outer:
                 item.__context__ = None
             traceback.clear_frames(item.__traceback__)
+            vars(item).update(dict.fromkeys(_REQUESTS & vars(item).keys()))
             pending += [item.__cause__, item.__context__, *getattr(item, "exceptions", ())]
 
 

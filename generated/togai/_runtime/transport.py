@@ -105,6 +105,14 @@ class Request:
         pairs = [(pair[0], renewed.get(pair, pair[1])) for pair in self.headers.pairs()]
         return replace(self, headers=Headers(pairs), auth=auth)
 
+    def drop_tokens(self) -> bool:
+        """Drop the granted tokens that a server has refused; False where there are none, or the body can't be sent again."""
+        if not self.auth.grants or not self.can_be_sent:
+            return False
+        for grant, token in self.auth.grants:
+            grant.forget(token)
+        return True
+
     @property
     def can_be_sent(self) -> bool:
         """False where the body is a stream that was begun and can't be wound back."""
