@@ -5,13 +5,11 @@ Schemas are filed once under their class names, answers that several operations 
 
 import json
 from dataclasses import fields
-from typing import Any, assert_never
+from typing import Any
 
 from togai_codegen.ir.model import (
     Api,
     ApiKeyScheme,
-    BasicScheme,
-    BearerScheme,
     Body,
     Content,
     Operation,
@@ -128,12 +126,7 @@ def _address(server: Server) -> str:
 
 
 def _security(scheme: SecurityScheme) -> dict[str, Any]:
-    match scheme:
-        case BearerScheme():
-            return {"type": "bearer"}
-        case BasicScheme():
-            return {"type": "basic"}
-        case ApiKeyScheme():
-            return {"type": "apiKey", "name": scheme.parameter, "in": scheme.location.value}
-        case _:
-            assert_never(scheme)
+    """The kind of a scheme (`bearer`, `basic`, `apikey`, `oauth2`, …), and where a key stands."""
+    kind = type(scheme).__name__.removesuffix("Scheme").lower()
+    place = {"name": scheme.parameter, "in": scheme.location.value} if isinstance(scheme, ApiKeyScheme) else {}
+    return {"type": kind, **place}
