@@ -133,4 +133,5 @@ def _method(owner: str, method: PyMethod) -> dict[str, Any]:
         "returns": type_json(method.returns),
         "deprecated": bool(method.deprecated),
         "pointer": method.pointer,
+        **({"helper": method.helper} if method.helper else {}),
     }

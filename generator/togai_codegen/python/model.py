@@ -144,6 +144,8 @@ class PyMethod:
     deprecated: str = ""
     is_async: bool = False
     pointer: str = ""
+    helper: str = ""
+    """`batch` or `wait` for a method beside the operation's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
