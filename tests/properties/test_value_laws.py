@@ -1,4 +1,4 @@
-"""The generator of values: what it makes is valid in the eyes of jsonschema too, the same seed makes the same, what fits is kept."""
+"""The generator of values: all it makes is valid (jsonschema agrees), the same seed makes the same, and what fits is kept."""
 
 import copy
 import re
