@@ -5,13 +5,17 @@ Schemas are filed once under their class names, answers that several operations 
 
 import json
 from dataclasses import fields
-from typing import Any
+from typing import Any, assert_never
 
 from togai_codegen.ir.model import (
     Api,
     ApiKeyScheme,
+    BasicScheme,
+    BearerScheme,
     Body,
     Content,
+    MutualTlsScheme,
+    OAuth2Scheme,
     Operation,
     Pagination,
     Parameter,
@@ -126,7 +130,17 @@ def _address(server: Server) -> str:
 
 
 def _security(scheme: SecurityScheme) -> dict[str, Any]:
-    """The kind of a scheme (`bearer`, `basic`, `apikey`, `oauth2`, …), and where a key stands."""
-    kind = type(scheme).__name__.removesuffix("Scheme").lower()
-    place = {"name": scheme.parameter, "in": scheme.location.value} if isinstance(scheme, ApiKeyScheme) else {}
-    return {"type": kind, **place}
+    match scheme:
+        case BearerScheme():
+            return {"type": "bearer"}
+        case OAuth2Scheme():
+            flow = scheme.client_credentials
+            return {"type": "bearer", **({"token": flow.token_url} if flow is not None else {})}
+        case MutualTlsScheme():
+            return {"type": "mutualTLS"}
+        case BasicScheme():
+            return {"type": "basic"}
+        case ApiKeyScheme():
+            return {"type": "apiKey", "name": scheme.parameter, "in": scheme.location.value}
+        case _:
+            assert_never(scheme)

@@ -111,10 +111,10 @@ class _Reading:
         how = self.spec.security.get(scheme, {"type": "bearer"})
         given = self.request.headers.get("authorization", "").lower()
         match how["type"]:
-            case "apikey":
+            case "apiKey":
                 places: dict[str, Any] = {"header": self.request.headers, "cookie": self.cookies, "query": dict(self.pairs)}
                 return how["name"] in places[how["in"]]
-            case "mutualtls":
+            case "mutualTLS":
                 return True  # the connection is the credential, and the fake has none
             case "basic":
                 return given.startswith("basic ")
