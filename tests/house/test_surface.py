@@ -41,4 +41,4 @@ def test_every_client_has_the_way_around(client: Any) -> None:
 def test_optional_modules_are_copied_where_they_are_used() -> None:
     """Togai sends batches and waits; a package that does neither lacks these modules (tests/units/test_helpers.py)."""
     runtime = GENERATED / "togai" / "_runtime"
-    assert all((runtime / name).is_file() for name in ("batches.py", "async_batches.py", "waiting.py", "_sync_waiting.py"))
+    assert all((runtime / name).is_file() for name in ("batches.py", "async_batches.py", "waiting.py"))

@@ -159,14 +159,14 @@ def test_no_limit_at_all(tmp_path: Path) -> None:
     [
         ({}, set[str]()),
         ({"x-codegen-batch": BATCH}, {"batches.py", "async_batches.py"}),
-        ({"x-codegen-wait": WAIT}, {"waiting.py", "_async_waiting.py", "_sync_waiting.py"}),
+        ({"x-codegen-wait": WAIT}, {"waiting.py"}),
     ],
 )
 def test_the_runtime_has_what_is_used(tmp_path: Path, extensions: Any, modules: set[str]) -> None:
     path = tmp_path / "spec.json"
     path.write_text(document(**extensions), "utf-8")
     made = pipeline.build(Config(spec=path, output=Path(), package="shop"), Diagnostics())
-    optional = {"batches.py", "async_batches.py", "waiting.py", "_async_waiting.py", "_sync_waiting.py"}
+    optional = {"batches.py", "async_batches.py", "waiting.py"}
     copied = {name.removeprefix("_runtime/") for name in made.files.files if name.startswith("_runtime/")}
     assert copied & optional == modules
     root = made.files.files["__init__.py"].decode()
