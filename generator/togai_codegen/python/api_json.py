@@ -18,6 +18,7 @@ from togai_codegen.python.model import (
     PyModule,
     PyResource,
     ResourceModule,
+    TestingModule,
 )
 
 FORMAT = 1
@@ -74,6 +75,8 @@ def _module(module: PyModule) -> Iterator[dict[str, Any]]:
             return
         case ErrorsModule():
             yield from ({"kind": "error", "name": f"errors.{name}"} for name in module.names)
+        case TestingModule():
+            yield {"kind": "function", "name": "testing.fake"}
         case _:
             assert_never(module)
 

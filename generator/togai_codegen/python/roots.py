@@ -8,7 +8,7 @@ from togai_codegen.naming.model import Names
 from togai_codegen.python import prose
 from togai_codegen.python.expressions import Name
 from togai_codegen.python.literals import literal, tuple_source
-from togai_codegen.python.model import ErrorsModule, LazyEntry, LazyModule, LazyNames, PyConstant
+from togai_codegen.python.model import ErrorsModule, LazyEntry, LazyModule, LazyNames, PyConstant, TestingModule
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
 from togai_codegen.python.resourcing import used_resources
 from togai_codegen.python.runtime_modules import sends_batches, waits
@@ -72,6 +72,16 @@ def errors_module(api: Api, options: PackageOptions) -> ErrorsModule:
     return ErrorsModule(
         path="errors.py", docstring=title, module="._runtime.errors", names=names, public=tuple(literal(name) for name in names)
     )
+
+
+def testing_module(api: Api, options: PackageOptions) -> TestingModule:
+    """`testing.py`."""
+    lines = prose.wrap(
+        f"A fake of {prose.api_title(api.title)} for tests; nothing else in the package needs it.", PROSE_WIDTH - 6
+    )
+    lines += ["", "It stands on `_testing.json` and `_runtime/testing`; all three may be left out together."]
+    client = options.client
+    return TestingModule(path="testing.py", docstring=prose.docstring(lines), client=client, async_client=f"Async{client}")
 
 
 def _lazy(
