@@ -46,7 +46,7 @@ def test_with_options_changes_every_setting(rt: Load, kind: str) -> None:
         new = old.with_options(**{name: value})
         assert type(new) is type(old)
         assert getattr(settings_of(new), field) == expected
-        others = set(settings_of(old).__dataclass_fields__) - {field}
+        others = set(settings_of(old).__dataclass_fields__) - {field, name}
         assert all(getattr(settings_of(new), other) is getattr(settings_of(old), other) for other in others)
         assert new._shared is old._shared
     assert settings_of(old.with_options(default_headers={"b": "2"})).default_headers.pairs() == (("A", "1"), ("b", "2"))
