@@ -278,12 +278,12 @@ class AsyncClient:
         progress = sending.progress
         while True:
             progress.attempt += 1
-            await self._pace(progress)
-            progress.check()
-            progress.tell("request")
             answer: Answer | None = None
             failure: ConnectionFailed | None = None
             try:
+                await self._pace(progress)
+                progress.check()
+                progress.tell("request")
                 answer, body = await self._exchange(progress, sending.request, whole=whole)
                 progress.tell("response", status=answer.status, request_id=answer.request_id)
                 if success_kind(progress.operation, answer.status) is not None:

@@ -274,12 +274,12 @@ class SyncClient:
         progress = sending.progress
         while True:
             progress.attempt += 1
-            self._pace(progress)
-            progress.check()
-            progress.tell("request")
             answer: Answer | None = None
             failure: ConnectionFailed | None = None
             try:
+                self._pace(progress)
+                progress.check()
+                progress.tell("request")
                 answer, body = self._exchange(progress, sending.request, whole=whole)
                 progress.tell("response", status=answer.status, request_id=answer.request_id)
                 if success_kind(progress.operation, answer.status) is not None:

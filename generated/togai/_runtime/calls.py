@@ -97,6 +97,8 @@ def environment_url(config: ClientConfig, name: str) -> str:
 def check_hooks(hooks: Sequence[Hook]) -> tuple[Hook, ...]:
     """The hooks. Raises ConfigurationError for a coroutine function, which nobody would await."""
     for hook in hooks:
+        if not callable(hook):
+            raise ConfigurationError(f"a hook is a function, not {type(hook).__name__}")
         if inspect.iscoroutinefunction(hook) or inspect.iscoroutinefunction(type(hook).__call__):
             raise ConfigurationError("a hook is a plain function, for the async client too: nobody would await it")
     return tuple(hooks)

@@ -52,8 +52,6 @@ OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
         "batches.py": sends_batches,
         "async_batches.py": sends_batches,
         "waiting.py": waits,
-        "_async_waiting.py": waits,
-        "_sync_waiting.py": waits,
     }
 )
 """File name in the runtime (`oauth.py`) -> whether an API needs it. All others are always copied."""
