@@ -26,7 +26,7 @@ from .paging import SyncPager
 from .raw_response import RawResponse
 from .responses import Answer, read_error, success_kind
 from .retry import Decision, GiveUp, Outcome, Retry, RetryBudget, Wait, decide, parse_retry_after
-from .sealing import Sealed, sealed
+from .sealing import Sealed, SealedInit
 from .transport import NetworkOptions, Request, Transport, TransportResponse
 from .wirelog import log_request, log_response
 
@@ -67,7 +67,7 @@ class SyncShared:
             self._transport.close()
 
 
-class SyncClient:
+class SyncClient(SealedInit):
     """Carries out operations: authorisation, retries, deadline, errors. Generated clients derive from it."""
 
     _settings: Settings
@@ -89,6 +89,7 @@ class SyncClient:
         rate_limit: RateLimit | None = None,
         network: NetworkOptions | None = None,
         on_shape_error: OnShapeError = "warn",
+        check_requests: bool = False,
     ) -> None:
         self._settings = make_settings(
             config,
@@ -102,12 +103,9 @@ class SyncClient:
             default_headers=default_headers,
             rate_limit=rate_limit,
             on_shape_error=on_shape_error,
+            check_requests=check_requests,
         )
         self._shared = SyncShared(transport, network or NetworkOptions())
-
-    def __init_subclass__(cls) -> None:
-        if "__init__" in vars(cls):
-            cls.__init__ = sealed(cls.__init__)  # type: ignore[method-assign]
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"

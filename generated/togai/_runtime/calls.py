@@ -46,6 +46,7 @@ class Settings:
     """Shared by all clients that `with_options` makes, unless it is given another limit."""
     logger: logging.Logger
     on_shape_error: OnShapeError
+    check_requests: bool
 
 
 def make_settings(
@@ -61,6 +62,7 @@ def make_settings(
     default_headers: Mapping[str, str] | None,
     rate_limit: RateLimit | None,
     on_shape_error: OnShapeError,
+    check_requests: bool,
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
     """Settings from arguments and, where one is missing, the environment. Raises ConfigurationError."""
@@ -83,6 +85,7 @@ def make_settings(
         pacer=Pacer.of(rate_limit),
         logger=logging.getLogger(config.logger or config.name),
         on_shape_error=check_policy(on_shape_error),
+        check_requests=check_requests,
     )
 
 
@@ -386,8 +389,9 @@ def begin(progress: Progress, auth: AuthValues, parts: Mapping[str, Any], option
     operation = progress.operation
     if operation.idempotency_header and "idempotency_key" not in options:
         options = {**options, "idempotency_key": str(uuid.uuid4())}
-    if operation.deprecated:
-        warn_of_deprecated(operation, parts)
+    if progress.settings.config.limits and options.get("check_requests", progress.settings.check_requests):
+        progress.settings.config.limits.check(operation, parts)
+    warn_of_deprecated(operation, parts)
     empty: dict[str, Any] = {"path": None, "query": None, "headers": None, "cookies": None, "body": OMIT}
     request = prepare(progress.settings, operation, auth, **{**empty, **parts}, options=options)
     return Sending(
