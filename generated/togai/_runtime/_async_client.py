@@ -14,7 +14,7 @@ from . import _async_support as support
 from ._async_auth import authorise
 from .adjust import ClientOptions, adjusted
 from .auth import AsyncCredential
-from .calls import MAX_REDIRECTS, Progress, Sending, Settings, begin, check_options, make_settings, redirected
+from .calls import Progress, Sending, Settings, begin, check_options, make_settings
 from .errors import AuthenticationError, ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
 from .omit import OMIT
@@ -24,6 +24,7 @@ from .pacing import RateLimit
 from .page_values import given_token, with_token
 from .paging import AsyncPager
 from .raw_response import RawResponse
+from .redirects import MAX_REDIRECTS, redirected
 from .responses import Answer, read_error, success_kind
 from .retry import Decision, GiveUp, Outcome, Retry, RetryBudget, Wait, decide, parse_retry_after
 from .sealing import Sealed, SealedInit
