@@ -20,10 +20,11 @@ _CONFIG = ClientConfig(
     name="sdk",
     version="1.0",
     env_prefix="SDK",
-    environments={"production": "https://eu.example.com:443/v2"},
+    environments={"production": "https://{region}.example.com:{port}/{base}"},
     security={},
     generator_version="0.1.0",
     spec_sha256="e7b719cf0fda37a25fbc0ee147dc6419eb04a0c3b99ec4dff3b1068dabb236f0",
+    server_variables={"region": "eu", "port": "443", "base": "v2"},
 )
 
 
@@ -31,11 +32,16 @@ class Sdk(SyncClient):
     """Client of the Servers API.
 
     Args:
+        region: A part of the server's URL. Without it: SDK_REGION, then "eu".
+        port: A part of the server's URL. Without it: SDK_PORT, then "443".
+        base: A part of the server's URL. Without it: SDK_BASE, then "v2".
         environment: Which server to call. Without it: SDK_ENVIRONMENT.
         base_url: Another server. Without it: SDK_BASE_URL, then the environment.
         timeout: Seconds per phase of one attempt (connect, read, write).
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
+        on_shape_error: What happens where parts of an answer are not as documented; they are
+            left as they came.
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.
@@ -50,11 +56,15 @@ class Sdk(SyncClient):
     def __init__(
         self,
         *,
+        region: Literal["eu", "us"] | None = None,
+        port: str | None = None,
+        base: str | None = None,
         environment: Literal["production"] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
+        on_shape_error: Literal["warn", "raise", "ignore"] = "warn",
         transport: Transport | None = None,
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
@@ -62,13 +72,14 @@ class Sdk(SyncClient):
         network: NetworkOptions | None = None,
     ) -> None:
         super().__init__(
-            _CONFIG,
+            _CONFIG.located({"region": region, "port": port, "base": base}),
             credentials={},
             environment=environment,
             base_url=base_url,
             timeout=timeout,
             deadline=deadline,
             retry=retry,
+            on_shape_error=on_shape_error,
             transport=transport,
             hooks=hooks,
             default_headers=default_headers,
@@ -88,11 +99,16 @@ class AsyncSdk(AsyncClient):
     """Asynchronous client of the Servers API.
 
     Args:
+        region: A part of the server's URL. Without it: SDK_REGION, then "eu".
+        port: A part of the server's URL. Without it: SDK_PORT, then "443".
+        base: A part of the server's URL. Without it: SDK_BASE, then "v2".
         environment: Which server to call. Without it: SDK_ENVIRONMENT.
         base_url: Another server. Without it: SDK_BASE_URL, then the environment.
         timeout: Seconds per phase of one attempt (connect, read, write).
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
+        on_shape_error: What happens where parts of an answer are not as documented; they are
+            left as they came.
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.
@@ -107,11 +123,15 @@ class AsyncSdk(AsyncClient):
     def __init__(
         self,
         *,
+        region: Literal["eu", "us"] | None = None,
+        port: str | None = None,
+        base: str | None = None,
         environment: Literal["production"] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
+        on_shape_error: Literal["warn", "raise", "ignore"] = "warn",
         transport: AsyncTransport | None = None,
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
@@ -119,13 +139,14 @@ class AsyncSdk(AsyncClient):
         network: NetworkOptions | None = None,
     ) -> None:
         super().__init__(
-            _CONFIG,
+            _CONFIG.located({"region": region, "port": port, "base": base}),
             credentials={},
             environment=environment,
             base_url=base_url,
             timeout=timeout,
             deadline=deadline,
             retry=retry,
+            on_shape_error=on_shape_error,
             transport=transport,
             hooks=hooks,
             default_headers=default_headers,
