@@ -131,8 +131,11 @@ def _address(server: Server) -> str:
 
 def _security(scheme: SecurityScheme) -> dict[str, Any]:
     match scheme:
-        case BearerScheme() | OAuth2Scheme():
+        case BearerScheme():
             return {"type": "bearer"}
+        case OAuth2Scheme():
+            flow = scheme.client_credentials
+            return {"type": "bearer", **({"token": flow.token_url} if flow is not None else {})}
         case MutualTlsScheme():
             return {"type": "mutualTLS"}
         case BasicScheme():
