@@ -10,6 +10,8 @@ from urllib.parse import unquote
 import yaml
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_NO_TEXT = {"null", "Null", "~", "", "true", "false"}
+"""Words that are no text in YAML; what they mean is the business of other tests."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def _schema(value: Any) -> RawSchema:
         return RawSchema()
     values = value.get("enum")
     if isinstance(values, list) and value.get("type") == "string" and all(isinstance(item, str) for item in values):
-        return RawSchema(values=frozenset(values))
+        return RawSchema(values=frozenset(values) - _NO_TEXT)
     combined = any(key in value for key in ("oneOf", "anyOf", "enum", "const"))
     if value.get("type") == "object" and not combined and isinstance(value.get("properties"), dict):
         declared = (name for name, item in value["properties"].items() if item not in (False, "false"))

@@ -43,8 +43,9 @@ def _tell(outcomes: list[Outcome]) -> None:
         if of:
             statuses = dict(sorted(collections.Counter(outcome.status for outcome in of).items()))
             slowest = max(of, key=lambda outcome: outcome.seconds)
+            at_fault = sum(bool(outcome.faults) for outcome in of)
             sys.stdout.write(
-                f"class {cls}: {len(of)} specifications, exit codes {statuses}, {sum(bool(item.faults) for item in of)} at fault, "
+                f"class {cls}: {len(of)} specifications, exit codes {statuses}, {at_fault} at fault, "
                 f"{sum(item.operations for item in of):,} operations, {sum(item.webhooks for item in of):,} webhooks, "
                 f"{sum(item.schemas for item in of):,} schemas; slowest {slowest.seconds:.1f} s ({slowest.entry.path.name})\n"
             )

@@ -167,11 +167,11 @@ def _missing_schemas(raw: Raw, symbols: list[dict[str, Any]]) -> list[str]:
     faults: list[str] = []
     for name, schema in raw.schemas().items():
         token = name.replace("~", "~0").replace("/", "~1")
-        symbol = declared.get(f"/components/schemas/{token}") or declared.get(f"/definitions/{token}")
-        if symbol is None:
+        made = declared.get(f"/components/schemas/{token}") or declared.get(f"/definitions/{token}")
+        if made is None:
             faults.append(f"schema {name} is missing")
-        elif missing := schema.properties - wires.get(symbol["name"], set()):
+        elif missing := schema.properties - wires.get(made["name"], set()):
             faults.append(f"schema {name} lacks {sorted(missing)[:5]}")
-        elif len(schema.values) > members.get(symbol["name"], 0):
+        elif len(schema.values) > members.get(made["name"], 0):
             faults.append(f"enum {name} lacks values")
     return faults

@@ -110,7 +110,9 @@ def includes(context: Context, target: str, base: str) -> bool:
 
 def _without_prose(schema: Schema) -> Schema:
     """What a referenced member says about itself (its name, its prose) is not said about the merged schema."""
-    if not (schema.title or schema.description or schema.deprecated or schema.examples or schema.extensions or schema.has_default):
+    if not (
+        schema.title or schema.description or schema.deprecated or schema.examples or schema.extensions or schema.has_default
+    ):
         if schema.discriminator is None or schema.one_of or schema.any_of:
             return schema
     return replace(

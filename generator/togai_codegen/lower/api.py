@@ -12,6 +12,7 @@ from togai_codegen.lower.security import lower_schemes
 from togai_codegen.lower.servers import lower_servers
 from togai_codegen.lower.types import shape
 from togai_codegen.lower.typing import without_null
+from togai_codegen.lower.webhooks import lower_webhooks
 from togai_codegen.lower.wrappers import peel
 from togai_codegen.openapi.model import Spec
 
@@ -24,6 +25,7 @@ def lower(spec: Spec, registry: Registry, diagnostics: Diagnostics) -> ir.Api:
     _drain(context)
     schemes = lower_schemes(context)
     operations = lower_operations(context, schemes)
+    webhooks = lower_webhooks(context)
     _drain(context)
     break_rings(context)
     api = ir.Api(
@@ -34,6 +36,7 @@ def lower(spec: Spec, registry: Registry, diagnostics: Diagnostics) -> ir.Api:
         security_schemes=schemes,
         tags=_tags(spec, operations),
         operations=operations,
+        webhooks=webhooks,
         declarations=_ordered(context),
     )
     return add_pagination(context, api)

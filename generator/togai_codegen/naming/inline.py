@@ -87,6 +87,10 @@ class Places:
                 operation = self.operations.get(f"{method.upper()} {path}")
                 base = _operation_words(operation) if operation else pascal(method) + pascal(path)
                 return self._in_operation(target, base, tuple(rest))
+            case ("webhooks" | "x-webhooks", name, _, *rest) | ("components", "pathItems", name, _, *rest):
+                return self._in_operation(target, pascal(name), tuple(rest))
+            case ("components", "callbacks", name, _, _, *rest):
+                return self._in_operation(target, pascal(name), tuple(rest))
             case ("components", "parameters" | "headers" as folder, name, *rest):
                 return Place(None, (pascal(name), *self._below(target, tuple(rest))), (pascal(folder[:-1]),))
             case ("components", "requestBodies", name, *rest):
@@ -107,6 +111,8 @@ class Places:
                 name = f"{base}Response" if status.startswith("2") else f"{base}{pascal(status)}Response"
                 place = self._content(target, name, tuple(rest))
                 return Place(None, place.words, (pascal(status), *place.longer))
+            case ("callbacks", name, _, _, *rest):
+                return self._in_operation(target, base + pascal(name), tuple(rest))
             case ("parameters", _, *rest):
                 return Place(None, (base, self.parameters.get(target, "Parameter"), *self._below(target, tuple(rest)[1:])))
             case _:

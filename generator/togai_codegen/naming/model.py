@@ -1,7 +1,7 @@
 """The names of a whole Api, given once. Everything that Python code will call something stands here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Names:
     `methods`: operation id -> method name, unique in its resource.
     `parameters`: (operation id, location, wire name) -> argument name, unique in its operation, body fields included.
     `body_fields`: (operation id, wire name) -> argument name, where the body's properties become keyword arguments.
+    `webhooks`: webhook id -> attribute of the module `webhooks`.
     """
 
     classes: Mapping[str, str]
@@ -35,3 +36,4 @@ class Names:
     methods: Mapping[str, str]
     parameters: Mapping[tuple[str, str, str], str]
     body_fields: Mapping[tuple[str, str], str]
+    webhooks: Mapping[str, str] = field(default_factory=dict[str, str])

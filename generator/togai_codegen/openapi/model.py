@@ -263,6 +263,7 @@ class Spec(Node):
     security: tuple[SecurityRequirement, ...] = ()
     tags: tuple[Tag, ...] = ()
     paths: Mapping[str, PathItem] = field(default_factory=dict[str, PathItem])
+    webhooks_at: str = "#/webhooks"
     webhooks: Mapping[str, PathItem | Reference] = field(default_factory=dict[str, PathItem | Reference])
     schemas: Mapping[str, Schema] = field(default_factory=dict[str, Schema])
     security_schemes: tuple[SecurityScheme, ...] = ()

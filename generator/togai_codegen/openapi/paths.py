@@ -52,6 +52,11 @@ def read_path_items(cursor: Cursor, key: str) -> dict[str, PathItem | Reference]
     return _path_items(cursor.child(key)) if key in cursor.value and cursor.child(key).is_object(repr(key)) else {}
 
 
+def read_callback(cursor: Cursor) -> dict[str, PathItem | Reference] | None:
+    """The path items of a callback, by expression; None, after a warning, if it is none."""
+    return _path_items(cursor) if cursor.is_object("a callback") else None
+
+
 def _path_items(cursor: Cursor) -> dict[str, PathItem | Reference]:
     found: dict[str, PathItem | Reference] = {}
     for name, entry in cursor.entries():

@@ -55,6 +55,8 @@ def _version(document: Document, diagnostics: Diagnostics) -> str:
 
 
 def _spec(cursor: Cursor, version: str) -> Spec:
+    # `x-webhooks` is what documents of 3.0 write, where the key does not exist yet.
+    webhooks = "x-webhooks" if "x-webhooks" in cursor.value and "webhooks" not in cursor.value else "webhooks"
     return Spec(
         at=cursor.at,
         extensions=cursor.extensions(),
@@ -64,7 +66,8 @@ def _spec(cursor: Cursor, version: str) -> Spec:
         security=read_security(cursor) or (),
         tags=_tags(cursor),
         paths=read_paths(cursor),
-        webhooks=read_path_items(cursor, "webhooks"),
+        webhooks_at=f"#/{webhooks}",
+        webhooks=read_path_items(cursor, webhooks),
         schemas=_schemas(cursor),
         security_schemes=read_security_schemes(cursor),
     )

@@ -18,6 +18,7 @@ from togai_codegen.python.model import (
     PyModule,
     PyResource,
     ResourceModule,
+    WebhooksModule,
 )
 
 FORMAT = 1
@@ -72,6 +73,15 @@ def _module(module: PyModule) -> Iterator[dict[str, Any]]:
                     yield {"kind": "runtime", "name": entry.name}
         case LazyModule():
             return
+        case WebhooksModule():
+            for webhook in module.webhooks:
+                yield {
+                    "kind": "webhook",
+                    "name": f"webhooks.{webhook.name}",
+                    "wire": webhook.wire,
+                    "type": type_json(webhook.type),
+                    "pointer": webhook.pointer,
+                }
         case ErrorsModule():
             yield from ({"kind": "error", "name": f"errors.{name}"} for name in module.names)
         case _:

@@ -260,7 +260,33 @@ class ErrorsModule:
     template: str = "errors.py.jinja"
 
 
-PyModule: TypeAlias = ModelModule | ResourceModule | ClientModule | LazyModule | ErrorsModule
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PyWebhook:
+    """A constant of the module `webhooks`: `name: annotation = factory(arguments)`."""
+
+    name: str
+    wire: str
+    type: PyType
+    annotation: str
+    factory: str
+    arguments: Lines
+    docstring: Lines
+    pointer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhooksModule:
+    """`webhooks.py`: what the API sends to its user."""
+
+    path: str
+    docstring: Lines
+    imports: tuple[ImportGroup, ...]
+    public: Lines
+    webhooks: tuple[PyWebhook, ...]
+    template: str = "webhooks.py.jinja"
+
+
+PyModule: TypeAlias = ModelModule | ResourceModule | ClientModule | LazyModule | ErrorsModule | WebhooksModule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from togai_codegen.python.modelling import ModelWriter
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
 from togai_codegen.python.resourcing import ResourceWriter
 from togai_codegen.python.runtime_modules import unused_modules
+from togai_codegen.python.webhooks import webhook_modules
 
 
 def build_package(api: Api, names: Names, options: PackageOptions) -> PyPackage:
@@ -23,6 +24,7 @@ def build_package(api: Api, names: Names, options: PackageOptions) -> PyPackage:
         *ModelWriter(api, names, annotator, PROSE_WIDTH).modules(),
         roots.resources_module(api, names, options),
         *ResourceWriter(api, names, annotator, options).modules(),
+        *webhook_modules(api, names, annotator),
     )
     return PyPackage(
         name=options.package,

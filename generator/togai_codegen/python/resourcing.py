@@ -43,7 +43,7 @@ class ResourceWriter:
         methods = frozenset(self.names.methods[operation.id] for operation in operations) | {"with_raw_response"}
         classes = {prefix + resource.class_name + suffix for prefix in ("", "Async") for suffix in ("", "WithRawResponse")}
         model_modules = frozenset(f".models.{module}" for module in self.names.modules.values())
-        scope = _ModelsScope(f"resources.{resource.module}", methods | classes, model_modules)
+        scope = ModelsScope(f"resources.{resource.module}", methods | classes, model_modules)
         scope.future_annotations()
         writer = OperationWriter(self.api, self.names, self.annotator, scope, resource.attribute)
         made = ((writer.descriptor(operation), writer.pages(operation)) for operation in operations)
@@ -101,7 +101,7 @@ class ResourceWriter:
 
 
 @dataclass(slots=True)
-class _ModelsScope(Scope):
+class ModelsScope(Scope):
     """A scope that writes every model as `models.Name`: the lazy table finds its module."""
 
     def use(self, name: Name) -> str:

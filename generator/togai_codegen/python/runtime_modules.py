@@ -5,7 +5,11 @@ from types import MappingProxyType
 
 from togai_codegen.ir.model import Api
 
-OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType({})
+OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
+    {
+        "webhooks.py": lambda api: bool(api.webhooks),
+    }
+)
 """File name in the runtime (`oauth.py`) -> whether an API needs it. All others are always copied."""
 
 

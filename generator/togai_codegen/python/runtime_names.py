@@ -34,6 +34,7 @@ SYNC_PAGER = runtime("SyncPager", "paging")
 ASYNC_PAGER = runtime("AsyncPager", "paging")
 SYNC_RESOURCE = runtime("SyncResource", "resource")
 ASYNC_RESOURCE = runtime("AsyncResource", "resource")
+WEBHOOK = runtime("Webhook", "webhooks")
 RAW = runtime("raw", "raw")
 ASYNC_RAW = runtime("async_raw", "raw")
 

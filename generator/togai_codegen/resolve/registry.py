@@ -1,6 +1,6 @@
 """Canonical targets to typed nodes, across files, each read once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from togai_codegen.diagnostics import codes
@@ -9,7 +9,7 @@ from togai_codegen.location import Location, split_pointer
 from togai_codegen.openapi.contents import read_header, read_parameter, read_request_body, read_response
 from togai_codegen.openapi.cursor import Cursor
 from togai_codegen.openapi.model import Header, Parameter, PathItem, Reference, RequestBody, Response, Schema, Spec
-from togai_codegen.openapi.paths import read_path_item
+from togai_codegen.openapi.paths import read_callback, read_path_item
 from togai_codegen.openapi.read import make_context
 from togai_codegen.openapi.references import follow, open_target
 from togai_codegen.openapi.schemas import read_schema
@@ -57,6 +57,10 @@ class SchemaRegistry:
     def path_item(self, target: str, at: Location) -> PathItem | None:
         """The path item that the target leads to."""
         return self._node("path item", target, at, _path_item)
+
+    def callback(self, target: str, at: Location) -> Mapping[str, PathItem | Reference] | None:
+        """The path items of the callback that the target leads to."""
+        return self._node("callback", target, at, read_callback)
 
     def _schema(self, target: str, at: Location) -> Schema | None:
         found = self._schemas.get(target)
