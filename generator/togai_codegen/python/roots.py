@@ -17,6 +17,7 @@ from togai_codegen.python.scope import ImportGroup, ImportLine, Scope
 _PUBLIC_RUNTIME = (
     ("OMIT", "omit"),
     ("Omit", "omit"),
+    ("RateLimit", "pacing"),
     ("Retry", "retry"),
     ("Timeout", "options"),
     ("RequestOptions", "options"),

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from ._runtime.hooks import Event as Event, Hook as Hook
     from ._runtime.omit import OMIT as OMIT, Omit as Omit
     from ._runtime.options import RequestOptions as RequestOptions, Timeout as Timeout
+    from ._runtime.pacing import RateLimit as RateLimit
     from ._runtime.paging import AsyncPager as AsyncPager, SyncPager as SyncPager
     from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.retry import Retry as Retry
@@ -23,6 +24,7 @@ _NAMES = {
     "._runtime.hooks": ("Event Hook",),
     "._runtime.omit": ("OMIT Omit",),
     "._runtime.options": ("RequestOptions Timeout",),
+    "._runtime.pacing": ("RateLimit",),
     "._runtime.paging": ("AsyncPager SyncPager",),
     "._runtime.raw": ("RawResponse",),
     "._runtime.retry": ("Retry",),
