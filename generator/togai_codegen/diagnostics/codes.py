@@ -158,7 +158,7 @@ OAS002 = _code(
     "OAS002",
     _E,
     "unsupported version",
-    "OpenAPI 3.0 and 3.1 are read. Convert a Swagger 2.0 document to OpenAPI 3 first.",
+    "OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0 are read. Convert older documents to OpenAPI 3 first.",
 )
 OAS003 = _code(
     "OAS003",
@@ -204,6 +204,21 @@ OAS009 = _code(
     _N,
     "newer version is read as 3.1",
     "The document declares OpenAPI 3.2. What 3.1 has is read; what 3.2 adds is ignored.",
+)
+
+OAS010 = _code(
+    "OAS010",
+    _N,
+    "Swagger 2.0 is lifted",
+    "The document is Swagger 2.0. It is read as if it were written in OpenAPI 3.1: bodies and form fields become request "
+    "bodies, `produces` and `consumes` media types, host, base path and schemes servers.",
+)
+OAS011 = _code(
+    "OAS011",
+    _W,
+    "lift loses something",
+    "What the document says here has no form in OpenAPI 3.1, to which it is lifted, or breaks the rules of its own version, "
+    "so that only a part of it can be kept.",
 )
 
 # --- schemas -------------------------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ def lower(spec: Spec, registry: Registry, diagnostics: Diagnostics) -> ir.Api:
     """Lower a typed spec to an Api. Faults are reported and widened or left out; nothing is raised for them."""
     context = Context(spec, registry, diagnostics, shape)
     for name, schema in spec.schemas.items():
-        context.declare(join_pointer("#/components/schemas", name), schema)
+        context.declare(join_pointer(spec.schemas_at, name), schema)
     _drain(context)
     schemes = lower_schemes(context)
     operations = lower_operations(context, schemes)
@@ -69,7 +69,7 @@ def _alias(context: Context, placed: Placed, lowered: ir.Declaration | ir.Type) 
 
 def _ordered(context: Context) -> dict[str, ir.Declaration]:
     """Components as in the document, then the others by their place."""
-    components = [join_pointer("#/components/schemas", name) for name in context.document.schemas]
+    components = [join_pointer(context.document.schemas_at, name) for name in context.document.schemas]
     own = context.document.at.document
     known = set(components)
     others = [declaration for target, declaration in context.declarations.items() if target not in known]

@@ -73,7 +73,7 @@ def lower_content(context: Context, node: spec.MediaType, place: str) -> ir.Cont
     schema = node.schema
     return ir.Content(
         media_type=node.media_type,
-        type=None if schema is None else type_of(context, Placed(schema, join_pointer(place, "schema"))),
+        type=None if schema is None else type_of(context, Placed(schema, node.place or join_pointer(place, "schema"))),
         encodings=tuple(
             ir.PartEncoding(
                 name=name,

@@ -97,6 +97,10 @@ class Places:
                 return self._content(target, _ending(pascal(name), "Request"), tuple(rest))
             case ("components", "responses", name, *rest):
                 return self._content(target, _ending(pascal(name), "Response"), tuple(rest))
+            case ("responses", name, *rest):
+                return self._content(target, _ending(pascal(name), "Response"), tuple(rest))
+            case ("parameters", name, *rest):
+                return self._content(target, _ending(pascal(name), "Request"), tuple(rest))
             case _:
                 named = pascal(tokens[0]) if tokens else pascal(document)
                 return Place(None, (named, *self._below(target, tokens[1:])))

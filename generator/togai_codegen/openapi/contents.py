@@ -6,6 +6,7 @@ from typing import Final
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action
+from togai_codegen.openapi import swagger
 from togai_codegen.openapi.cursor import Cursor
 from togai_codegen.openapi.model import (
     Encoding,
@@ -87,6 +88,8 @@ def read_examples(cursor: Cursor) -> Iterator[Example]:
 
 def read_parameter(cursor: Cursor) -> Parameter | Reference | None:
     """A parameter or a reference to one; None, after a warning, if it is neither."""
+    if cursor.context.swagger:
+        return swagger.read_parameter(cursor)
     if not cursor.is_object("a parameter"):
         return None
     reference = read_reference(cursor)
@@ -218,12 +221,13 @@ def read_response(status: str, cursor: Cursor) -> Response | Reference | None:
 def read_responses(cursor: Cursor) -> tuple[ResponseEntry, ...]:
     """The `responses` of an operation, in the order of the document."""
     found: dict[str, ResponseEntry] = {}
+    is_swagger = cursor.context.swagger
     for key, entry in cursor.objects("responses"):
         status = key.upper() if key != "default" else key
         if not _STATUS.fullmatch(status) or status in found:
             entry.warn(f"{key[:40]!r} is no status code, no range such as '4XX', and not 'default'")
             continue
-        response = read_response(status, entry)
+        response = swagger.read_response(status, entry, cursor) if is_swagger else read_response(status, entry)
         if response is not None:
             found[status] = ResponseEntry(at=entry.at, status=status, response=response)
     return tuple(found.values())

@@ -119,6 +119,8 @@ class MediaType(Node):
     schema: Schema | None = None
     examples: tuple[Example, ...] = ()
     encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
+    place: str = ""
+    """Canonical pointer of the schema, where it is not `schema` below the media type."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,5 +267,6 @@ class Spec(Node):
     paths: Mapping[str, PathItem] = field(default_factory=dict[str, PathItem])
     webhooks_at: str = "#/webhooks"
     webhooks: Mapping[str, PathItem | Reference] = field(default_factory=dict[str, PathItem | Reference])
+    schemas_at: str = "#/components/schemas"
     schemas: Mapping[str, Schema] = field(default_factory=dict[str, Schema])
     security_schemes: tuple[SecurityScheme, ...] = ()

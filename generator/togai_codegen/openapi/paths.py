@@ -8,11 +8,13 @@ from togai_codegen.openapi.model import (
     Operation,
     PathItem,
     Reference,
+    RequestBody,
     SecurityRequirement,
     Server,
     ServerVariable,
 )
 from togai_codegen.openapi.references import read_reference
+from togai_codegen.openapi.swagger import body_parameters, request_body
 from togai_codegen.shapes import is_list
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -21,8 +23,9 @@ METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "t
 def read_path_item(cursor: Cursor) -> PathItem:
     """A path item; the cursor stands on an object."""
     reference = cursor.reference()
+    inherited = tuple(body_parameters(cursor)) if cursor.context.swagger else ()
     operations = tuple(
-        _operation(method, cursor.child(method))
+        _operation(method, cursor.child(method), inherited)
         for method in cursor.value
         if method in METHODS and cursor.child(method).is_object(f"operation {method!r}")
     )
@@ -70,8 +73,7 @@ def _path_items(cursor: Cursor) -> dict[str, PathItem | Reference]:
     return found
 
 
-def _operation(method: str, cursor: Cursor) -> Operation:
-    body = cursor.get("requestBody")
+def _operation(method: str, cursor: Cursor, inherited: tuple[Cursor, ...]) -> Operation:
     return Operation(
         at=cursor.at,
         extensions=cursor.extensions(),
@@ -82,12 +84,19 @@ def _operation(method: str, cursor: Cursor) -> Operation:
         description=cursor.string("description"),
         deprecated=cursor.boolean("deprecated"),
         parameters=read_parameters(cursor),
-        request_body=None if body is None else read_request_body(body),
+        request_body=_body(cursor, inherited),
         responses=read_responses(cursor),
         security=read_security(cursor),
         servers=read_servers(cursor),
         callbacks=_callbacks(cursor),
     )
+
+
+def _body(cursor: Cursor, inherited: tuple[Cursor, ...]) -> RequestBody | Reference | None:
+    if cursor.context.swagger:
+        return request_body(cursor, inherited)
+    body = cursor.get("requestBody")
+    return None if body is None else read_request_body(body)
 
 
 def _callbacks(cursor: Cursor) -> dict[str, dict[str, PathItem | Reference] | Reference]:

@@ -21,8 +21,11 @@ _Keyword: TypeAlias = Callable[[Cursor, str, Fields], None]
 TYPES: Final = ("string", "number", "integer", "boolean", "array", "object", "null")
 
 
-def read_schema(cursor: Cursor) -> Schema:
-    """The schema at the cursor. Anything that is no schema becomes the schema of any value, under a warning."""
+def read_schema(cursor: Cursor, only: frozenset[str] | None = None) -> Schema:
+    """The schema at the cursor. Anything that is no schema becomes the schema of any value, under a warning.
+
+    `only` are the keys that count where the schema shares an object with something else.
+    """
     value = cursor.value
     if isinstance(value, bool):
         return Schema(at=cursor.at, boolean=value)
@@ -32,9 +35,9 @@ def read_schema(cursor: Cursor) -> Schema:
     fields: Fields = {"at": cursor.at}
     for key in value:
         keyword = _KEYWORDS.get(key)
-        if keyword is not None:
+        if keyword is not None and (only is None or key in only):
             keyword(cursor, key, fields)
-    extensions = cursor.extensions()
+    extensions = cursor.extensions() if only is None else {}
     if extensions:
         fields["extensions"] = extensions
     lift_fields(cursor, fields)
@@ -55,6 +58,9 @@ def _types(cursor: Cursor, key: str, fields: Fields) -> None:
     for name in names:
         # YAML reads an unquoted `null` in a list of types as the value null; nothing else can be meant.
         known = "null" if name is None and is_list(value) else name
+        if known == "file" and cursor.context.swagger:
+            known = "string"
+            fields["format"] = "binary"
         if not isinstance(known, str) or known not in TYPES:
             text = repr(known[:80]) if isinstance(known, str) else describe(known)
             cursor.child(key).warn(f"unknown type {text}", action=Action.WIDENED, code=codes.SCH004)
@@ -169,6 +175,9 @@ def _examples(cursor: Cursor, key: str, fields: Fields) -> None:
 
 def _discriminator(cursor: Cursor, key: str, fields: Fields) -> None:
     child = cursor.child(key)
+    if cursor.context.swagger and isinstance(child.value, str):
+        fields["discriminator"] = Discriminator(at=child.at, property_name=child.value)
+        return
     if not child.is_object("a discriminator"):
         return
     name = child.string("propertyName")
@@ -190,9 +199,9 @@ def _mapping_target(entry: Cursor) -> str | None:
         entry.warn(f"a discriminator's mapping value must be a string, not {describe(text)}")
         return None
     documents = entry.context.documents
-    root = documents.root.root
-    components = root.get("components") if is_dict(root) else None
-    schemas = components.get("schemas") if is_dict(components) else None
+    schemas = documents.root.root
+    for name in ("components", "schemas"):
+        schemas = schemas.get(name) if is_dict(schemas) else None
     is_name = is_dict(schemas) and text in schemas
     looks_like_file = text.lower().endswith((".yaml", ".yml", ".json"))
     if is_name or ("/" not in text and "#" not in text and not looks_like_file):

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Diagnostics
-from togai_codegen.location import Location, split_pointer
+from togai_codegen.location import Location, unescape_token
 from togai_codegen.openapi.contents import read_header, read_parameter, read_request_body, read_response
 from togai_codegen.openapi.cursor import Cursor
 from togai_codegen.openapi.model import Header, Parameter, PathItem, Reference, RequestBody, Response, Schema, Spec
@@ -75,10 +75,8 @@ class SchemaRegistry:
         return found
 
     def _component(self, target: str) -> Schema | None:
-        if not target.startswith("#/components/schemas/"):
-            return None
-        tokens = split_pointer(target[1:])
-        return self._spec.schemas.get(tokens[2]) if len(tokens) == 3 else None
+        folder, _, name = target.rpartition("/")
+        return self._spec.schemas.get(unescape_token(name)) if folder == self._spec.schemas_at else None
 
     def _ends(self, target: str, schema: Schema) -> bool:
         """Whether the chain of references that begins at the target ends in a schema."""
