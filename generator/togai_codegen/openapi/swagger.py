@@ -30,9 +30,10 @@ BODIES: Final = ("body", "formData")
 _MULTIPART: Final = "multipart/form-data"
 _FORM: Final = "application/x-www-form-urlencoded"
 _BINARY: Final = "application/octet-stream"
-_SCHEMA_KEYS: Final = frozenset(
-    ["type", "format", "items", "default", "enum", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "multipleOf", "x-nullable"]
-)
+_SCHEMA_KEYS: Final = frozenset({
+    "type", "format", "items", "default", "enum", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength",
+    "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "multipleOf", "x-nullable",
+})  # fmt: skip
 """What a parameter or a header says about its value (Swagger 2.0, "Parameter Object")."""
 _STYLES: Final = {
     "csv": ("form", False),
@@ -181,7 +182,7 @@ def read_response(status: str, cursor: Cursor, operation: Cursor) -> Response | 
 
 def _contents(response: Cursor, schema: Cursor, names: tuple[str, ...]) -> Iterator[MediaType]:
     read, place = read_schema(schema), _place(response, "schema")
-    examples = {name: entry for name, entry in response.all_entries("examples")}
+    examples = dict(response.all_entries("examples"))
     if is_dict(schema.value) and schema.value.get("type") == "file" and names == ("application/json",):
         names = (_BINARY,)
     for name in names:
