@@ -203,7 +203,8 @@ OAS009 = _code(
     "OAS009",
     _N,
     "newer version is read as 3.1",
-    "The document declares OpenAPI 3.2. What 3.1 has is read; what 3.2 adds is ignored.",
+    "The document declares OpenAPI 3.2. What 3.1 has is read, and of what 3.2 adds `query`, `additionalOperations`, "
+    "`itemSchema`, `$self` and media types by reference. Kinds and parents of tags say nothing about code and are ignored.",
 )
 
 OAS010 = _code(
@@ -219,6 +220,21 @@ OAS011 = _code(
     "lift loses something",
     "What the document says here has no form in OpenAPI 3.1, to which it is lifted, or breaks the rules of its own version, "
     "so that only a part of it can be kept.",
+)
+
+OAS012 = _code(
+    "OAS012",
+    _W,
+    "part of OpenAPI 3.2 is not supported",
+    "A parameter with `in: querystring` holds the whole query string, for which the generated client has no form. It is left "
+    "out; `extra_query` sends what is needed.",
+)
+OAS013 = _code(
+    "OAS013",
+    _N,
+    "header parameter is ignored",
+    "Parameters for the headers Accept, Content-Type and Authorization shall be ignored by OpenAPI (3.1.1, section 4.8.12.2): "
+    "they follow from the media types and the security schemes. `extra_headers` sends another value.",
 )
 
 # --- schemas -------------------------------------------------------------------------------------------------------

@@ -246,6 +246,8 @@ class Content:
 
     media_type: str
     type: Type | None
+    item_type: Type | None = None
+    """What each item of a sequence is, where the spec says so (`itemSchema`): of a stream of events, of JSON lines."""
     encodings: tuple[PartEncoding, ...] = ()
     examples: tuple[Example, ...] = ()
 

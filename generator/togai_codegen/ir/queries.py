@@ -124,7 +124,7 @@ def operation_types(operation: Operation) -> Iterator[Type]:
     for response in operation.responses:
         contents += response.contents
         yield from (header.type for header in response.headers)
-    yield from (content.type for content in contents if content.type is not None)
+    yield from (type_ for content in contents for type_ in (content.type, content.item_type) if type_ is not None)
 
 
 def webhook_types(webhook: Webhook) -> Iterator[Type]:

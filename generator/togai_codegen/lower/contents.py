@@ -70,10 +70,11 @@ def lower_contents(context: Context, contents: tuple[spec.MediaType, ...], place
 
 def lower_content(context: Context, node: spec.MediaType, place: str) -> ir.Content:
     """One media type."""
-    schema = node.schema
+    schema, item = node.schema, node.item_schema
     return ir.Content(
         media_type=node.media_type,
         type=None if schema is None else type_of(context, Placed(schema, node.place or join_pointer(place, "schema"))),
+        item_type=None if item is None else type_of(context, Placed(item, join_pointer(place, "itemSchema"))),
         encodings=tuple(
             ir.PartEncoding(
                 name=name,

@@ -60,7 +60,7 @@ class Places:
         while index < len(tokens):
             keyword, argument = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else ""
             match keyword:
-                case "properties" | "patternProperties":
+                case "properties" | "patternProperties" | "$defs" | "definitions":
                     words.append(pascal(argument) or "Field")
                     index += 2
                 case "allOf":
@@ -124,7 +124,7 @@ class Places:
 
     def _content(self, target: str, base: str, tokens: tuple[str, ...]) -> Place:
         match tokens:
-            case ("content", media_type, "schema", *rest):
+            case ("content", media_type, "schema" | "itemSchema", *rest):
                 return Place(None, (base, *self._below(target, tuple(rest))), (pascal(media_type.partition("/")[2]),))
             case _:
                 return Place(None, (base, *self._below(target, tokens)))

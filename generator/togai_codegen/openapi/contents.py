@@ -12,6 +12,7 @@ from togai_codegen.openapi.model import (
     Encoding,
     Example,
     Header,
+    Link,
     MediaType,
     Parameter,
     Reference,
@@ -35,21 +36,22 @@ _STYLES: Final = {
 def read_content(cursor: Cursor) -> tuple[MediaType, ...]:
     """The `content` of the object at the cursor."""
     return tuple(
-        read_media_type(name, entry)
+        read_media_type(name, found)
         for name, entry in cursor.all_entries("content")
-        if entry.is_object(f"media type {name!r}")
+        if entry.is_object(f"media type {name!r}") and (found := follow(entry)) is not None and found.is_object("a media type")
     )  # fmt: skip
 
 
 def read_media_type(name: str, cursor: Cursor) -> MediaType:
     """One entry of `content`; the cursor stands on an object."""
-    schema = cursor.get("schema")
+    schema, item = cursor.get("schema"), cursor.get("itemSchema")
     encoding = {key: _encoding(item) for key, item in cursor.all_entries("encoding") if item.is_object("an encoding")}
     return MediaType(
         at=cursor.at,
         extensions=cursor.extensions(),
         media_type=name,
         schema=None if schema is None else read_schema(schema),
+        item_schema=None if item is None else read_schema(item),
         examples=tuple(read_examples(cursor)),
         encoding=encoding,
     )
@@ -75,7 +77,7 @@ def read_examples(cursor: Cursor) -> Iterator[Example]:
         found = follow(entry)
         if found is None or not found.is_object(f"example {name!r}"):
             continue
-        value = found.get("value")
+        value = found.get("value") or found.get("dataValue")
         yield Example(
             at=found.at if value is None else value.at,
             extensions=found.extensions(),
@@ -96,6 +98,9 @@ def read_parameter(cursor: Cursor) -> Parameter | Reference | None:
     if reference is not None:
         return reference if reference.target else None
     name, place = cursor.string("name"), cursor.string("in")
+    if place == "querystring":
+        cursor.warn("a parameter with 'in: querystring' is not supported", code=codes.OAS012)
+        return None
     if not name or place not in _STYLES:
         cursor.warn("a parameter needs a 'name' and an 'in' of path, query, header or cookie")
         return None
@@ -215,7 +220,26 @@ def read_response(status: str, cursor: Cursor) -> Response | Reference | None:
         description=cursor.string("description"),
         headers=headers,
         content=read_content(cursor),
+        links=dict(_links(cursor)),
     )
+
+
+def _links(cursor: Cursor) -> Iterator[tuple[str, Link]]:
+    for name, entry in cursor.all_entries("links"):
+        found = follow(entry)
+        if found is None or not found.is_object(f"link {name!r}"):
+            continue
+        yield (
+            name,
+            Link(
+                at=found.at,
+                extensions=found.extensions(),
+                operation_id=found.string("operationId"),
+                operation_ref=found.string("operationRef"),
+                description=found.string("description"),
+                parameters={key: item.value for key, item in found.all_entries("parameters")},
+            ),
+        )
 
 
 def read_responses(cursor: Cursor) -> tuple[ResponseEntry, ...]:

@@ -1,5 +1,7 @@
 """Path items, operations, callbacks, servers and security requirements."""
 
+import re
+from collections.abc import Iterator
 from typing import Final
 
 from togai_codegen.openapi.contents import read_parameters, read_request_body, read_responses
@@ -17,7 +19,9 @@ from togai_codegen.openapi.references import read_reference
 from togai_codegen.openapi.swagger import body_parameters, request_body
 from togai_codegen.shapes import is_list
 
-METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_METHOD: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,40}", re.ASCII)
+"""A method is a token (RFC 9110, section 9.1)."""
 
 
 def read_path_item(cursor: Cursor) -> PathItem:
@@ -29,6 +33,7 @@ def read_path_item(cursor: Cursor) -> PathItem:
         for method in cursor.value
         if method in METHODS and cursor.child(method).is_object(f"operation {method!r}")
     )
+    operations += tuple(_additional_operations(cursor, inherited))
     return PathItem(
         at=cursor.at if reference is None else reference[1],
         extensions=cursor.extensions(),
@@ -37,6 +42,15 @@ def read_path_item(cursor: Cursor) -> PathItem:
         servers=read_servers(cursor),
         operations=operations,
     )
+
+
+def _additional_operations(cursor: Cursor, inherited: tuple[Cursor, ...]) -> Iterator[Operation]:
+    """Operations of other methods (OpenAPI 3.2.0, section 4.9): methods are sent in capitals."""
+    for method, entry in cursor.all_entries("additionalOperations"):
+        if method.lower() in METHODS or not _METHOD.fullmatch(method):
+            entry.warn(f"{method[:40]!r} is no method for 'additionalOperations'")
+        elif entry.is_object(f"operation {method!r}"):
+            yield _operation(method, entry, inherited)
 
 
 def read_paths(cursor: Cursor) -> dict[str, PathItem]:
