@@ -50,6 +50,34 @@ class Raw:
             found.update(f"{method} {path}" for method in self._methods(item, self.path) if path.startswith("/"))
         return found
 
+    def parameters(self) -> dict[str, set[tuple[str, str]]]:
+        """The (place, name) of each operation's parameters, references followed."""
+        found: dict[str, set[tuple[str, str]]] = {}
+        for path, item in _entries(self.root, "paths"):
+            if not path.startswith("/"):
+                continue
+            item, base = self._end(item, self.path)
+            for method, value in item.items() if isinstance(item, dict) else ():
+                if method in _METHODS and isinstance(value, dict):
+                    operation, inside = self._end(value, base)
+                    own = set(self._declared(operation, inside))
+                    found[f"{method.upper()} {path}"] = own | set(self._declared(item, base))
+        return found
+
+    def _declared(self, holder: Any, base: Path) -> Iterator[tuple[str, str]]:
+        listed = holder.get("parameters") if isinstance(holder, dict) else None
+        for item in listed if isinstance(listed, list) else ():
+            parameter, _ = self._end(item, base)
+            if isinstance(parameter, dict) and isinstance(parameter.get("name"), str):
+                yield str(parameter.get("in")), parameter["name"]
+
+    def _end(self, value: Any, base: Path) -> tuple[Any, Path]:
+        for _ in range(9):
+            if not isinstance(value, dict) or not isinstance(value.get("$ref"), str):
+                break
+            value, base = self._target(value["$ref"], base)
+        return value, base
+
     def webhooks(self) -> set[str]:
         """`POST name` for every webhook, the old extension's included."""
         found: set[str] = set()

@@ -149,9 +149,31 @@ def _compare(entry: Entry, api: Path, said: str, outcome: Outcome) -> None:
         return
     raw = Raw(entry.path)
     outcome.faults += [f"operation {name} is missing" for name in sorted(raw.operations() - made)]
+    outcome.faults += _missing_parameters(raw, symbols)
     if len(raw.webhooks()) > outcome.webhooks:
         outcome.faults.append(f"{len(raw.webhooks()) - outcome.webhooks} webhooks are missing")
     outcome.faults += list(_missing_schemas(raw, symbols))
+
+
+def _missing_parameters(raw: Raw, symbols: list[dict[str, Any]]) -> list[str]:
+    """Parameters that a method does not have; those of bodies, and the headers that OpenAPI has ignored, are not asked for."""
+    made = {
+        symbol["operation"]: {(item["in"], item["wire"]) for item in symbol["arguments"]}
+        for symbol in symbols
+        if symbol["kind"] == "method"
+    }
+    faults: list[str] = []
+    for operation, declared in raw.parameters().items():
+        wanted = {
+            (place, name)
+            for place, name in declared
+            if place in ("query", "header", "cookie") or (place == "path" and "{" + name + "}" in operation)
+            if not (place == "header" and name.lower() in ("accept", "content-type", "authorization"))
+        }
+        missing = wanted - made.get(operation, wanted)
+        if missing:
+            faults.append(f"{operation} lacks {sorted(missing)[:5]}")
+    return faults
 
 
 def _missing_schemas(raw: Raw, symbols: list[dict[str, Any]]) -> list[str]:

@@ -48,7 +48,7 @@ def _items(context: Context, items: Items, place: str) -> Iterator[tuple[str, sp
         if reference is not None:
             found = context.registry.path_item(reference, node.at)
             if found is not None:
-                yield name, found, reference
+                yield name, found, at
         elif isinstance(node, spec.PathItem):
             yield name, node, at
 

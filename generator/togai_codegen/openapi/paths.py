@@ -15,7 +15,7 @@ from togai_codegen.openapi.model import (
     Server,
     ServerVariable,
 )
-from togai_codegen.openapi.references import read_reference
+from togai_codegen.openapi.references import follow, read_reference
 from togai_codegen.openapi.swagger import body_parameters, request_body
 from togai_codegen.shapes import is_list
 
@@ -28,12 +28,14 @@ def read_path_item(cursor: Cursor) -> PathItem:
     """A path item; the cursor stands on an object."""
     reference = cursor.reference()
     inherited = tuple(body_parameters(cursor)) if cursor.context.swagger else ()
-    operations = tuple(
-        _operation(method, cursor.child(method), inherited)
-        for method in cursor.value
-        if method in METHODS and cursor.child(method).is_object(f"operation {method!r}")
+    operations = (
+        *(
+            _operation(method, found, inherited)
+            for method in cursor.value
+            if method in METHODS and (found := _whole(cursor, method))
+        ),
+        *_additional_operations(cursor, inherited),
     )
-    operations += tuple(_additional_operations(cursor, inherited))
     return PathItem(
         at=cursor.at if reference is None else reference[1],
         extensions=cursor.extensions(),
@@ -42,6 +44,13 @@ def read_path_item(cursor: Cursor) -> PathItem:
         servers=read_servers(cursor),
         operations=operations,
     )
+
+
+def _whole(cursor: Cursor, method: str) -> Cursor | None:
+    """An operation; a reference to one, which OpenAPI does not have and documents of many files write, is followed."""
+    entry = cursor.child(method)
+    found = follow(entry) if entry.is_object(f"operation {method!r}") else None
+    return found if found is not None and found.is_object(f"operation {method!r}") else None
 
 
 def _additional_operations(cursor: Cursor, inherited: tuple[Cursor, ...]) -> Iterator[Operation]:
