@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from togai_codegen.diagnostics.model import Diagnostics
@@ -15,6 +15,8 @@ from togai_codegen.naming.words import pascal, spelled, split_words
 
 _LONGEST_TITLE = 5
 """Titles of more words than this are prose."""
+_ENOUGH = 20
+"""Fewer names than these have no convention."""
 
 _STYLES = {
     "snake": re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"),
@@ -43,6 +45,13 @@ def component_class(name: str) -> str:
     return valid(pascal(name) or pascal(spelled(name)), "Model")
 
 
+def _usual_style(names: Collection[str]) -> str | None:
+    """How more than half of the names are spelled; None where they are too few to tell, or follow no convention."""
+    styles = Counter(map(_style, names))
+    style, count = styles.most_common(1)[0] if styles else ("", 0)
+    return style if style and len(names) >= _ENOUGH and count * 2 > len(names) else None
+
+
 def _style(name: str) -> str:
     """How a name is spelled; "" where it follows no convention."""
     return next((style for style, form in _STYLES.items() if form.fullmatch(name)), "")
@@ -67,18 +76,15 @@ class _Naming:
 
     def give_components(self) -> None:
         """Where several want one name it goes to the one that is spelled like most names of the spec, then to one that is a
-        class name already: a few schemas that a later version adds take no name away. The order in the document says nothing.
+        class name already, then to the first: a few schemas that a later version adds take no name away.
         """
         components = {target: name for target in self.api.declarations if (name := component_name(target)) is not None}
-        styles = Counter(_style(name) for name in components.values())
-        usual = max(styles, key=lambda style: (styles[style], style), default="")
+        usual = _usual_style(components.values())
         order = sorted(
             (target for target in components if target not in self.names),
             key=lambda target: (
-                _style(components[target]) != usual,
+                usual is not None and _style(components[target]) != usual,
                 component_class(components[target]) != components[target],
-                components[target],
-                target,
             ),
         )
         late: list[str] = []
