@@ -13,7 +13,7 @@ from togai_codegen.shapes import is_dict, is_list
 OWN_NAME = "togai-codegen.toml"
 TABLE = "togai-codegen"
 KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "only", "only-operations",
-        "mixins")  # fmt: skip
+        "mixins", "allow-remote")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,7 @@ class FileConfig:
     templates: Path | None = None
     only: tuple[str, ...] = ()
     only_operations: tuple[str, ...] = ()
+    allow_remote: tuple[str, ...] = ()
     mixins: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
@@ -78,6 +79,7 @@ class _Reader:
             templates=self._path("templates"),
             only=self._texts("only"),
             only_operations=self._texts("only-operations"),
+            allow_remote=self._texts("allow-remote"),
             mixins=dict(self._flat(_table(self.document, "mixins", self.path), "mixins")),
         )
 

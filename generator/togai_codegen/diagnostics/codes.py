@@ -128,8 +128,8 @@ REF002 = _code(
     "REF002",
     _W,
     "remote reference is not followed",
-    "The `$ref` names another host. The generator never reads from the network: download the file, put it beside the "
-    "document and reference it by a relative path.",
+    "The `$ref` names another host, and the generator reads from the network only what it has leave for: download the file, put "
+    "it beside the document and reference it by a relative path; or allow the host, over https, by `--allow-remote HOST`.",
 )
 REF003 = _code(
     "REF003",
@@ -144,6 +144,21 @@ REF004 = _code(
     "ring of references",
     "References lead back to where they began without anything in between, so they describe nothing. (A schema that "
     "contains itself in a property or in its items is fine.)",
+)
+
+REF005 = _code(
+    "REF005",
+    _W,
+    "remote file can't be read",
+    "The host is allowed, but the file could not be had: the network, the host's answer, its size or its slowness forbade it. "
+    "What it stands for is taken as Any, or left out.",
+)
+REF006 = _code(
+    "REF006",
+    _E,
+    "remote file has changed",
+    "The content of a remote file is not what `togai-codegen.lock` remembers from the run that read it first. Look at what has "
+    "changed; then remove the entry from the lock to accept it.",
 )
 
 # --- the OpenAPI document ------------------------------------------------------------------------------------------

@@ -4,8 +4,9 @@ import difflib
 import os
 import posixpath
 import re
+from collections.abc import Callable
 from typing import Final, TypeAlias
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Code, Diagnostics, Severity, StopRun
@@ -14,7 +15,8 @@ from togai_codegen.shapes import is_dict
 from togai_codegen.source.document import MISSING, Document, Json, step
 from togai_codegen.source.identities import Identities, identities_of
 from togai_codegen.source.limits import MAX_DEPTH, MAX_FILES
-from togai_codegen.source.load import load_document
+from togai_codegen.source.load import document_from_bytes, load_document
+from togai_codegen.source.remote import Changed, NotFetched, RemoteFiles
 
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:", re.ASCII)
 
@@ -25,11 +27,12 @@ Found: TypeAlias = tuple[Document, str, Json]
 class DocumentSet:
     """The root document and, read when first needed, the files below its folder.
 
-    Nothing outside that folder is read, and nothing from the network, whatever a reference says.
+    Nothing outside that folder is read, whatever a reference says, and from the network only what `remote` allows.
     """
 
-    def __init__(self, root: Document, diagnostics: Diagnostics) -> None:
+    def __init__(self, root: Document, diagnostics: Diagnostics, remote: RemoteFiles | None = None) -> None:
         self.root = root
+        self.remote = remote or RemoteFiles()
         self._diagnostics = diagnostics
         self._files: dict[str, Document | None] = {}
         self._identities: dict[str, Identities] = {}
@@ -137,7 +140,10 @@ class DocumentSet:
 
     def _file_key(self, path: str, base: str, reference: str, at: Location) -> str | None:
         scheme = _SCHEME.match(path)
-        if (scheme and scheme.group().lower() != "file:") or path.startswith("//"):
+        url = urldefrag(urljoin(base, path)).url if base.startswith("https://") or path.startswith("https://") else ""
+        if url and self.remote.allows(url):
+            return url
+        if base.startswith("https://") or (scheme and scheme.group().lower() != "file:") or path.startswith("//"):
             self._warn(codes.REF002, f"remote reference {_short(reference)} is not followed", at)
             return None
         name = unquote(path)
@@ -161,6 +167,8 @@ class DocumentSet:
         return document
 
     def _read(self, key: str, at: Location) -> Document | None:
+        if key.startswith("https://"):
+            return self._read_remote(key, at)
         path = self.root.folder / key
         folder = os.path.realpath(self.root.folder)
         real = os.path.realpath(path)
@@ -170,9 +178,24 @@ class DocumentSet:
         if len(self._files) >= MAX_FILES:
             self._warn(codes.REF001, f"referenced file {_short(key)} is not read: there are more than {MAX_FILES}", at)
             return None
+        return self._loaded(key, at, lambda faults: load_document(path, faults, display=key))
+
+    def _read_remote(self, url: str, at: Location) -> Document | None:
+        try:
+            content = self.remote.read(url)
+        except NotFetched as error:
+            self._warn(codes.REF005, f"remote file {_short(url)} can't be read: {error}", at)
+            return None
+        except Changed as error:
+            self._diagnostics.report(codes.REF006, f"remote file {_short(url)} has changed: {error}", at, action=Action.STOPPED)
+            raise StopRun from None
+        path = self.root.folder / posixpath.basename(urlsplit(url).path)
+        return self._loaded(url, at, lambda faults: document_from_bytes(content, faults, path=path, display=url))
+
+    def _loaded(self, key: str, at: Location, load: Callable[[Diagnostics], Document]) -> Document | None:
         faults = Diagnostics(sources=self._diagnostics.sources)
         try:
-            document = load_document(path, faults, display=key)
+            document = load(faults)
         except StopRun:
             related = tuple((item.message, item.at) for item in faults if item.code.severity is Severity.ERROR)
             self._diagnostics.report(
