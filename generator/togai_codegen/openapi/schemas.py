@@ -4,6 +4,7 @@ Each keyword has one small reader in `_KEYWORDS`, which adds fields to the Schem
 present cost anything. What 3.0 says otherwise is lifted in `lift.py`.
 """
 
+import json
 from typing import Final
 
 from togai_codegen.diagnostics import codes
@@ -77,6 +78,21 @@ def _schema(field: str) -> Keyword:
 def _schemas(field: str) -> Keyword:
     def read(cursor: Cursor, key: str, fields: Fields) -> None:
         fields[field] = tuple(read_schema(item) for item in cursor.items(key))
+
+    return read
+
+
+def _assertion(cursor: Cursor, key: str, fields: Fields) -> None:
+    text = json.dumps(cursor.value[key], sort_keys=True, ensure_ascii=True, default=str)
+    fields["assertions"] = (*fields.get("assertions", ()), (key, text))
+
+
+def _asserted(reader: Keyword) -> Keyword:
+    """A keyword that has a field of its own, from which no exact limit can be told."""
+
+    def read(cursor: Cursor, key: str, fields: Fields) -> None:
+        reader(cursor, key, fields)
+        _assertion(cursor, key, fields)
 
     return read
 
@@ -169,15 +185,16 @@ _KEYWORDS: Final[dict[str, Keyword]] = {
     "allOf": _schemas("all_of"),
     "oneOf": _schemas("one_of"),
     "anyOf": _schemas("any_of"),
+    "not": _assertion,
     "properties": _schema_map("properties"),
     "required": keywords.required,
     "additionalProperties": _schema("additional_properties"),
-    "patternProperties": _schema_map("pattern_properties"),
+    "patternProperties": _asserted(_schema_map("pattern_properties")),
     "items": _schema("items"),
-    "prefixItems": _schemas("prefix_items"),
+    "prefixItems": _asserted(_schemas("prefix_items")),
     "discriminator": _discriminator,
-    "contentMediaType": keywords.string("content_media_type"),
-    "contentEncoding": keywords.string("content_encoding"),
+    "contentMediaType": _asserted(keywords.string("content_media_type")),
+    "contentEncoding": _asserted(keywords.string("content_encoding")),
     "minimum": keywords.number("minimum"),
     "maximum": keywords.number("maximum"),
     "exclusiveMinimum": keywords.number("exclusive_minimum"),
@@ -191,4 +208,21 @@ _KEYWORDS: Final[dict[str, Keyword]] = {
     "uniqueItems": keywords.flag("unique_items"),
     "minProperties": keywords.count("min_properties"),
     "maxProperties": keywords.count("max_properties"),
+    **dict.fromkeys(
+        (
+            "contains",
+            "minContains",
+            "maxContains",
+            "contentSchema",
+            "dependentRequired",
+            "dependentSchemas",
+            "else",
+            "if",
+            "propertyNames",
+            "then",
+            "unevaluatedItems",
+            "unevaluatedProperties",
+        ),
+        _assertion,
+    ),
 }

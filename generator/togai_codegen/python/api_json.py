@@ -18,6 +18,7 @@ from togai_codegen.python.model import (
     PyModule,
     PyResource,
     ResourceModule,
+    TestingModule,
     WebhooksModule,
 )
 
@@ -84,6 +85,8 @@ def _module(module: PyModule) -> Iterator[dict[str, Any]]:
                 }
         case ErrorsModule():
             yield from ({"kind": "error", "name": f"errors.{name}"} for name in module.names)
+        case TestingModule():
+            yield {"kind": "function", "name": "testing.fake"}
         case _:
             assert_never(module)
 
@@ -140,4 +143,5 @@ def _method(owner: str, method: PyMethod) -> dict[str, Any]:
         "returns": type_json(method.returns),
         "deprecated": bool(method.deprecated),
         "pointer": method.pointer,
+        **({"helper": method.helper} if method.helper else {}),
     }
