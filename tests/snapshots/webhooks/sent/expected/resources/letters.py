@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .._runtime.operation import Empty, Operation
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _SEND: Operation[None] = Operation(id="sendLetter", method="POST", path="/letters", name="letters.send", responses={204: Empty()})
 
@@ -24,9 +24,14 @@ class Letters(SyncResource):
         return self._client.call(_SEND, options=options)
 
     @property
-    def with_raw_response(self) -> LettersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return LettersWithRawResponse(self)
+    def with_raw_response(self) -> LettersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return LettersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> LettersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return LettersWithResponse(self, Streamed)
 
 
 class AsyncLetters(AsyncResource):
@@ -44,20 +49,25 @@ class AsyncLetters(AsyncResource):
         return await self._client.call(_SEND, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncLettersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncLettersWithRawResponse(self)
+    def with_raw_response(self) -> AsyncLettersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncLettersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncLettersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncLettersWithResponse(self, Streamed)
 
 
-class LettersWithRawResponse:
-    """`Letters` with the status, headers and body of every response."""
+class LettersWithResponse(Generic[ModeT]):
+    """`Letters`, each method giving the response."""
 
-    def __init__(self, resource: Letters) -> None:
-        self.send = raw(resource.send)
+    def __init__(self, resource: Letters, mode: type[ModeT]) -> None:
+        self.send = respond(resource.send, mode)
 
 
-class AsyncLettersWithRawResponse:
-    """`AsyncLetters` with the status, headers and body of every response."""
+class AsyncLettersWithResponse(Generic[ModeT]):
+    """`AsyncLetters`, each method giving the response."""
 
-    def __init__(self, resource: AsyncLetters) -> None:
-        self.send = async_raw(resource.send)
+    def __init__(self, resource: AsyncLetters, mode: type[ModeT]) -> None:
+        self.send = async_respond(resource.send, mode)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _SEND: Operation[models.Parcel] = Operation(
     id="sendParcel", method="POST", path="/parcels", name="parcels.send", responses={201: Json(models.Parcel)}, body=JsonBody()
@@ -30,9 +30,14 @@ class Parcels(SyncResource):
         return self._client.call(_SEND, body={"weight": weight, "callback": callback}, options=options)
 
     @property
-    def with_raw_response(self) -> ParcelsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return ParcelsWithRawResponse(self)
+    def with_raw_response(self) -> ParcelsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return ParcelsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> ParcelsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return ParcelsWithResponse(self, Streamed)
 
 
 class AsyncParcels(AsyncResource):
@@ -52,20 +57,25 @@ class AsyncParcels(AsyncResource):
         return await self._client.call(_SEND, body={"weight": weight, "callback": callback}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncParcelsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncParcelsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncParcelsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncParcelsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncParcelsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncParcelsWithResponse(self, Streamed)
 
 
-class ParcelsWithRawResponse:
-    """`Parcels` with the status, headers and body of every response."""
+class ParcelsWithResponse(Generic[ModeT]):
+    """`Parcels`, each method giving the response."""
 
-    def __init__(self, resource: Parcels) -> None:
-        self.send = raw(resource.send)
+    def __init__(self, resource: Parcels, mode: type[ModeT]) -> None:
+        self.send = respond(resource.send, mode)
 
 
-class AsyncParcelsWithRawResponse:
-    """`AsyncParcels` with the status, headers and body of every response."""
+class AsyncParcelsWithResponse(Generic[ModeT]):
+    """`AsyncParcels`, each method giving the response."""
 
-    def __init__(self, resource: AsyncParcels) -> None:
-        self.send = async_raw(resource.send)
+    def __init__(self, resource: AsyncParcels, mode: type[ModeT]) -> None:
+        self.send = async_respond(resource.send, mode)
