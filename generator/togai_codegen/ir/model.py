@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from togai_codegen.ir.pagination import Pagination
 from togai_codegen.location import NOWHERE, Location
 
 
@@ -275,23 +276,6 @@ class Response:
     headers: tuple[ResponseHeader, ...] = ()
     description: str | None = None
     at: Location = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TokenPagination:
-    """The answer carries a token that the next request sends back."""
-
-    items: str
-    """Wire name of the property that holds the items."""
-    token: str
-    """Wire name of the property of the answer that holds the next token."""
-    parameter: str
-    """Wire name of the query parameter, or of the body field, that sends it."""
-    parameter_in: str = "query"
-    item_type: Type = Anything()
-
-
-Pagination: TypeAlias = TokenPagination
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

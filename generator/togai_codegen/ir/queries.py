@@ -78,6 +78,37 @@ def body_object(api: Api, operation: Operation) -> Object | None:
     return shape if isinstance(shape, Object) else None
 
 
+def answer_type(operation: Operation) -> Type | None:
+    """What the first success holds in JSON; None where that is nothing, or of no documented type."""
+    for response in operation.responses:
+        if response.status.startswith("2"):
+            return next((content.type for content in response.contents if is_json(content.media_type)), None)
+    return None
+
+
+def at_path(api: Api, type_: Type | None, path: str) -> Type | None:
+    """The type at a path of property names (see `ir.pagination`) below a type; None where it leads nowhere."""
+    for name in path.split("/") if path else ():
+        shape = None if type_ is None else resolve(api, without_null(api, type_))
+        wire = name.replace("~1", "/").replace("~0", "~")
+        properties = shape.properties if isinstance(shape, Object) else ()
+        type_ = next((prop.type for prop in properties if prop.name == wire), None)
+    return type_
+
+
+def without_null(api: Api, type_: Type) -> Type:
+    """The type, null taken away."""
+    shape = resolve(api, type_)
+    return shape.inner if isinstance(shape, Nullable) else type_
+
+
+def item_type(api: Api, operation: Operation) -> Type:
+    """What an operation that answers in pages lists."""
+    found = at_path(api, answer_type(operation), operation.pagination.items) if operation.pagination else None
+    shape = None if found is None else resolve(api, without_null(api, found))
+    return shape.items if isinstance(shape, Array) else Anything()
+
+
 def subtypes(type_: Type) -> Iterator[Type]:
     """A type and all types inside it, outermost first; references are not followed."""
     yield type_

@@ -44,8 +44,6 @@ def _tags(api: ir.Api) -> dict[str, frozenset[str]]:
         targets = roots.setdefault(operation.tag or UNTAGGED, [])
         for type_ in operation_types(operation):
             targets.extend(references(type_))
-        if operation.pagination is not None:
-            targets.extend(references(operation.pagination.item_type))
     found: dict[str, set[str]] = {}
     for tag, targets in roots.items():
         for target in reachable(api, iter(targets)):

@@ -18,7 +18,7 @@ from togai_codegen.ir.model import (
     Ref,
     Type,
 )
-from togai_codegen.ir.queries import body_content, body_object, is_form, is_json
+from togai_codegen.ir.queries import body_content, body_object, is_form, is_json, item_type
 from togai_codegen.python import contents, prose
 from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.expressions import BYTES, STR, Name, PyType, either, generic
@@ -138,7 +138,7 @@ class MethodWriter:
         page = self.operations.success_type(operation)
         if operation.pagination is None:
             return page
-        item = self.operations.annotator.model(operation.pagination.item_type)
+        item = self.operations.annotator.model(item_type(self.operations.api, operation))
         return generic(rt.ASYNC_PAGER if is_async else rt.SYNC_PAGER, item, page)
 
     def _call(self, operation: Operation, inputs: list[_Input]) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from togai_codegen.ir.model import Api, Content, Operation, Parameter, ParameterLocation, PartEncoding
-from togai_codegen.ir.queries import body_content, is_json
+from togai_codegen.ir.queries import body_content, is_json, item_type
 from togai_codegen.naming.model import Names
 from togai_codegen.python import contents
 from togai_codegen.python import runtime_names as rt
@@ -12,6 +12,7 @@ from togai_codegen.python.expressions import ANY, BYTES, NONE, STR, PyType, eith
 from togai_codegen.python.literals import literal, tuple_source
 from togai_codegen.python.model import PyConstant, PyOperation
 from togai_codegen.python.options import server_url
+from togai_codegen.python.paging import pages_arguments, pages_class
 from togai_codegen.python.scope import Scope
 
 _PARAMETER_CLASSES = {
@@ -50,7 +51,7 @@ class OperationWriter:
         return "_" + self.names.methods[operation.id].upper()
 
     def pages_constant(self, operation: Operation) -> str:
-        """Name of the operation's `TokenPages` constant."""
+        """Name of the constant that says how the operation pages."""
         return self._free(self.constant(operation) + "_PAGES")
 
     def descriptor(self, operation: Operation) -> PyOperation:
@@ -74,16 +75,16 @@ class OperationWriter:
         )
 
     def pages(self, operation: Operation) -> PyOperation | None:
-        """The `TokenPages` constant of an operation that answers pages."""
+        """The constant that says how an operation pages; None where it does not."""
         pagination = operation.pagination
         if pagination is None:
             return None
-        arguments = [f"{name}={literal(getattr(pagination, name))}" for name in ("items", "token", "parameter")]
-        if pagination.parameter_in != "query":
-            arguments.append(f"parameter_in={literal(pagination.parameter_in)}")
-        type = self.scope.annotation(generic(rt.TOKEN_PAGES, self.annotator.model(pagination.item_type)))
+        kind = pages_class(pagination)
         return PyOperation(
-            constant=self.pages_constant(operation), type=type, factory=self.scope.use(rt.TOKEN_PAGES), arguments=tuple(arguments)
+            constant=self.pages_constant(operation),
+            type=self.scope.annotation(generic(kind, self.annotator.model(item_type(self.api, operation)))),
+            factory=self.scope.use(kind),
+            arguments=tuple(pages_arguments(pagination)),
         )
 
     def error_tables(self) -> tuple[PyConstant, ...]:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from togai_codegen.ir.model import Api
+from togai_codegen.python.paging import has_other_pages
 
-OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType({})
+OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType({"page_kinds.py": has_other_pages})
 """File name in the runtime (`oauth.py`) -> whether an API needs it. All others are always copied."""
 
 
