@@ -12,6 +12,9 @@ from .conftest import Load, Stub
 from .either import Either, done, each, listed
 
 
+EMPTY: list[Any] = []
+
+
 @pytest.fixture(params=["sync", "async"])
 def either(request: pytest.FixtureRequest, rt: Load) -> Either:
     return Either(rt, request.param == "async")
@@ -115,7 +118,7 @@ def test_offset_in_a_body_is_a_number(either: Either, stub: Stub) -> None:
 @pytest.mark.parametrize(
     ("more", "answers", "queries"),
     [
-        pytest.param({}, [{"data": [1]}, {"data": [2]}, {"data": []}], [{}, {"page": "2"}, {"page": "3"}], id="until empty"),
+        pytest.param({}, [{"data": [1]}, {"data": [2]}, {"data": EMPTY}], [{}, {"page": "2"}, {"page": "3"}], id="until empty"),
         pytest.param({"pages": "n"}, [{"data": [1], "n": 2}, {"data": [2], "n": 2}], [{}, {"page": "2"}], id="pages"),
         pytest.param({"total": "n"}, [{"data": [1], "n": 2}, {"data": [2], "n": 2}], [{}, {"page": "2"}], id="total"),
         pytest.param({"more": "m"}, [{"data": [1], "m": True}, {"data": [2], "m": False}], [{}, {"page": "2"}], id="more"),
@@ -125,7 +128,7 @@ def test_offset_in_a_body_is_a_number(either: Either, stub: Stub) -> None:
             [{}, {"page": "1"}],
             id="from zero",
         ),
-        pytest.param({"current": "at"}, [{"data": [1], "at": 0}, {"data": []}], [{}, {"page": "1"}], id="as the answer says"),
+        pytest.param({"current": "at"}, [{"data": [1], "at": 0}, {"data": EMPTY}], [{}, {"page": "1"}], id="as the answer says"),
     ],
 )
 def test_page_numbers(either: Either, stub: Stub, more: Any, answers: list[Any], queries: list[Any]) -> None:
