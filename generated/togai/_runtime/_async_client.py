@@ -17,10 +17,10 @@ from .calls import MAX_REDIRECTS, Progress, Sending, Settings, check_options, ma
 from .errors import ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
 from .omit import OMIT
-from .operation import Bytes, Json, Operation, TokenPages
+from .operation import Bytes, Json, Operation
 from .options import ClientConfig, RequestOptions, Timeout
 from .pacing import RateLimit
-from .page_values import given_token, with_token
+from .page_values import Pages
 from .paging import AsyncPager
 from .raw_response import RawResponse
 from .responses import Answer, read_error, success_kind
@@ -192,7 +192,7 @@ class AsyncClient:
     def paginate(
         self,
         operation: Operation[T],
-        pages: TokenPages[ItemT],
+        pages: Pages[ItemT],
         *,
         path: Mapping[str, Any] | None = None,
         query: Mapping[str, Any] | None = None,
@@ -202,14 +202,13 @@ class AsyncClient:
         options: RequestOptions | None = None,
     ) -> AsyncPager[ItemT, T]:
         """The items of all pages; nothing is sent before they are asked for."""
+        parts = {"path": path, "query": query, "headers": headers, "cookies": cookies, "body": body}
 
         async def fetch(token: str | None) -> RawResponse[T]:
-            asked, content = with_token(pages, query, body, token)
-            return await self.call_raw(
-                operation, path=path, query=asked, headers=headers, cookies=cookies, body=content, options=options
-            )
+            asked, asking = pages.asking(operation, parts, token, self._settings.config)
+            return await self.call_raw(asked, **asking, options=options)
 
-        return AsyncPager(fetch, pages, operation=operation.id, first=given_token(pages, query, body))
+        return AsyncPager(fetch, pages, operation=operation.id, first=pages.given(parts))
 
     @overload
     async def request(

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 T = TypeVar("T")
-ItemT = TypeVar("ItemT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +132,6 @@ class Redirected:
     location: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TokenPages(Generic[ItemT]):
-    """Pages that carry the token of the next one. All names are wire names."""
-
-    items: str
-    token: str
-    parameter: str
-    parameter_in: Literal["query", "body"] = "query"
-
-
 @dataclass(frozen=True, kw_only=True)
 class Operation(Generic[T]):
     """One operation; `name` is what it is called on the client (`invoices.get`).
@@ -160,7 +149,6 @@ class Operation(Generic[T]):
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
     security: tuple[tuple[str, ...], ...] = ()
-    pagination: TokenPages[Any] | None = None
     base_url: str | None = None
 
 
