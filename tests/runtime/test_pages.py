@@ -11,7 +11,6 @@ import pytest
 from .conftest import Load, Stub
 from .either import Either, done, each, listed
 
-
 EMPTY: list[Any] = []
 
 

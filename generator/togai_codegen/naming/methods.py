@@ -1,7 +1,10 @@
 """Methods of resources: the operationId without the words of its tag."""
 
+from collections.abc import Mapping
+
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.ir import model as ir
+from togai_codegen.ir.queries import answers_both
 from togai_codegen.naming import reserved
 from togai_codegen.naming.fields import attribute, pinned
 from togai_codegen.naming.resources import UNTAGGED
@@ -18,6 +21,18 @@ def method_names(api: ir.Api, diagnostics: Diagnostics) -> dict[str, str]:
     for tag, operations in by_tag.items():
         names.update(_resource(tag, operations, diagnostics))
     return {operation.id: names[operation.id] for operation in api.operations}
+
+
+def stream_names(api: ir.Api, methods: Mapping[str, str]) -> dict[str, str]:
+    """`<name>_stream` for operations that answer a stream besides whole values; given last, so that it renames nothing."""
+    by_tag: dict[str, Scope] = {}
+    for operation in api.operations:
+        by_tag.setdefault(operation.tag or UNTAGGED, Scope(reserved.METHODS)).taken.add(methods[operation.id])
+    return {
+        operation.id: by_tag[operation.tag or UNTAGGED].give([f"{methods[operation.id]}_stream"])
+        for operation in api.operations
+        if answers_both(operation)
+    }
 
 
 def _resource(tag: str, operations: list[ir.Operation], diagnostics: Diagnostics) -> dict[str, str]:

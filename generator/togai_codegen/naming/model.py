@@ -23,6 +23,7 @@ class Names:
     `members`: (enumeration id, JSON text of the value) -> member name.
     `resources`: tag ("" for operations without one) -> names.
     `methods`: operation id -> method name, unique in its resource.
+    `streams`: operation id -> name of the method that answers its stream, where another answers whole values.
     `parameters`: (operation id, location, wire name) -> argument name, unique in its operation, body fields included.
     `body_fields`: (operation id, wire name) -> argument name, where the body's properties become keyword arguments.
     """
@@ -33,5 +34,6 @@ class Names:
     members: Mapping[tuple[str, str], str]
     resources: Mapping[str, ResourceName]
     methods: Mapping[str, str]
+    streams: Mapping[str, str]
     parameters: Mapping[tuple[str, str, str], str]
     body_fields: Mapping[tuple[str, str], str]

@@ -5,8 +5,17 @@ from types import MappingProxyType
 
 from togai_codegen.ir.model import Api
 from togai_codegen.python.paging import has_other_pages
+from togai_codegen.python.streaming import has_streams
 
-OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType({"page_kinds.py": has_other_pages})
+OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
+    {
+        "page_kinds.py": has_other_pages,
+        "framing.py": has_streams,
+        "events.py": has_streams,
+        "_async_events.py": has_streams,
+        "_sync_events.py": has_streams,
+    }
+)
 """File name in the runtime (`oauth.py`) -> whether an API needs it. All others are always copied."""
 
 
