@@ -252,11 +252,16 @@ class PartEncoding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """One media type of a body or a response. `type` is None where the spec gives no schema."""
+    """One media type of a body or a response. `type` is None where the spec gives no schema.
+
+    For a stream of values `item_type` is what one of them is, and `end` the text by which the server says that it is done.
+    """
 
     media_type: str
     type: Type | None
     constraints: Constraints = NO_CONSTRAINTS
+    item_type: Type | None = None
+    end: str | None = None
     encodings: tuple[PartEncoding, ...] = ()
     examples: tuple[Example, ...] = ()
 

@@ -22,6 +22,10 @@ from togai_codegen.ir.model import (
 )
 
 FORM = "application/x-www-form-urlencoded"
+STREAMS = frozenset({
+    "text/event-stream", "application/jsonl", "application/x-ndjson", "application/ndjson", "application/x-jsonlines",
+    "application/jsonlines", "application/x-jsonl",
+})  # fmt: skip
 
 
 def is_json(media_type: str) -> bool:
@@ -34,6 +38,23 @@ def is_form(media_type: str) -> bool:
     """Whether a media type is a form, multipart or not."""
     essence = media_type.partition(";")[0].strip().lower()
     return essence in (FORM, "multipart/form-data")
+
+
+def media_range(media_type: str) -> str:
+    """The media type in lower case without its parameters (RFC 9110, section 8.3.1)."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_stream(media_type: str) -> bool:
+    """Whether a body of this type holds values one after another: server-sent events, JSON lines, a JSON text sequence."""
+    media = media_range(media_type)
+    return media in STREAMS or media.endswith("json-seq")
+
+
+def answers_both(operation: Operation) -> bool:
+    """Whether an operation's successes hold streams as well as other content."""
+    found = {is_stream(content.media_type) for item in operation.responses if item.status[:1] == "2" for content in item.contents}
+    return operation.method != "HEAD" and found == {True, False}
 
 
 def resolve(api: Api, type_: Type) -> Declaration | Type:
@@ -154,7 +175,7 @@ def operation_types(operation: Operation) -> Iterator[Type]:
     for response in operation.responses:
         contents += response.contents
         yield from (header.type for header in response.headers)
-    yield from (content.type for content in contents if content.type is not None)
+    yield from (type_ for content in contents for type_ in (content.type, content.item_type) if type_ is not None)
 
 
 def reachable(api: Api, targets: Iterator[str]) -> tuple[str, ...]:

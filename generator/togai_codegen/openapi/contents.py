@@ -42,13 +42,14 @@ def read_content(cursor: Cursor) -> tuple[MediaType, ...]:
 
 def read_media_type(name: str, cursor: Cursor) -> MediaType:
     """One entry of `content`; the cursor stands on an object."""
-    schema = cursor.get("schema")
+    schema, item = cursor.get("schema"), cursor.get("itemSchema")
     encoding = {key: _encoding(item) for key, item in cursor.all_entries("encoding") if item.is_object("an encoding")}
     return MediaType(
         at=cursor.at,
         extensions=cursor.extensions(),
         media_type=name,
         schema=None if schema is None else read_schema(schema),
+        item_schema=None if item is None else read_schema(item),
         examples=tuple(read_examples(cursor)),
         encoding=encoding,
     )

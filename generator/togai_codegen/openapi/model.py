@@ -119,6 +119,7 @@ class MediaType(Node):
 
     media_type: str
     schema: Schema | None = None
+    item_schema: Schema | None = None
     examples: tuple[Example, ...] = ()
     encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
 

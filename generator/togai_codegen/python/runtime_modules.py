@@ -6,6 +6,7 @@ from types import MappingProxyType
 from togai_codegen.ir.helpers import BatchHelper, WaitHelper
 from togai_codegen.ir.model import Api
 from togai_codegen.python.paging import has_other_pages
+from togai_codegen.python.streaming import has_streams
 
 
 def sends_batches(api: Api) -> bool:
@@ -26,6 +27,10 @@ OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
         "waiting.py": waits,
         "_async_waiting.py": waits,
         "_sync_waiting.py": waits,
+        "framing.py": has_streams,
+        "events.py": has_streams,
+        "_async_events.py": has_streams,
+        "_sync_events.py": has_streams,
     }
 )
 """File name in the runtime (`oauth.py`) -> whether an API needs it. All others are always copied."""

@@ -16,6 +16,7 @@ from .auth import AuthValues, Credential, auth_values, choose_alternative
 from .calls import MAX_REDIRECTS, Progress, Sending, Settings, check_options, make_settings, prepare, redirected
 from .errors import ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
+from .media import success_kind
 from .omit import OMIT
 from .operation import Bytes, Json, Operation
 from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
@@ -23,7 +24,7 @@ from .pacing import RateLimit
 from .page_values import Pages
 from .paging import SyncPager
 from .raw_response import RawResponse
-from .responses import Answer, read_error, success_kind
+from .responses import Answer, read_error
 from .retry import Decision, GiveUp, Outcome, Retry, RetryBudget, Wait, decide, parse_retry_after
 from .transport import NetworkOptions, Request, Transport, TransportResponse
 from .wirelog import log_request, log_response
@@ -246,7 +247,7 @@ class SyncClient:
         """Send what the specification lacks. `path` is sent as it is given (already encoded); the answer is JSON, or bytes
         where `response_type` is bytes. Authorisation is that of the first scheme that has credentials.
         """
-        kind = Bytes() if response_type is bytes else Json(Any if response_type is None else response_type)
+        kind = Bytes("*/*") if response_type is bytes else Json(Any if response_type is None else response_type)
         operation = Operation[Any](
             id=f"{method.upper()} {path.partition('?')[0]}",
             method=method,

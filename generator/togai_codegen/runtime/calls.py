@@ -14,8 +14,9 @@ from .auth import AsyncCredential, AuthValues, Login, collect_logins
 from .bodies import encode_body
 from .errors import ApiClientError, ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
 from .hooks import Event, Hook, Phase
+from .media import accept
 from .omit import OMIT, Omit
-from .operation import CookieParameter, HeaderParameter, Json, JsonBody, Operation, RawBody
+from .operation import CookieParameter, HeaderParameter, JsonBody, Operation, RawBody
 from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
 from .pacing import NoTime, Pacer, RateLimit, Slot
 from .retry import Outcome, Retry
@@ -138,7 +139,7 @@ def prepare(
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"{operation.id}: a parameter cannot be written: {error}") from error
     content, content_type = _body(operation, body, options.get("extra_body", {}))
-    merged = Headers([("Accept", _accept(operation)), ("User-Agent", settings.config.user_agent)])
+    merged = Headers([("Accept", accept(operation)), ("User-Agent", settings.config.user_agent)])
     merged = merged.updated([("Content-Type", content_type)] if content_type else []).updated(settings.default_headers.pairs())
     if own := settings.default_headers.get("user-agent"):
         merged = merged.updated([("User-Agent", f"{own} {settings.config.user_agent}")])
@@ -157,13 +158,6 @@ def prepare(
         body=content,
         timeout=settings.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
     )
-
-
-def _accept(operation: Operation[Any]) -> str:
-    kinds = list(operation.responses.values())
-    if kinds and not any(isinstance(kind, Json) for kind in kinds):
-        return "*/*"
-    return "application/json"
 
 
 def _header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -99,16 +99,33 @@ class Json:
     """An answer in JSON, read as `type` (any type form that pydantic reads)."""
 
     type: Any
+    media_type: str = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """An answer read as text."""
 
+    media_type: str = "text/plain"
+
 
 @dataclass(frozen=True, slots=True)
 class Bytes:
     """An answer read as bytes."""
+
+    media_type: str = "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """An answer of many values, one after another, each read as `type`: server-sent events, JSON lines or a JSON text sequence.
+
+    `end` is the text in place of a value by which the server says that it is done (`[DONE]`).
+    """
+
+    type: Any
+    media_type: str = "text/event-stream"
+    end: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +138,7 @@ class Redirect:
     """An answer that points elsewhere; it is not followed but read as `Redirected`."""
 
 
-ResponseKind: TypeAlias = Json | Text | Bytes | Empty | Redirect
+ResponseKind: TypeAlias = Json | Text | Bytes | Stream | Empty | Redirect
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +153,8 @@ class Redirected:
 class Operation(Generic[T]):
     """One operation; `name` is what it is called on the client (`invoices.get`).
 
-    Keys of `responses` and `errors` are a status, a class such as `"2XX"`, or `"default"`.
+    Keys of `responses` and `errors` are a status, a class such as `"2XX"`, or `"default"`; a status with several forms has
+    a tuple of them, from which the answer's Content-Type chooses.
     `security`: alternatives, each a tuple of scheme names; none at all: no authorisation; an empty one: it is optional.
     """
 
@@ -144,7 +162,9 @@ class Operation(Generic[T]):
     method: str
     path: str
     name: str = ""
-    responses: Mapping[int | str, ResponseKind] = field(default_factory=dict[int | str, ResponseKind])
+    responses: Mapping[int | str, ResponseKind | tuple[ResponseKind, ...]] = field(
+        default_factory=dict[int | str, ResponseKind | tuple[ResponseKind, ...]]
+    )
     errors: Mapping[int | str, Any] = field(default_factory=dict[int | str, Any])
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None

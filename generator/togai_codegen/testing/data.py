@@ -15,12 +15,12 @@ from togai_codegen.ir.model import (
     Body,
     Content,
     Operation,
-    Pagination,
     Parameter,
     Response,
     SecurityScheme,
     Server,
 )
+from togai_codegen.ir.pagination import Pagination
 from togai_codegen.naming.model import Names
 from togai_codegen.testing.schemas import SchemaWriter
 
