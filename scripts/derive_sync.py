@@ -14,7 +14,8 @@ import tokenize
 from pathlib import Path
 
 RUNTIME = Path(__file__).resolve().parent.parent / "generator" / "togai_codegen" / "runtime"
-MODULES = {f"_async_{name}.py": f"_sync_{name}.py" for name in ("client", "paging", "streams", "waiting", "events")}
+
+MODULES = {f"_async_{name}.py": f"_sync_{name}.py" for name in ("auth", "client", "events", "oauth2", "paging", "streams")}
 
 NAMES = {
     "AsyncClient": "SyncClient",
@@ -27,10 +28,13 @@ NAMES = {
     "AsyncResource": "SyncResource",
     "AsyncTransport": "Transport",
     "AsyncTransportResponse": "TransportResponse",
+    "AsyncClientCredentials": "ClientCredentials",
     "AsyncCredential": "Credential",
     "AsyncIterator": "Iterator",
     "_async_support": "_sync_support",
+    "_async_auth": "_sync_auth",
     "_async_client": "_sync_client",
+    "_async_oauth2": "_sync_oauth2",
     "_async_paging": "_sync_paging",
     "_async_streams": "_sync_streams",
     "_async_events": "_sync_events",
@@ -38,7 +42,6 @@ NAMES = {
     "__aexit__": "__exit__",
     "__aiter__": "__iter__",
     "aclose": "close",
-    "async_wait_until": "wait_until",
     "anext": "next",
 }
 DROPPED = frozenset({"async", "await"})

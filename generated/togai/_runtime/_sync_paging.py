@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from .errors import ApiClientError, PagingError
-from .page_values import Pages, Turn, items_of, total_of
+from .page_values import Pages, Turn, items_of, tells_end, total_of
 
 if TYPE_CHECKING:
     from .raw_response import RawResponse
@@ -77,7 +77,7 @@ class SyncPager(Generic[ItemT, PageT]):
                 raw = self._fetch(send)
                 page = raw.parse()
                 items = items_of(page, self._pages)
-                if self._pages.counts and items and raw.content == content:
+                if self._pages.counts and items and raw.content == content and not tells_end(page, self._pages):
                     raise self._repeated("page", token)
             except ApiClientError as error:
                 _place(error, token, number, count)

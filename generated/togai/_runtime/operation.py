@@ -1,8 +1,14 @@
 """The description of an operation: what the generated code says, and the client carries out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from typing import Any, Generic, Literal, Self, TypeAlias, TypeVar, cast
+
+from .bodies import Body as Body
+from .bodies import JsonBody as JsonBody
+from .errors import ConfigurationError
+from .omit import Omit
 
 T = TypeVar("T")
 
@@ -52,63 +58,37 @@ Parameter: TypeAlias = PathParameter | QueryParameter | HeaderParameter | Cookie
 
 
 @dataclass(frozen=True, slots=True)
-class PartEncoding:
-    """How one property of a form or multipart body is sent."""
-
-    content_type: str | None = None
-    style: Literal["form", "spaceDelimited", "pipeDelimited", "deepObject"] = "form"
-    explode: bool = True
-    allow_reserved: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class JsonBody:
-    """A body sent as JSON."""
-
-    media_type: str = "application/json"
-
-
-@dataclass(frozen=True, slots=True)
-class FormBody:
-    """A body sent as `application/x-www-form-urlencoded`."""
-
-    media_type: str = "application/x-www-form-urlencoded"
-    encodings: Mapping[str, PartEncoding] = field(default_factory=dict[str, PartEncoding])
-
-
-@dataclass(frozen=True, slots=True)
-class MultipartBody:
-    """A body sent as `multipart/form-data` (RFC 7578)."""
-
-    media_type: str = "multipart/form-data"
-    encodings: Mapping[str, PartEncoding] = field(default_factory=dict[str, PartEncoding])
-
-
-@dataclass(frozen=True, slots=True)
-class RawBody:
-    """Bytes or text, sent as they are."""
-
-    media_type: str = "application/octet-stream"
-
-
-Body: TypeAlias = JsonBody | FormBody | MultipartBody | RawBody
-
-
-@dataclass(frozen=True, slots=True)
 class Json:
     """An answer in JSON, read as `type` (any type form that pydantic reads)."""
 
     type: Any
+    media_type: str = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """An answer read as text."""
 
+    media_type: str = "text/plain"
+
 
 @dataclass(frozen=True, slots=True)
 class Bytes:
     """An answer read as bytes."""
+
+    media_type: str = "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """An answer of many values, one after another, each read as `type`: server-sent events, JSON lines or a JSON text sequence.
+
+    `end` is the text in place of a value by which the server says that it is done (`[DONE]`).
+    """
+
+    type: Any
+    media_type: str = "text/event-stream"
+    end: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +101,7 @@ class Redirect:
     """An answer that points elsewhere; it is not followed but read as `Redirected`."""
 
 
-ResponseKind: TypeAlias = Json | Text | Bytes | Empty | Redirect
+ResponseKind: TypeAlias = Json | Text | Bytes | Stream | Empty | Redirect
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +116,8 @@ class Redirected:
 class Operation(Generic[T]):
     """One operation; `name` is what it is called on the client (`invoices.get`).
 
-    Keys of `responses` and `errors` are a status, a class such as `"2XX"`, or `"default"`.
+    Keys of `responses` and `errors` are a status, a class such as `"2XX"`, or `"default"`; a status with several forms has
+    a tuple of them, from which the answer's Content-Type chooses.
     `security`: alternatives, each a tuple of scheme names; none at all: no authorisation; an empty one: it is optional.
     """
 
@@ -144,12 +125,29 @@ class Operation(Generic[T]):
     method: str
     path: str
     name: str = ""
-    responses: Mapping[int | str, ResponseKind] = field(default_factory=dict[int | str, ResponseKind])
+    responses: Mapping[int | str, ResponseKind | tuple[ResponseKind, ...]] = field(
+        default_factory=dict[int | str, ResponseKind | tuple[ResponseKind, ...]]
+    )
     errors: Mapping[int | str, Any] = field(default_factory=dict[int | str, Any])
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
+    other_bodies: tuple[Body, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
-    base_url: str | None = None
+    base_url: str | Mapping[str, str] | None = None
+    """A server of its own, maybe one for each environment; a relative one is relative to the client's."""
+    idempotency_header: str | None = None
+    """Where a key goes that makes repeating harmless; a call that gives none gets one."""
+    deprecated: tuple[str, ...] = ()
+    """Parameters and properties whose use warns: `query.q`, `body.name`."""
+
+    def sent_as(self, content_type: "str | Omit") -> Self:
+        """The operation with its body in another of its media types. Raises ConfigurationError for one that it has not."""
+        if isinstance(content_type, Omit):
+            return self
+        for body in (self.body, *self.other_bodies):
+            if body is not None and fnmatchcase(content_type.lower(), body.media_type.lower()):
+                return replace(self, body=replace(cast(Any, body), media_type=content_type))
+        raise ConfigurationError(f"{self.id} takes no body of this content_type", operation=self.id)
 
 
 def documented(type: Any, *statuses: int | str) -> dict[int | str, Any]:

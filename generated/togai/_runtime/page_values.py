@@ -126,6 +126,12 @@ def ended(pages: Pages[Any], page: Any) -> bool:
     return bool(pages.more) and member(page, pages.more) is False
 
 
+def tells_end(page: Any, pages: Pages[Any]) -> bool:
+    """Whether the page says anything of how many there are."""
+    paths = (pages.more, pages.total, getattr(pages, "pages", ""))
+    return any(path and member(page, path) is not None for path in paths)
+
+
 def goes_on(pages: Pages[Any], page: Any) -> bool:
     """Whether the page says that there is another."""
     return bool(pages.more) and member(page, pages.more) is True
