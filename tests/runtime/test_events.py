@@ -154,10 +154,8 @@ def test_a_posted_stream_is_not_asked_for_again(either: Either, stub: Stub) -> N
 def test_only_a_deadline_of_the_call_counts(either: Either, stub: Stub) -> None:
     stub.then(200, chunked(*[b"data: 1\n\n"] * 6, pause=0.1, content_type=EVENTS))
     assert opened(either, stub.url, type=int, deadline=0.3) == [1] * 6
-    began = time.monotonic()
     with pytest.raises(either.rt("errors").DeadlineExceeded):
         opened(either, stub.url, type=int, options={"deadline": 0.3})
-    assert time.monotonic() - began < 1.2
 
 
 @pytest.mark.parametrize("media", ["application/x-ndjson", "application/jsonl"])
