@@ -253,16 +253,15 @@ class PartEncoding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """One media type of a body or a response. `type` is None where the spec gives no schema.
-
-    For a stream of values `item_type` is what one of them is, and `end` the text by which the server says that it is done.
-    """
+    """One media type of a body or a response. `type` is None where the spec gives no schema."""
 
     media_type: str
     type: Type | None
-    constraints: Constraints = NO_CONSTRAINTS
     item_type: Type | None = None
+    """What each item of a sequence is, where the spec says so (`itemSchema`): of a stream of events, of JSON lines."""
     end: str | None = None
+    """The text in place of an item by which a server ends a stream of events."""
+    constraints: Constraints = NO_CONSTRAINTS
     encodings: tuple[PartEncoding, ...] = ()
     examples: tuple[Example, ...] = ()
 
@@ -343,6 +342,27 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """A request that the API sends to its user: a webhook, or a callback of an operation.
+
+    `id` is `METHOD name`, for a callback behind the operation's id; `operation` is that operation's id. `expression` is where a
+    callback is sent, in the notation of the spec.
+    """
+
+    id: str
+    name: str
+    method: str
+    operation: str | None = None
+    expression: str | None = None
+    operation_id: str | None = None
+    summary: str | None = None
+    docs: Docs = NO_DOCS
+    body: Body | None = None
+    python_name: str | None = None
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     """One API. `declarations` are in the order: components as in the document, then inline ones by place."""
 
@@ -353,5 +373,6 @@ class Api:
     security_schemes: tuple[SecurityScheme, ...] = ()
     tags: tuple[Tag, ...] = ()
     operations: tuple[Operation, ...] = ()
+    webhooks: tuple[Webhook, ...] = ()
     declarations: Mapping[str, Declaration] = field(default_factory=dict[str, Declaration])
     """By canonical pointer."""

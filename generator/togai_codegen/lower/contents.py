@@ -77,7 +77,7 @@ def lower_contents(context: Context, contents: tuple[spec.MediaType, ...], place
 
 def lower_content(context: Context, node: spec.MediaType, place: str) -> ir.Content:
     """One media type."""
-    placed = None if node.schema is None else Placed(node.schema, join_pointer(place, "schema"))
+    placed = None if node.schema is None else Placed(node.schema, node.place or join_pointer(place, "schema"))
     return ir.Content(
         media_type=node.media_type,
         type=None if placed is None else type_of(context, placed),

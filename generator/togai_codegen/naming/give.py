@@ -9,6 +9,7 @@ from togai_codegen.naming.methods import helper_names, method_names, stream_name
 from togai_codegen.naming.model import Names
 from togai_codegen.naming.modules import module_names
 from togai_codegen.naming.resources import resource_names
+from togai_codegen.naming.webhooks import webhook_names
 
 
 def give_names(api: Api, diagnostics: Diagnostics) -> Names:
@@ -27,4 +28,5 @@ def give_names(api: Api, diagnostics: Diagnostics) -> Names:
         streams=stream_names(api, methods, helpers),
         parameters=parameters,
         body_fields=body_fields,
+        webhooks=webhook_names(api, diagnostics),
     )

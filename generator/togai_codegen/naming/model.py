@@ -27,6 +27,7 @@ class Names:
     `streams`: operation id -> name of the method that answers its stream, where another answers whole values.
     `parameters`: (operation id, location, wire name) -> argument name, unique in its operation, body fields included.
     `body_fields`: (operation id, wire name) -> argument name, where the body's properties become keyword arguments.
+    `webhooks`: webhook id -> attribute of the module `webhooks`.
     """
 
     classes: Mapping[str, str]
@@ -38,4 +39,5 @@ class Names:
     streams: Mapping[str, str]
     parameters: Mapping[tuple[str, str, str], str]
     body_fields: Mapping[tuple[str, str], str]
+    webhooks: Mapping[str, str] = field(default_factory=dict[str, str])
     helpers: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
