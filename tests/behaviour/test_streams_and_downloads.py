@@ -140,7 +140,7 @@ def test_ways_of_paging(paged: ModuleType, server: StubServer) -> None:
         assert [row.id for row in client.cursors.list()] == ["a", "a"]
         server.expect(Reply.of({"items": rows, "total": 2}), Reply.of({"items": rows, "total": 2}))
         assert len(list(client.offsets.list(limit=1))) == 2
-        assert server.requests[1].query == [("limit", "1"), ("offset", "1")]
+        assert server.requests[1].query == [("offset", "1"), ("limit", "1")]
         server.expect(Reply.of(rows), Reply.of([]))
         assert len(list(client.numbers.list())) == 1
         server.expect(
