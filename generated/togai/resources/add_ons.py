@@ -88,9 +88,7 @@ class AddOns(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.add_ons.list(): ...
@@ -108,12 +106,9 @@ class AddOns(SyncResource):
 
         Args:
             name: Name of the add-on. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.add_ons.create(name="depot_terminal", type="LICENSE")
@@ -128,9 +123,7 @@ class AddOns(SyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.add_ons.get("...")
@@ -147,12 +140,9 @@ class AddOns(SyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
             name: Name of the add-on. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.add_ons.update("...")
@@ -169,9 +159,7 @@ class AddOns(SyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.add_ons.delete("...")
@@ -212,9 +200,7 @@ class AsyncAddOns(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.add_ons.list(): ...
@@ -232,12 +218,9 @@ class AsyncAddOns(AsyncResource):
 
         Args:
             name: Name of the add-on. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.add_ons.create(name="depot_terminal", type="LICENSE")
@@ -252,9 +235,7 @@ class AsyncAddOns(AsyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.add_ons.get("...")
@@ -271,12 +252,9 @@ class AsyncAddOns(AsyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
             name: Name of the add-on. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.add_ons.update("...")
@@ -293,9 +271,7 @@ class AsyncAddOns(AsyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.add_ons.delete("...")

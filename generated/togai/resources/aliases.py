@@ -7,9 +7,8 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
-from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -37,7 +36,6 @@ _CREATE: Operation[models.AliasPaginatedResponse] = Operation(
     body=JsonBody(),
     security=(("bearerAuth",),),
 )
-_CREATE_PAGES: TokenPages[models.Alias] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _GET: Operation[models.Alias] = Operation(
     id="getAlias",
     method="GET",
@@ -85,7 +83,7 @@ class Aliases(SyncResource):
         aliases: Sequence[models.CreateAliasRequest | Mapping[str, object]],
         next_token: str | Omit = OMIT,
         **options: Unpack[RequestOptions],
-    ) -> SyncPager[models.Alias, models.AliasPaginatedResponse]:
+    ) -> models.AliasPaginatedResponse:
         """Create aliases.
 
         Registers up to a hundred aliases in one call.
@@ -95,13 +93,9 @@ class Aliases(SyncResource):
             aliases: The aliases to register. 1 to 100 items.
 
         Example:
-            for item in togai.aliases.create(
-                aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}],
-            ): ...
+            togai.aliases.create(aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}])
         """
-        return self._client.paginate(
-            _CREATE, _CREATE_PAGES, query={"nextToken": next_token}, body={"aliases": aliases}, options=options
-        )
+        return self._client.call(_CREATE, query={"nextToken": next_token}, body={"aliases": aliases}, options=options)
 
     def get(self, alias: str, **options: Unpack[RequestOptions]) -> models.Alias:
         """Read one alias.
@@ -162,13 +156,13 @@ class AsyncAliases(AsyncResource):
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
-    def create(
+    async def create(
         self,
         *,
         aliases: Sequence[models.CreateAliasRequest | Mapping[str, object]],
         next_token: str | Omit = OMIT,
         **options: Unpack[RequestOptions],
-    ) -> AsyncPager[models.Alias, models.AliasPaginatedResponse]:
+    ) -> models.AliasPaginatedResponse:
         """Create aliases.
 
         Registers up to a hundred aliases in one call.
@@ -178,13 +172,9 @@ class AsyncAliases(AsyncResource):
             aliases: The aliases to register. 1 to 100 items.
 
         Example:
-            async for item in togai.aliases.create(
-                aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}],
-            ): ...
+            await togai.aliases.create(aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}])
         """
-        return self._client.paginate(
-            _CREATE, _CREATE_PAGES, query={"nextToken": next_token}, body={"aliases": aliases}, options=options
-        )
+        return await self._client.call(_CREATE, query={"nextToken": next_token}, body={"aliases": aliases}, options=options)
 
     async def get(self, alias: str, **options: Unpack[RequestOptions]) -> models.Alias:
         """Read one alias.
@@ -228,7 +218,7 @@ class AliasesWithResponse(Generic[ModeT]):
 
     def __init__(self, resource: Aliases, mode: type[ModeT]) -> None:
         self.list = respond_page(resource.list, mode)
-        self.create = respond_page(resource.create, mode)
+        self.create = respond(resource.create, mode)
         self.get = respond(resource.get, mode)
         self.delete = respond(resource.delete, mode)
 
@@ -238,6 +228,6 @@ class AsyncAliasesWithResponse(Generic[ModeT]):
 
     def __init__(self, resource: AsyncAliases, mode: type[ModeT]) -> None:
         self.list = async_respond_page(resource.list, mode)
-        self.create = async_respond_page(resource.create, mode)
+        self.create = async_respond(resource.create, mode)
         self.get = async_respond(resource.get, mode)
         self.delete = async_respond(resource.delete, mode)

@@ -73,9 +73,7 @@ class Features(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.features.list(): ...
@@ -96,14 +94,11 @@ class Features(SyncResource):
 
         Args:
             name: Feature name. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At
-                most 50 items. No item twice.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
+                item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.features.create(
@@ -125,9 +120,7 @@ class Features(SyncResource):
         Args:
             feature_id: Identifier of the feature. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.features.get("...")
@@ -150,14 +143,11 @@ class Features(SyncResource):
         Args:
             feature_id: Identifier of the feature. At most 50 characters.
             name: Feature name. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At
-                most 50 items. No item twice.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
+                item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.features.update("...")
@@ -197,9 +187,7 @@ class AsyncFeatures(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.features.list(): ...
@@ -220,14 +208,11 @@ class AsyncFeatures(AsyncResource):
 
         Args:
             name: Feature name. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At
-                most 50 items. No item twice.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
+                item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.features.create(
@@ -249,9 +234,7 @@ class AsyncFeatures(AsyncResource):
         Args:
             feature_id: Identifier of the feature. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.features.get("...")
@@ -274,14 +257,11 @@ class AsyncFeatures(AsyncResource):
         Args:
             feature_id: Identifier of the feature. At most 50 characters.
             name: Feature name. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At
-                most 50 items. No item twice.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
+                item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.features.update("...")
