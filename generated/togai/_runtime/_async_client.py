@@ -2,26 +2,31 @@
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
+from functools import cached_property
 from random import random
 from time import monotonic
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack, overload
 
 from . import _async_support as support
+from .adjust import ClientOptions, adjusted
 from .auth import AsyncCredential, AuthValues, auth_values, choose_alternative
 from .calls import MAX_REDIRECTS, Progress, Settings, absolute, check_options, make_settings, prepare, redirected
 from .errors import ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
 from .hooks import Hook
-from .omit import OMIT, Omit
+from .omit import OMIT
 from .operation import Bytes, Json, Operation, TokenPages
 from .options import ClientConfig, RequestOptions, Timeout
+from .pacing import RateLimit
 from .page_values import given_token, with_token
 from .paging import AsyncPager
 from .raw_response import RawResponse
 from .responses import Answer, read_error, success_kind
 from .retry import GiveUp, Outcome, Retry, RetryBudget, decide, parse_retry_after
 from .transport import AsyncTransport, NetworkOptions, Request
+from .wirelog import log_request, log_response
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -76,6 +81,7 @@ class AsyncClient:
         transport: AsyncTransport | None = None,
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
+        rate_limit: RateLimit | None = None,
         network: NetworkOptions | None = None,
     ) -> None:
         self._settings = make_settings(
@@ -88,6 +94,7 @@ class AsyncClient:
             retry=retry,
             hooks=hooks,
             default_headers=default_headers,
+            rate_limit=rate_limit,
         )
         self._shared = AsyncShared(transport, network or NetworkOptions())
 
@@ -99,27 +106,12 @@ class AsyncClient:
         """Where requests go."""
         return self._settings.base_url
 
-    def with_options(
-        self,
-        *,
-        timeout: float | Timeout | Omit | None = OMIT,
-        deadline: float | Omit | None = OMIT,
-        retry: Retry | Omit = OMIT,
-        hooks: Sequence[Hook] | Omit = OMIT,
-        default_headers: Mapping[str, str] | Omit = OMIT,
-    ) -> Self:
-        """A client with other settings that shares connections and retry budget. `default_headers` are added to the old ones."""
-        old = self._settings
-        client = object.__new__(type(self))
-        client._shared = self._shared
-        client._settings = replace(
-            old,
-            timeout=old.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
-            deadline=old.deadline if isinstance(deadline, Omit) else deadline,
-            retry=old.retry if isinstance(retry, Omit) else retry,
-            hooks=old.hooks if isinstance(hooks, Omit) else tuple(hooks),
-            default_headers=old.default_headers.updated(() if isinstance(default_headers, Omit) else default_headers.items()),
-        )
+    def with_options(self, **changes: Unpack[ClientOptions]) -> Self:
+        """A client with other settings that shares connections, retry budget and, unless it gets its own limit, pacing."""
+        client = copy(self)
+        for name in [name for name in vars(client) if isinstance(getattr(type(client), name, None), cached_property)]:
+            del vars(client)[name]  # resources hold the client that made them
+        client._settings = adjusted(self._settings, changes)
         return client
 
     async def aclose(self) -> None:
@@ -285,19 +277,21 @@ class AsyncClient:
     async def _attempts(self, progress: Progress, request: Request, retry: Retry, *, keyed: bool) -> Answer:
         while True:
             progress.attempt += 1
+            await self._pace(progress)
             progress.check()
             progress.tell("request")
             answer: Answer | None = None
             failure: ConnectionFailed | None = None
             try:
                 answer = await self._exchange(progress, request)
-                progress.tell("response", status=answer.status)
+                progress.tell("response", status=answer.status, request_id=answer.request_id)
                 if success_kind(progress.operation, answer.status) is not None:
                     self._shared.budget.succeed()
                     return answer
                 outcome = Outcome(status=answer.status, retry_after=parse_retry_after(answer.headers.get("retry-after")))
+                progress.heed(outcome)
             except DeadlineExceeded as error:
-                progress.tell("error", reason=type(error).__name__)
+                progress.tell("error", error=error)
                 raise
             except ConnectionFailed as error:
                 failure = error
@@ -316,16 +310,17 @@ class AsyncClient:
             if isinstance(decision, GiveUp):
                 self._give_up(progress, answer, failure, decision.reason)
             else:
-                progress.tell("retry", status=outcome.status, reason=f"again in {decision.seconds:.3g} s")
+                reason, request_id = f"again in {decision.seconds:.3g} s", answer.request_id if answer else None
+                progress.tell("retry", status=outcome.status, request_id=request_id, reason=reason, error=failure)
                 await self._shared.pause(decision.seconds)
 
     def _give_up(self, progress: Progress, answer: Answer | None, failure: ConnectionFailed | None, reason: str) -> None:
         if answer is not None:
-            progress.tell("error", status=answer.status, reason=reason)
+            progress.tell("error", status=answer.status, request_id=answer.request_id, reason=reason)
             raise read_error(progress.operation, answer, reason)
         if failure is None:
             return
-        progress.tell("error", reason=type(failure).__name__)
+        progress.tell("error", error=failure)
         left = progress.left
         if isinstance(failure, TimedOut) and left is not None and left <= 0.005:
             raise progress.exceeded() from failure
@@ -333,6 +328,16 @@ class AsyncClient:
         failure.attempts = progress.attempt
         failure.message = f"{progress.operation.id}: {failure.message}" + (f"; {reason}" if reason else "")
         raise failure
+
+    async def _pace(self, progress: Progress) -> None:
+        """Wait for the moment at which the rate limit lets a request leave."""
+        while True:
+            slot = progress.reserve()
+            wait = slot.at - self._shared.clock()
+            if wait > 0:
+                await self._shared.pause(wait)
+            if progress.stands(slot):
+                return
 
     async def _exchange(self, progress: Progress, request: Request) -> Answer:
         """One attempt, redirects included."""
@@ -346,8 +351,11 @@ class AsyncClient:
                 return answer
             request = following
             hops += 1
+            await self._pace(progress)
 
     async def _send(self, progress: Progress, request: Request) -> Answer:
+        settings, sent_at = self._settings, self._shared.clock()
+        log_request(settings.logger, settings.config, request, progress.attempt)
         response = await self._shared.transport().send(replace(request, timeout=request.timeout.clamped(progress.left)))
         content = bytearray()
         try:
@@ -357,7 +365,9 @@ class AsyncClient:
         finally:
             await response.aclose()
         headers = response.headers
-        names = self._settings.config.request_id_headers
+        seconds = self._shared.clock() - sent_at
+        log_response(settings.logger, settings.config, request, response.status, headers, bytes(content), seconds)
+        names = settings.config.request_id_headers
         return Answer(
             status=response.status,
             headers=headers,

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {"default": models.ErrorResponse}
+_ERROR_TYPES = documented(models.ErrorResponse, "default")
 _LIST: Operation[models.AliasPaginatedResponse] = Operation(
     id="listAliases",
     method="GET",
     path="/aliases",
-    resource="aliases",
-    name="list",
+    name="aliases.list",
     responses={200: Json(models.AliasPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -30,8 +29,7 @@ _CREATE: Operation[models.AliasPaginatedResponse] = Operation(
     id="createAlias",
     method="POST",
     path="/aliases",
-    resource="aliases",
-    name="create",
+    name="aliases.create",
     responses={201: Json(models.AliasPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"),),
@@ -42,8 +40,7 @@ _GET: Operation[models.Alias] = Operation(
     id="getAlias",
     method="GET",
     path="/aliases/{alias}",
-    resource="aliases",
-    name="get",
+    name="aliases.get",
     responses={200: Json(models.Alias)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("alias"),),
@@ -53,8 +50,7 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteAlias",
     method="DELETE",
     path="/aliases/{alias}",
-    resource="aliases",
-    name="delete",
+    name="aliases.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("alias"),),
@@ -76,9 +72,6 @@ class Aliases(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in togai.aliases.list(): ...
         """
@@ -99,9 +92,6 @@ class Aliases(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             aliases: The aliases to register. 1 to 100 items.
 
-        Returns:
-            One page of aliases.
-
         Example:
             togai.aliases.create(aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}])
         """
@@ -115,9 +105,6 @@ class Aliases(SyncResource):
         Args:
             alias: The alias itself.
 
-        Returns:
-            A name that may stand for an account in events.
-
         Example:
             togai.aliases.get("...")
         """
@@ -130,9 +117,6 @@ class Aliases(SyncResource):
 
         Args:
             alias: The alias itself.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Example:
             togai.aliases.delete("...")
@@ -162,9 +146,6 @@ class AsyncAliases(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in togai.aliases.list(): ...
         """
@@ -185,9 +166,6 @@ class AsyncAliases(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             aliases: The aliases to register. 1 to 100 items.
 
-        Returns:
-            One page of aliases.
-
         Example:
             await togai.aliases.create(
                 aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}],
@@ -203,9 +181,6 @@ class AsyncAliases(AsyncResource):
         Args:
             alias: The alias itself.
 
-        Returns:
-            A name that may stand for an account in events.
-
         Example:
             await togai.aliases.get("...")
         """
@@ -218,9 +193,6 @@ class AsyncAliases(AsyncResource):
 
         Args:
             alias: The alias itself.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Example:
             await togai.aliases.delete("...")

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Json, Operation
+from .._runtime.operation import Json, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 401, 403, 404, 429, "default")
 _AUTHENTICATE: Operation[models.TokenResponse] = Operation(
     id="authenticate",
     method="POST",
     path="/authenticate",
-    resource="authentication",
-    name="authenticate",
+    name="authentication.authenticate",
     responses={200: Json(models.TokenResponse)},
     errors=_ERROR_TYPES,
     security=(("bearerAuth",),),
@@ -36,9 +29,6 @@ class Authentication(SyncResource):
         """Make a short-lived token.
 
         Trades the credential of this call for a bearer token with a short lifetime.
-
-        Returns:
-            A bearer token for further calls.
 
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
@@ -64,9 +54,6 @@ class AsyncAuthentication(AsyncResource):
         """Make a short-lived token.
 
         Trades the credential of this call for a bearer token with a short lifetime.
-
-        Returns:
-            A bearer token for further calls.
 
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET_DELEGATE_TOKEN: Operation[models.TokenResponse] = Operation(
     id="getCustomerPortalDelegateToken",
     method="POST",
     path="/portal/token",
-    resource="customer_portal",
-    name="get_delegate_token",
+    name="customer_portal.get_delegate_token",
     responses={200: Json(models.TokenResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -55,9 +47,6 @@ class CustomerPortal(SyncResource):
             all_accounts_access: Whether the token opens all accounts of the customer.
             expiry: Lifetime of the token in seconds. Without it the token lives as long as the one
                 used for this call.
-
-        Returns:
-            A bearer token for further calls.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -108,9 +97,6 @@ class AsyncCustomerPortal(AsyncResource):
             all_accounts_access: Whether the token opens all accounts of the customer.
             expiry: Lifetime of the token in seconds. Without it the token lives as long as the one
                 used for this call.
-
-        Returns:
-            A bearer token for further calls.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,

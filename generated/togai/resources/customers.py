@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.CustomerPaginatedResponse] = Operation(
     id="getCustomers",
     method="GET",
     path="/customers",
-    resource="customers",
-    name="list",
+    name="customers.list",
     responses={200: Json(models.CustomerPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -37,8 +29,7 @@ _CREATE: Operation[models.CreateCustomerResponse] = Operation(
     id="createCustomer",
     method="POST",
     path="/customers",
-    resource="customers",
-    name="create",
+    name="customers.create",
     responses={201: Json(models.CreateCustomerResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -48,8 +39,7 @@ _GET: Operation[models.Customer] = Operation(
     id="getCustomer",
     method="GET",
     path="/customers/{customer_id}",
-    resource="customers",
-    name="get",
+    name="customers.get",
     responses={200: Json(models.Customer)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("customer_id"),),
@@ -59,8 +49,7 @@ _UPDATE: Operation[models.Customer] = Operation(
     id="updateCustomer",
     method="PATCH",
     path="/customers/{customer_id}",
-    resource="customers",
-    name="update",
+    name="customers.update",
     responses={200: Json(models.Customer)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("customer_id"),),
@@ -71,8 +60,7 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteCustomer",
     method="DELETE",
     path="/customers/{customer_id}",
-    resource="customers",
-    name="delete",
+    name="customers.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("customer_id"),),
@@ -82,8 +70,7 @@ _CREATE_CONTACT: Operation[models.CreateCustomerContactResponse] = Operation(
     id="createCustomerContact",
     method="POST",
     path="/customers/{customer_id}/contacts",
-    resource="customers",
-    name="create_contact",
+    name="customers.create_contact",
     responses={201: Json(models.CreateCustomerContactResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("customer_id"),),
@@ -105,9 +92,6 @@ class Customers(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -138,9 +122,6 @@ class Customers(SyncResource):
             name: Display name of the customer. 3 to 255 characters.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
             settings: Configuration values to store along with the record. At most 10 items.
-
-        Returns:
-            The customer just created, with its first account if one was asked for.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -182,9 +163,6 @@ class Customers(SyncResource):
         Args:
             customer_id: Your identifier for the customer. At most 50 characters.
 
-        Returns:
-            A company or person that is billed, owner of one or more accounts.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -212,9 +190,6 @@ class Customers(SyncResource):
             name: Display name of the customer. 3 to 255 characters.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
 
-        Returns:
-            A company or person that is billed, owner of one or more accounts.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -236,9 +211,6 @@ class Customers(SyncResource):
 
         Args:
             customer_id: Your identifier for the customer. At most 50 characters.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -277,9 +249,6 @@ class Customers(SyncResource):
             phone: Telephone number of the contact. At most 30 characters.
             verified: Whether the e-mail address counts as verified.
             login_access: Whether the contact may sign in to the customer portal. Default: False.
-
-        Returns:
-            The contact person just created.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -328,9 +297,6 @@ class AsyncCustomers(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -360,9 +326,6 @@ class AsyncCustomers(AsyncResource):
             name: Display name of the customer. 3 to 255 characters.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
             settings: Configuration values to store along with the record. At most 10 items.
-
-        Returns:
-            The customer just created, with its first account if one was asked for.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -404,9 +367,6 @@ class AsyncCustomers(AsyncResource):
         Args:
             customer_id: Your identifier for the customer. At most 50 characters.
 
-        Returns:
-            A company or person that is billed, owner of one or more accounts.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -434,9 +394,6 @@ class AsyncCustomers(AsyncResource):
             name: Display name of the customer. 3 to 255 characters.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
 
-        Returns:
-            A company or person that is billed, owner of one or more accounts.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -458,9 +415,6 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Your identifier for the customer. At most 50 characters.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -499,9 +453,6 @@ class AsyncCustomers(AsyncResource):
             phone: Telephone number of the contact. At most 30 characters.
             verified: Whether the e-mail address counts as verified.
             login_access: Whether the contact may sign in to the customer portal. Default: False.
-
-        Returns:
-            The contact person just created.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,

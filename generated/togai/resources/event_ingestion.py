@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Json, JsonBody, Operation
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    422: models.ErrorResponse,
-    429: models.ErrorResponse,
-    503: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 422, 429, 503, "default")
 _INGEST: Operation[models.IngestEventResponse] = Operation(
     id="ingest",
     method="POST",
     path="/ingest",
-    resource="event_ingestion",
-    name="ingest",
+    name="event_ingestion.ingest",
     responses={202: Json(models.IngestEventResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -34,8 +26,7 @@ _INGEST_BATCH: Operation[models.IngestEventResponse] = Operation(
     id="ingestBatch",
     method="POST",
     path="/ingestBatch",
-    resource="event_ingestion",
-    name="ingest_batch",
+    name="event_ingestion.ingest_batch",
     responses={202: Json(models.IngestEventResponse), 207: Json(models.IngestEventResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -52,9 +43,6 @@ class EventIngestion(SyncResource):
         """Ingest one event.
 
         Takes in a single usage event. It is metered and priced in the background.
-
-        Returns:
-            Outcome of an ingestion call.
 
         Raises:
             BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError,
@@ -86,9 +74,6 @@ class EventIngestion(SyncResource):
 
         Args:
             events: Events to ingest, at most a thousand per call. 1 to 1000 items.
-
-        Returns:
-            Outcome of an ingestion call.
 
         Raises:
             BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError,
@@ -128,9 +113,6 @@ class AsyncEventIngestion(AsyncResource):
 
         Takes in a single usage event. It is metered and priced in the background.
 
-        Returns:
-            Outcome of an ingestion call.
-
         Raises:
             BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError,
             ServerError.
@@ -161,9 +143,6 @@ class AsyncEventIngestion(AsyncResource):
 
         Args:
             events: Events to ingest, at most a thousand per call. 1 to 1000 items.
-
-        Returns:
-            Outcome of an ingestion call.
 
         Raises:
             BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError,

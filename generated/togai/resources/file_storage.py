@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, Redirect, Redirected
+from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, Redirect, Redirected, documented
 from .._runtime.options import RequestOptions
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET: Operation[Redirected] = Operation(
     id="getFile",
     method="GET",
     path="/files/{file_id}",
-    resource="file_storage",
-    name="get",
+    name="file_storage.get",
     responses={302: Redirect()},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("file_id"),),
@@ -34,8 +26,7 @@ _GET_DOWNLOAD_URL: Operation[models.FileDownloadUrlResponse] = Operation(
     id="getDownloadUrl",
     method="GET",
     path="/files/{file_id}/download_url",
-    resource="file_storage",
-    name="get_download_url",
+    name="file_storage.get_download_url",
     responses={200: Json(models.FileDownloadUrlResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("file_id"), QueryParameter("expiry")),
@@ -76,9 +67,6 @@ class FileStorage(SyncResource):
         Args:
             file_id: Identifier of the file.
             expiry: Lifetime of the link in seconds.
-
-        Returns:
-            A link from which a stored file can be fetched.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -131,9 +119,6 @@ class AsyncFileStorage(AsyncResource):
         Args:
             file_id: Identifier of the file.
             expiry: Lifetime of the link in seconds.
-
-        Returns:
-            A link from which a stored file can be fetched.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.InvoiceGroupPaginatedResponse] = Operation(
     id="listInvoiceGroups",
     method="GET",
     path="/invoice_groups",
-    resource="invoice_groups",
-    name="list",
+    name="invoice_groups.list",
     responses={200: Json(models.InvoiceGroupPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"),),
@@ -37,8 +29,7 @@ _CREATE: Operation[models.InvoiceGroups] = Operation(
     id="createInvoiceGroup",
     method="POST",
     path="/invoice_groups",
-    resource="invoice_groups",
-    name="create",
+    name="invoice_groups.create",
     responses={200: Json(models.InvoiceGroups)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -48,8 +39,7 @@ _GET: Operation[models.InvoiceGroupAccountsPaginatedResponse] = Operation(
     id="getInvoiceGroup",
     method="GET",
     path="/invoice_groups/{invoice_group_id}",
-    resource="invoice_groups",
-    name="get",
+    name="invoice_groups.get",
     responses={200: Json(models.InvoiceGroupAccountsPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("invoice_group_id"), QueryParameter("nextToken")),
@@ -60,8 +50,7 @@ _ADD_ACCOUNTS: Operation[models.InvoiceGroups] = Operation(
     id="AddInvoiceGroupAccounts",
     method="POST",
     path="/invoice_groups/{invoice_group_id}/add_accounts",
-    resource="invoice_groups",
-    name="add_accounts",
+    name="invoice_groups.add_accounts",
     responses={200: Json(models.InvoiceGroups)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("invoice_group_id"),),
@@ -72,8 +61,7 @@ _REMOVE_ACCOUNTS: Operation[models.BaseSuccessResponse] = Operation(
     id="RemoveInvoiceGroupAccounts",
     method="POST",
     path="/invoice_groups/{invoice_group_id}/remove_accounts",
-    resource="invoice_groups",
-    name="remove_accounts",
+    name="invoice_groups.remove_accounts",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("invoice_group_id"),),
@@ -94,9 +82,6 @@ class InvoiceGroups(SyncResource):
 
         Args:
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -128,9 +113,6 @@ class InvoiceGroups(SyncResource):
             daily_invoice_consolidation: Whether invoices of the same day are combined into one.
             account_ids: Identifiers of the accounts. 1 to 100 items.
             net_term_days: Days between the invoice date and the due date.
-
-        Returns:
-            A set of accounts that receive one combined invoice, with its counters and timestamps.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -173,9 +155,6 @@ class InvoiceGroups(SyncResource):
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -198,9 +177,6 @@ class InvoiceGroups(SyncResource):
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             account_ids: Identifiers of the accounts. 1 to 100 items.
 
-        Returns:
-            A set of accounts that receive one combined invoice, with its counters and timestamps.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -222,9 +198,6 @@ class InvoiceGroups(SyncResource):
         Args:
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             account_ids: Identifiers of the accounts. 1 to 100 items.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -259,9 +232,6 @@ class AsyncInvoiceGroups(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -292,9 +262,6 @@ class AsyncInvoiceGroups(AsyncResource):
             daily_invoice_consolidation: Whether invoices of the same day are combined into one.
             account_ids: Identifiers of the accounts. 1 to 100 items.
             net_term_days: Days between the invoice date and the due date.
-
-        Returns:
-            A set of accounts that receive one combined invoice, with its counters and timestamps.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -337,9 +304,6 @@ class AsyncInvoiceGroups(AsyncResource):
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -362,9 +326,6 @@ class AsyncInvoiceGroups(AsyncResource):
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             account_ids: Identifiers of the accounts. 1 to 100 items.
 
-        Returns:
-            A set of accounts that receive one combined invoice, with its counters and timestamps.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -386,9 +347,6 @@ class AsyncInvoiceGroups(AsyncResource):
         Args:
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             account_ids: Identifiers of the accounts. 1 to 100 items.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,

@@ -4,45 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    422: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
-_ERROR_TYPES_2: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
-_ERROR_TYPES_3: dict[int | str, Any] = {
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
+_ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES_3 = documented(models.ErrorResponse, 401, 403, 404, 429, "default")
 _LIST: Operation[models.ListInvoicesResponse] = Operation(
     id="listInvoices",
     method="GET",
     path="/invoices",
-    resource="invoices",
-    name="list",
+    name="invoices.list",
     responses={200: Json(models.ListInvoicesResponse)},
     errors=_ERROR_TYPES,
     parameters=(
@@ -61,8 +40,7 @@ _CREATE: Operation[models.Invoice] = Operation(
     id="createCustomInvoice",
     method="POST",
     path="/invoices",
-    resource="invoices",
-    name="create",
+    name="invoices.create",
     responses={201: Json(models.Invoice)},
     errors=_ERROR_TYPES_2,
     body=JsonBody(),
@@ -72,8 +50,7 @@ _GET: Operation[models.Invoice] = Operation(
     id="getInvoice",
     method="GET",
     path="/invoices/{invoice_id}",
-    resource="invoices",
-    name="get",
+    name="invoices.get",
     responses={200: Json(models.Invoice)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("invoice_id"),),
@@ -83,8 +60,7 @@ _UPDATE: Operation[models.Invoice] = Operation(
     id="updateInvoice",
     method="PATCH",
     path="/invoices/{invoice_id}",
-    resource="invoices",
-    name="update",
+    name="invoices.update",
     responses={200: Json(models.Invoice)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("invoice_id"),),
@@ -95,8 +71,7 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteCustomInvoice",
     method="DELETE",
     path="/invoices/{invoice_id}",
-    resource="invoices",
-    name="delete",
+    name="invoices.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES_3,
     parameters=(PathParameter("invoice_id"),),
@@ -106,8 +81,7 @@ _LIST_FOR_BILL_RUN: Operation[models.ListInvoicesResponse] = Operation(
     id="listInvoicesForBillRun",
     method="GET",
     path="/invoices/bill_runs",
-    resource="invoices",
-    name="list_for_bill_run",
+    name="invoices.list_for_bill_run",
     responses={200: Json(models.ListInvoicesResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(
@@ -126,8 +100,7 @@ _CREATE_BILL_RUN: Operation[models.BaseSuccessResponse] = Operation(
     id="createInvoiceBillRun",
     method="POST",
     path="/invoices/bill_runs",
-    resource="invoices",
-    name="create_bill_run",
+    name="invoices.create_bill_run",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(QueryParameter("require_confirmation"),),
@@ -137,8 +110,7 @@ _UPDATE_MISCELLANEOUS_CHARGES: Operation[models.MiscellaneousChargesResponse] = 
     id="manageMiscellaneousChargesInInvoice",
     method="PUT",
     path="/invoices/{invoice_id}/miscellaneous_charges",
-    resource="invoices",
-    name="update_miscellaneous_charges",
+    name="invoices.update_miscellaneous_charges",
     responses={200: Json(models.MiscellaneousChargesResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("invoice_id"),),
@@ -149,8 +121,7 @@ _UPDATE_ACCOUNT_MISCELLANEOUS_CHARGES: Operation[models.MiscellaneousChargesResp
     id="manageMiscellaneousChargesInAccount",
     method="PUT",
     path="/accounts/{account_id}/miscellaneous_charges",
-    resource="invoices",
-    name="update_account_miscellaneous_charges",
+    name="invoices.update_account_miscellaneous_charges",
     responses={200: Json(models.MiscellaneousChargesResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("account_id"),),
@@ -161,8 +132,7 @@ _LIST_PRICING_RULE_LOGS: Operation[models.PricingRulesLogsPaginatedResponse] = O
     id="listPricingRuleLogs",
     method="GET",
     path="/invoice/{invoice_id}/pricing_rules_logs",
-    resource="invoices",
-    name="list_pricing_rule_logs",
+    name="invoices.list_pricing_rule_logs",
     responses={200: Json(models.PricingRulesLogsPaginatedResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("invoice_id"),),
@@ -197,9 +167,6 @@ class Invoices(SyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
             start_time: Return only invoices from this moment on, in milliseconds since 1970.
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
@@ -256,9 +223,6 @@ class Invoices(SyncResource):
             apply_wallet_balance: Whether the wallet is set off against the amount. True unless
                 given.
 
-        Returns:
-            An invoice with its usage and revenue line items.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -290,9 +254,6 @@ class Invoices(SyncResource):
 
         Args:
             invoice_id: Identifier of the invoice.
-
-        Returns:
-            An invoice with its usage and revenue line items.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -327,9 +288,6 @@ class Invoices(SyncResource):
             line_items: Lines of the invoice. 1 to 50 items.
             auto_advance: Whether a draft becomes due or paid by itself when its cycle ends.
 
-        Returns:
-            An invoice with its usage and revenue line items.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -357,9 +315,6 @@ class Invoices(SyncResource):
 
         Args:
             invoice_id: Identifier of the invoice.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
@@ -394,9 +349,6 @@ class Invoices(SyncResource):
             start_time: Return only invoices from this moment on, in milliseconds since 1970.
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -429,9 +381,6 @@ class Invoices(SyncResource):
         Args:
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -455,9 +404,6 @@ class Invoices(SyncResource):
         Args:
             invoice_id: Identifier of the invoice.
             items: The charges.
-
-        Returns:
-            The miscellaneous charges as stored.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -485,9 +431,6 @@ class Invoices(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             items: The charges.
 
-        Returns:
-            The miscellaneous charges as stored.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -508,9 +451,6 @@ class Invoices(SyncResource):
 
         Args:
             invoice_id: Identifier of the invoice.
-
-        Returns:
-            Log of the pricing rules that were evaluated for an invoice.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -557,9 +497,6 @@ class AsyncInvoices(AsyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
             start_time: Return only invoices from this moment on, in milliseconds since 1970.
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
@@ -616,9 +553,6 @@ class AsyncInvoices(AsyncResource):
             apply_wallet_balance: Whether the wallet is set off against the amount. True unless
                 given.
 
-        Returns:
-            An invoice with its usage and revenue line items.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -650,9 +584,6 @@ class AsyncInvoices(AsyncResource):
 
         Args:
             invoice_id: Identifier of the invoice.
-
-        Returns:
-            An invoice with its usage and revenue line items.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -687,9 +618,6 @@ class AsyncInvoices(AsyncResource):
             line_items: Lines of the invoice. 1 to 50 items.
             auto_advance: Whether a draft becomes due or paid by itself when its cycle ends.
 
-        Returns:
-            An invoice with its usage and revenue line items.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -717,9 +645,6 @@ class AsyncInvoices(AsyncResource):
 
         Args:
             invoice_id: Identifier of the invoice.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
@@ -754,9 +679,6 @@ class AsyncInvoices(AsyncResource):
             start_time: Return only invoices from this moment on, in milliseconds since 1970.
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -789,9 +711,6 @@ class AsyncInvoices(AsyncResource):
         Args:
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -815,9 +734,6 @@ class AsyncInvoices(AsyncResource):
         Args:
             invoice_id: Identifier of the invoice.
             items: The charges.
-
-        Returns:
-            The miscellaneous charges as stored.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -845,9 +761,6 @@ class AsyncInvoices(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             items: The charges.
 
-        Returns:
-            The miscellaneous charges as stored.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -868,9 +781,6 @@ class AsyncInvoices(AsyncResource):
 
         Args:
             invoice_id: Identifier of the invoice.
-
-        Returns:
-            Log of the pricing rules that were evaluated for an invoice.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,

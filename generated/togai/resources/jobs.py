@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET: Operation[models.GetJobResponse] = Operation(
     id="getJobStatus",
     method="GET",
     path="/jobs/{job_id}",
-    resource="jobs",
-    name="get",
+    name="jobs.get",
     responses={200: Json(models.GetJobResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("job_id"),),
@@ -35,8 +27,7 @@ _LIST: Operation[models.JobsPaginatedResponse] = Operation(
     id="getJobs",
     method="GET",
     path="/jobs",
-    resource="jobs",
-    name="list",
+    name="jobs.list",
     responses={200: Json(models.JobsPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -47,8 +38,7 @@ _CONFIRM: Operation[models.GetJobResponse] = Operation(
     id="confirmJob",
     method="POST",
     path="/jobs/{job_id}/confirm",
-    resource="jobs",
-    name="confirm",
+    name="jobs.confirm",
     responses={200: Json(models.GetJobResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("job_id"),),
@@ -58,8 +48,7 @@ _REJECT: Operation[models.GetJobResponse] = Operation(
     id="rejectJob",
     method="POST",
     path="/jobs/{job_id}/reject",
-    resource="jobs",
-    name="reject",
+    name="jobs.reject",
     responses={200: Json(models.GetJobResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("job_id"),),
@@ -69,8 +58,7 @@ _LIST_ENTRIES: Operation[models.JobEntriesPaginatedResponse] = Operation(
     id="getJobEntries",
     method="GET",
     path="/jobs/{job_id}/entries",
-    resource="jobs",
-    name="list_entries",
+    name="jobs.list_entries",
     responses={200: Json(models.JobEntriesPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("job_id"), QueryParameter("nextToken")),
@@ -89,9 +77,6 @@ class Jobs(SyncResource):
 
         Args:
             job_id: Identifier of the job.
-
-        Returns:
-            A background job with counters of its entries.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -113,9 +98,6 @@ class Jobs(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -133,9 +115,6 @@ class Jobs(SyncResource):
         Args:
             job_id: Identifier of the job.
 
-        Returns:
-            A background job with counters of its entries.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -152,9 +131,6 @@ class Jobs(SyncResource):
 
         Args:
             job_id: Identifier of the job.
-
-        Returns:
-            A background job with counters of its entries.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -175,9 +151,6 @@ class Jobs(SyncResource):
         Args:
             job_id: Identifier of the job.
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -210,9 +183,6 @@ class AsyncJobs(AsyncResource):
         Args:
             job_id: Identifier of the job.
 
-        Returns:
-            A background job with counters of its entries.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -233,9 +203,6 @@ class AsyncJobs(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -253,9 +220,6 @@ class AsyncJobs(AsyncResource):
         Args:
             job_id: Identifier of the job.
 
-        Returns:
-            A background job with counters of its entries.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -272,9 +236,6 @@ class AsyncJobs(AsyncResource):
 
         Args:
             job_id: Identifier of the job.
-
-        Returns:
-            A background job with counters of its entries.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -295,9 +256,6 @@ class AsyncJobs(AsyncResource):
         Args:
             job_id: Identifier of the job.
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,

@@ -5,38 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    422: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
-_ERROR_TYPES_2: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
-_ERROR_TYPES_3: dict[int | str, Any] = {"default": models.ErrorResponse}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
+_ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
+_ERROR_TYPES_3 = documented(models.ErrorResponse, "default")
 _LIST_UPDATES: Operation[models.GetLicenseUpdatesResponse] = Operation(
     id="getLicenseUpdates",
     method="GET",
     path="/license_updates",
-    resource="licenses",
-    name="list_updates",
+    name="licenses.list_updates",
     responses={200: Json(models.GetLicenseUpdatesResponse)},
     errors=_ERROR_TYPES,
     parameters=(
@@ -53,8 +39,7 @@ _CREATE_UPDATE: Operation[models.LicenseUpdateResponse] = Operation(
     id="addLicenseUpdateEntry",
     method="POST",
     path="/license_updates",
-    resource="licenses",
-    name="create_update",
+    name="licenses.create_update",
     responses={200: Json(models.LicenseUpdateResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -64,8 +49,7 @@ _UPDATE_ENTRY_DETAILS: Operation[models.LicenseUpdateResponse] = Operation(
     id="updateLicenseEntryDetails",
     method="PATCH",
     path="/license_updates/{license_id}",
-    resource="licenses",
-    name="update_entry_details",
+    name="licenses.update_entry_details",
     responses={200: Json(models.LicenseUpdateResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("license_id"),),
@@ -76,8 +60,7 @@ _LIST_NAMED_UPDATES: Operation[models.NamedLicenseUpdatesPaginatedResponse] = Op
     id="getNamedLicenseUpdates",
     method="GET",
     path="/named_license_updates",
-    resource="licenses",
-    name="list_named_updates",
+    name="licenses.list_named_updates",
     responses={200: Json(models.NamedLicenseUpdatesPaginatedResponse)},
     errors=_ERROR_TYPES_3,
     parameters=(QueryParameter("nextToken"),),
@@ -111,9 +94,6 @@ class Licenses(SyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
             license_id: Identifier of the license.
             effective_from: Return only updates that take effect from this moment on.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
@@ -162,9 +142,6 @@ class Licenses(SyncResource):
                 twice.
             metadata: Free key-value pairs.
 
-        Returns:
-            A license update with its creation time.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
             RateLimitError.
@@ -205,9 +182,6 @@ class Licenses(SyncResource):
             effective_from: Start of the entry whose metadata changes.
             metadata: Key-value pairs to store with the entry.
 
-        Returns:
-            A license update with its creation time.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
@@ -230,9 +204,6 @@ class Licenses(SyncResource):
 
         Args:
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Example:
             for item in togai.licenses.list_named_updates(): ...
@@ -273,9 +244,6 @@ class AsyncLicenses(AsyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
             license_id: Identifier of the license.
             effective_from: Return only updates that take effect from this moment on.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
@@ -324,9 +292,6 @@ class AsyncLicenses(AsyncResource):
                 twice.
             metadata: Free key-value pairs.
 
-        Returns:
-            A license update with its creation time.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
             RateLimitError.
@@ -367,9 +332,6 @@ class AsyncLicenses(AsyncResource):
             effective_from: Start of the entry whose metadata changes.
             metadata: Key-value pairs to store with the entry.
 
-        Returns:
-            A license update with its creation time.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
@@ -392,9 +354,6 @@ class AsyncLicenses(AsyncResource):
 
         Args:
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Example:
             async for item in togai.licenses.list_named_updates(): ...

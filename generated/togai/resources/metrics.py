@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
 _GET: Operation[models.GetMetricsResponse] = Operation(
     id="getMetrics",
     method="POST",
     path="/metrics",
-    resource="metrics",
-    name="get",
+    name="metrics.get",
     responses={200: Json(models.GetMetricsResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -52,9 +45,6 @@ class Metrics(SyncResource):
             start_time: Start of the range, which belongs to it.
             end_time: End of the range, which no longer belongs to it.
             metric_queries: Queries to answer. No item twice.
-
-        Returns:
-            Answers to the queries of a metrics request.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
@@ -94,9 +84,6 @@ class AsyncMetrics(AsyncResource):
             start_time: Start of the range, which belongs to it.
             end_time: End of the range, which no longer belongs to it.
             metric_queries: Queries to answer. No item twice.
-
-        Returns:
-            Answers to the queries of a metrics request.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.ListPaymentResponse] = Operation(
     id="listPayments",
     method="GET",
     path="/payments",
-    resource="payments",
-    name="list",
+    name="payments.list",
     responses={200: Json(models.ListPaymentResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -38,8 +30,7 @@ _CREATE: Operation[models.Payment] = Operation(
     id="createPayments",
     method="POST",
     path="/payments",
-    resource="payments",
-    name="create",
+    name="payments.create",
     responses={201: Json(models.Payment)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -49,8 +40,7 @@ _GET: Operation[models.Payment] = Operation(
     id="getPayment",
     method="GET",
     path="/payments/{payment_id}",
-    resource="payments",
-    name="get",
+    name="payments.get",
     responses={200: Json(models.Payment)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("payment_id"), QueryParameter("version")),
@@ -71,9 +61,6 @@ class Payments(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page, 50 at most and by default.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -108,9 +95,6 @@ class Payments(SyncResource):
             currency: Currency, by its ISO 4217 code. At most 512 characters.
             total_amount: Total in the currency of the document.
 
-        Returns:
-            A payment recorded for an account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -140,9 +124,6 @@ class Payments(SyncResource):
         Args:
             payment_id: Identifier of the payment.
             version: Version to read, the newest if left out.
-
-        Returns:
-            A payment recorded for an account.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -175,9 +156,6 @@ class AsyncPayments(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page, 50 at most and by default.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -212,9 +190,6 @@ class AsyncPayments(AsyncResource):
             currency: Currency, by its ISO 4217 code. At most 512 characters.
             total_amount: Total in the currency of the document.
 
-        Returns:
-            A payment recorded for an account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -244,9 +219,6 @@ class AsyncPayments(AsyncResource):
         Args:
             payment_id: Identifier of the payment.
             version: Version to read, the newest if left out.
-
-        Returns:
-            A payment recorded for an account.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Unpack
+from typing import Unpack
 
 from typing_extensions import deprecated
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _CALCULATE_REVENUE: Operation[models.CalculateRevenueResponse] = Operation(
     id="calculateRevenue",
     method="POST",
     path="/revenue_calculator",
-    resource="price_experimentation",
-    name="calculate_revenue",
+    name="price_experimentation.calculate_revenue",
     responses={200: Json(models.CalculateRevenueResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -37,8 +29,7 @@ _CALCULATE_REVENUE_V2: Operation[models.CalculateRevenueResponseV2] = Operation(
     id="calculateRevenueV2",
     method="POST",
     path="/v2/revenue_calculator",
-    resource="price_experimentation",
-    name="calculate_revenue_v2",
+    name="price_experimentation.calculate_revenue_v2",
     responses={200: Json(models.CalculateRevenueResponseV2)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -75,9 +66,6 @@ class PriceExperimentation(SyncResource):
             proration_config: Where the calculator takes the proration dates from. Left out, nothing
                 is prorated.
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
-
-        Returns:
-            Revenue worked out for each rate card, along with the plan that was used.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -143,9 +131,6 @@ class PriceExperimentation(SyncResource):
             proration_config: Where the calculator takes the proration dates from. Left out, nothing
                 is prorated.
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
-
-        Returns:
-            Revenue worked out for each rate card of the second plan model.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -225,9 +210,6 @@ class AsyncPriceExperimentation(AsyncResource):
                 is prorated.
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
 
-        Returns:
-            Revenue worked out for each rate card, along with the plan that was used.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -292,9 +274,6 @@ class AsyncPriceExperimentation(AsyncResource):
             proration_config: Where the calculator takes the proration dates from. Left out, nothing
                 is prorated.
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
-
-        Returns:
-            Revenue worked out for each rate card of the second plan model.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,

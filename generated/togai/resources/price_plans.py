@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Unpack
 
 from typing_extensions import deprecated
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.PricePlanPaginatedResponse] = Operation(
     id="getPricePlans",
     method="GET",
     path="/price_plans",
-    resource="price_plans",
-    name="list",
+    name="price_plans.list",
     responses={200: Json(models.PricePlanPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -39,8 +31,7 @@ _CREATE: Operation[models.PricePlan] = Operation(
     id="createPricePlan",
     method="POST",
     path="/price_plans",
-    resource="price_plans",
-    name="create",
+    name="price_plans.create",
     responses={200: Json(models.PricePlan)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("dry_run"),),
@@ -51,8 +42,7 @@ _GET: Operation[models.PricePlan] = Operation(
     id="getPricePlan",
     method="GET",
     path="/price_plans/{price_plan_id}",
-    resource="price_plans",
-    name="get",
+    name="price_plans.get",
     responses={200: Json(models.PricePlan)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"), QueryParameter("version")),
@@ -62,8 +52,7 @@ _UPDATE: Operation[models.PricePlan] = Operation(
     id="updatePricePlan",
     method="PATCH",
     path="/price_plans/{price_plan_id}",
-    resource="price_plans",
-    name="update",
+    name="price_plans.update",
     responses={200: Json(models.PricePlan)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"),),
@@ -74,8 +63,7 @@ _ARCHIVE: Operation[models.BaseSuccessResponse] = Operation(
     id="archivePricePlan",
     method="DELETE",
     path="/price_plans/{price_plan_id}",
-    resource="price_plans",
-    name="archive",
+    name="price_plans.archive",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"),),
@@ -85,8 +73,7 @@ _ACTIVATE: Operation[models.PricePlan] = Operation(
     id="activatePricePlan",
     method="POST",
     path="/price_plans/{price_plan_id}/activate",
-    resource="price_plans",
-    name="activate",
+    name="price_plans.activate",
     responses={200: Json(models.PricePlan)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"),),
@@ -97,8 +84,7 @@ _MIGRATE: Operation[models.BaseSuccessResponse] = Operation(
     id="pricePlanMigration",
     method="POST",
     path="/price_plans/migration",
-    resource="price_plans",
-    name="migrate",
+    name="price_plans.migrate",
     responses={201: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -120,9 +106,6 @@ class PricePlans(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -154,9 +137,6 @@ class PricePlans(SyncResource):
             name: Name of the plan. At most 50 characters.
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
-
-        Returns:
-            A price plan of the first model with its pricing schedules.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -190,9 +170,6 @@ class PricePlans(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             version: Version to read, the newest if left out.
 
-        Returns:
-            A price plan of the first model with its pricing schedules.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -223,9 +200,6 @@ class PricePlans(SyncResource):
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Returns:
-            A price plan of the first model with its pricing schedules.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -255,9 +229,6 @@ class PricePlans(SyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -276,9 +247,6 @@ class PricePlans(SyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
             currencies: ISO 4217 codes of the currencies concerned. No item twice.
-
-        Returns:
-            A price plan of the first model with its pricing schedules.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -322,9 +290,6 @@ class PricePlans(SyncResource):
                 unless given.
             require_confirmation: Whether the job waits for a confirmation before it starts. False
                 unless given.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -374,9 +339,6 @@ class AsyncPricePlans(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -407,9 +369,6 @@ class AsyncPricePlans(AsyncResource):
             name: Name of the plan. At most 50 characters.
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
-
-        Returns:
-            A price plan of the first model with its pricing schedules.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -443,9 +402,6 @@ class AsyncPricePlans(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             version: Version to read, the newest if left out.
 
-        Returns:
-            A price plan of the first model with its pricing schedules.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -476,9 +432,6 @@ class AsyncPricePlans(AsyncResource):
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Returns:
-            A price plan of the first model with its pricing schedules.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -508,9 +461,6 @@ class AsyncPricePlans(AsyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -531,9 +481,6 @@ class AsyncPricePlans(AsyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
             currencies: ISO 4217 codes of the currencies concerned. No item twice.
-
-        Returns:
-            A price plan of the first model with its pricing schedules.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -577,9 +524,6 @@ class AsyncPricePlans(AsyncResource):
                 unless given.
             require_confirmation: Whether the job waits for a confirmation before it starts. False
                 unless given.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Unpack
 
 from typing_extensions import deprecated
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, PathParameter, QueryParameter
+from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.PricingRulesPaginatedResponse] = Operation(
     id="listPricingRulesByScheduleId",
     method="GET",
     path="/price_plans/{price_plan_id}/pricing_schedules/{pricing_schedule_id}/pricing_rules",
-    resource="pricing_rules",
-    name="list",
+    name="pricing_rules.list",
     responses={200: Json(models.PricingRulesPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"), PathParameter("pricing_schedule_id"), QueryParameter("invoice_timing")),
@@ -54,9 +46,6 @@ class PricingRules(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             pricing_schedule_id: Identifier of the pricing schedule. At most 50 characters.
             invoice_timing: Return only rules with this timing.
-
-        Returns:
-            The pricing rules, all of them on one page.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -101,9 +90,6 @@ class AsyncPricingRules(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             pricing_schedule_id: Identifier of the pricing schedule. At most 50 characters.
             invoice_timing: Return only rules with this timing.
-
-        Returns:
-            The pricing rules, all of them on one page.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,

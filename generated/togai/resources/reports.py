@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, QueryParameter, TokenPages
+from .._runtime.operation import Json, Operation, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {"default": models.ErrorResponse}
+_ERROR_TYPES = documented(models.ErrorResponse, "default")
 _LIST: Operation[models.ReportsPaginatedResponse] = Operation(
     id="listReports",
     method="GET",
     path="/reports",
-    resource="reports",
-    name="list",
+    name="reports.list",
     responses={200: Json(models.ReportsPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize"), QueryParameter("fetchFor")),
@@ -47,9 +46,6 @@ class Reports(SyncResource):
             page_size: Largest number of records to return on one page.
             fetch_for: Whose reports to return, those of the organization, of its accounts, or both.
                 Default: "ORGANIZATION".
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Example:
             for item in togai.reports.list(): ...
@@ -87,9 +83,6 @@ class AsyncReports(AsyncResource):
             page_size: Largest number of records to return on one page.
             fetch_for: Whose reports to return, those of the organization, of its accounts, or both.
                 Default: "ORGANIZATION".
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Example:
             async for item in togai.reports.list(): ...

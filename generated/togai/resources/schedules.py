@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {"default": models.ErrorResponse}
+_ERROR_TYPES = documented(models.ErrorResponse, "default")
 _LIST_RATE_CARDS: Operation[models.RateCardPaginatedResponse] = Operation(
     id="listScheduleRateCards",
     method="GET",
     path="/v2/schedules/{schedule_id}/rate_cards",
-    resource="schedules",
-    name="list_rate_cards",
+    name="schedules.list_rate_cards",
     responses={200: Json(models.RateCardPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("schedule_id"), QueryParameter("mode"), QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -30,8 +29,7 @@ _BULK_UPDATE_RATE_CARDS: Operation[models.BulkRateCardOperationsResponse] = Oper
     id="bulkRateCardOperationsOnSchedule",
     method="POST",
     path="/v2/schedules/{schedule_id}/rate_cards",
-    resource="schedules",
-    name="bulk_update_rate_cards",
+    name="schedules.bulk_update_rate_cards",
     responses={200: Json(models.BulkRateCardOperationsResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("schedule_id"),),
@@ -42,8 +40,7 @@ _BULK_EDIT: Operation[models.UpdatePricingScheduleResponse] = Operation(
     id="bulkEditSchedules",
     method="POST",
     path="/v2/accounts/{account_id}/edit_schedules",
-    resource="schedules",
-    name="bulk_edit",
+    name="schedules.bulk_edit",
     responses={200: Json(models.UpdatePricingScheduleResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"), QueryParameter("discard")),
@@ -54,8 +51,7 @@ _LIST: Operation[models.SchedulesPaginatedResponse] = Operation(
     id="listaccountSchedules",
     method="GET",
     path="/v2/accounts/{account_id}/schedules",
-    resource="schedules",
-    name="list",
+    name="schedules.list",
     responses={200: Json(models.SchedulesPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"), QueryParameter("mode"), QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -66,8 +62,7 @@ _LIST_ERRORS: Operation[models.ValidatedEntityErrorsPaginatedResponse] = Operati
     id="listScheduleErrors",
     method="GET",
     path="/v2/schedules/{schedule_id}/errors",
-    resource="schedules",
-    name="list_errors",
+    name="schedules.list_errors",
     responses={200: Json(models.ValidatedEntityErrorsPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("schedule_id"), QueryParameter("nextToken")),
@@ -78,8 +73,7 @@ _DISCARD: Operation[models.BaseSuccessResponse] = Operation(
     id="discardAccountSchedules",
     method="DELETE",
     path="/v2/accounts/{account_id}/discard_schedules",
-    resource="schedules",
-    name="discard",
+    name="schedules.discard",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"),),
@@ -89,8 +83,7 @@ _FINALIZE: Operation[models.SchedulesPaginatedResponse] = Operation(
     id="finalizeAccountSchedules",
     method="POST",
     path="/v2/accounts/{account_id}/finalize_schedules",
-    resource="schedules",
-    name="finalize",
+    name="schedules.finalize",
     responses={200: Json(models.SchedulesPaginatedResponse)},
     parameters=(PathParameter("account_id"), QueryParameter("nextToken")),
     body=JsonBody(),
@@ -101,8 +94,7 @@ _LIST_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operation
     id="listPricingRules",
     method="GET",
     path="/v2/schedules/{schedule_id}/pricing_rules",
-    resource="schedules",
-    name="list_pricing_rules",
+    name="schedules.list_pricing_rules",
     responses={200: Json(models.PricingRulesPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("schedule_id"), QueryParameter("mode")),
@@ -112,8 +104,7 @@ _UPDATE_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operati
     id="updatePricingRules",
     method="PUT",
     path="/v2/schedules/{schedule_id}/pricing_rules",
-    resource="schedules",
-    name="update_pricing_rules",
+    name="schedules.update_pricing_rules",
     responses={200: Json(models.PricingRulesPaginatedResponse)},
     parameters=(PathParameter("schedule_id"),),
     body=JsonBody(),
@@ -143,9 +134,6 @@ class Schedules(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in togai.schedules.list_rate_cards("...", mode="..."): ...
         """
@@ -172,9 +160,6 @@ class Schedules(SyncResource):
             schedule_id: Identifier of the account schedule.
             operations: Changes to carry out.
 
-        Returns:
-            The rate cards as they stand after a bulk change.
-
         Example:
             togai.schedules.bulk_update_rate_cards(
                 "...", operations=[{"actionType": "CREATE", "rateCardName": "..."}],
@@ -200,9 +185,6 @@ class Schedules(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             discard: Whether existing drafts are thrown away first.
             edits: Changes to make, in order. 1 to 10 items.
-
-        Returns:
-            The schedules of an account after the change.
 
         Example:
             togai.schedules.bulk_edit(
@@ -243,9 +225,6 @@ class Schedules(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in togai.schedules.list("birchwood-eu", mode="..."): ...
         """
@@ -268,9 +247,6 @@ class Schedules(SyncResource):
             schedule_id: Identifier of the account schedule.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in togai.schedules.list_errors("..."): ...
         """
@@ -285,9 +261,6 @@ class Schedules(SyncResource):
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Example:
             togai.schedules.discard("birchwood-eu")
@@ -314,9 +287,6 @@ class Schedules(SyncResource):
                 rather than replacing them. False unless given.
             pre_actions: Steps to run before the plan is attached or detached.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in togai.schedules.finalize("birchwood-eu"): ...
         """
@@ -340,9 +310,6 @@ class Schedules(SyncResource):
             schedule_id: Identifier of the account schedule.
             mode: Which state to read, ACTIVE or DRAFT.
 
-        Returns:
-            The pricing rules, all of them on one page.
-
         Example:
             togai.schedules.list_pricing_rules("...", mode="...")
         """
@@ -362,9 +329,6 @@ class Schedules(SyncResource):
         Args:
             schedule_id: Identifier of the account schedule.
             pricing_rules: Rules that adjust the charges of the plan.
-
-        Returns:
-            The pricing rules, all of them on one page.
 
         Example:
             togai.schedules.update_pricing_rules("...")
@@ -404,9 +368,6 @@ class AsyncSchedules(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in togai.schedules.list_rate_cards("...", mode="..."): ...
         """
@@ -433,9 +394,6 @@ class AsyncSchedules(AsyncResource):
             schedule_id: Identifier of the account schedule.
             operations: Changes to carry out.
 
-        Returns:
-            The rate cards as they stand after a bulk change.
-
         Example:
             await togai.schedules.bulk_update_rate_cards(
                 "...", operations=[{"actionType": "CREATE", "rateCardName": "..."}],
@@ -461,9 +419,6 @@ class AsyncSchedules(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             discard: Whether existing drafts are thrown away first.
             edits: Changes to make, in order. 1 to 10 items.
-
-        Returns:
-            The schedules of an account after the change.
 
         Example:
             await togai.schedules.bulk_edit(
@@ -504,9 +459,6 @@ class AsyncSchedules(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in togai.schedules.list("birchwood-eu", mode="..."): ...
         """
@@ -529,9 +481,6 @@ class AsyncSchedules(AsyncResource):
             schedule_id: Identifier of the account schedule.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in togai.schedules.list_errors("..."): ...
         """
@@ -546,9 +495,6 @@ class AsyncSchedules(AsyncResource):
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Example:
             await togai.schedules.discard("birchwood-eu")
@@ -575,9 +521,6 @@ class AsyncSchedules(AsyncResource):
                 rather than replacing them. False unless given.
             pre_actions: Steps to run before the plan is attached or detached.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in togai.schedules.finalize("birchwood-eu"): ...
         """
@@ -601,9 +544,6 @@ class AsyncSchedules(AsyncResource):
             schedule_id: Identifier of the account schedule.
             mode: Which state to read, ACTIVE or DRAFT.
 
-        Returns:
-            The pricing rules, all of them on one page.
-
         Example:
             await togai.schedules.list_pricing_rules("...", mode="...")
         """
@@ -625,9 +565,6 @@ class AsyncSchedules(AsyncResource):
         Args:
             schedule_id: Identifier of the account schedule.
             pricing_rules: Rules that adjust the charges of the plan.
-
-        Returns:
-            The pricing rules, all of them on one page.
 
         Example:
             await togai.schedules.update_pricing_rules("...")

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET_FOR_EVENT_SCHEMA: Operation[models.UsageMeterPaginatedResponse] = Operation(
     id="getUsageMetersForEventSchema",
     method="GET",
     path="/usage_meters",
-    resource="usage_meters",
-    name="get_for_event_schema",
+    name="usage_meters.get_for_event_schema",
     responses={200: Json(models.UsageMeterPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(
@@ -42,8 +34,7 @@ _CREATE: Operation[models.UsageMeter] = Operation(
     id="createUsageMeter",
     method="POST",
     path="/usage_meters",
-    resource="usage_meters",
-    name="create",
+    name="usage_meters.create",
     responses={201: Json(models.UsageMeter)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -53,8 +44,7 @@ _GET: Operation[models.UsageMeter] = Operation(
     id="getUsageMeter",
     method="GET",
     path="/usage_meters/{usage_meter_id}",
-    resource="usage_meters",
-    name="get",
+    name="usage_meters.get",
     responses={200: Json(models.UsageMeter)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("usage_meter_id"), QueryParameter("includeSchema")),
@@ -64,8 +54,7 @@ _UPDATE: Operation[models.UsageMeter] = Operation(
     id="updateUsageMeter",
     method="PATCH",
     path="/usage_meters/{usage_meter_id}",
-    resource="usage_meters",
-    name="update",
+    name="usage_meters.update",
     responses={200: Json(models.UsageMeter)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("usage_meter_id"),),
@@ -76,8 +65,7 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteUsageMeter",
     method="DELETE",
     path="/usage_meters/{usage_meter_id}",
-    resource="usage_meters",
-    name="delete",
+    name="usage_meters.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("usage_meter_id"),),
@@ -87,8 +75,7 @@ _ACTIVATE: Operation[models.UsageMeter] = Operation(
     id="activateUsageMeter",
     method="POST",
     path="/usage_meters/{usage_meter_id}/activate",
-    resource="usage_meters",
-    name="activate",
+    name="usage_meters.activate",
     responses={200: Json(models.UsageMeter)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("usage_meter_id"),),
@@ -98,8 +85,7 @@ _DEACTIVATE: Operation[models.UsageMeter] = Operation(
     id="deactivateUsageMeter",
     method="POST",
     path="/usage_meters/{usage_meter_id}/deactivate",
-    resource="usage_meters",
-    name="deactivate",
+    name="usage_meters.deactivate",
     responses={200: Json(models.UsageMeter)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("usage_meter_id"),),
@@ -128,9 +114,6 @@ class UsageMeters(SyncResource):
             aggregations: Return only meters with this aggregation.
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -174,9 +157,6 @@ class UsageMeters(SyncResource):
             computations: Formulas for the units of an event, tried in order.
             event_schema_name: Name of the event schema that feeds the meter.
 
-        Returns:
-            Turns events into billable units.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -209,9 +189,6 @@ class UsageMeters(SyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
             include_schema: Whether to include the event schema of the meter.
-
-        Returns:
-            Turns events into billable units.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -253,9 +230,6 @@ class UsageMeters(SyncResource):
             computations: Formulas for the units of an event, tried in order.
             filters: Conditions an event must meet to be metered.
 
-        Returns:
-            Turns events into billable units.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -287,9 +261,6 @@ class UsageMeters(SyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -307,9 +278,6 @@ class UsageMeters(SyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
-        Returns:
-            Turns events into billable units.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -326,9 +294,6 @@ class UsageMeters(SyncResource):
 
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
-
-        Returns:
-            Turns events into billable units.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -369,9 +334,6 @@ class AsyncUsageMeters(AsyncResource):
             aggregations: Return only meters with this aggregation.
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -415,9 +377,6 @@ class AsyncUsageMeters(AsyncResource):
             computations: Formulas for the units of an event, tried in order.
             event_schema_name: Name of the event schema that feeds the meter.
 
-        Returns:
-            Turns events into billable units.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -452,9 +411,6 @@ class AsyncUsageMeters(AsyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
             include_schema: Whether to include the event schema of the meter.
-
-        Returns:
-            Turns events into billable units.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -496,9 +452,6 @@ class AsyncUsageMeters(AsyncResource):
             computations: Formulas for the units of an event, tried in order.
             filters: Conditions an event must meet to be metered.
 
-        Returns:
-            Turns events into billable units.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -530,9 +483,6 @@ class AsyncUsageMeters(AsyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -550,9 +500,6 @@ class AsyncUsageMeters(AsyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
-        Returns:
-            Turns events into billable units.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -569,9 +516,6 @@ class AsyncUsageMeters(AsyncResource):
 
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
-
-        Returns:
-            Turns events into billable units.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,

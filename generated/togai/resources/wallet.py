@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
-_ERROR_TYPES_2: dict[int | str, Any] = {"default": models.ErrorResponse}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES_2 = documented(models.ErrorResponse, "default")
 _TOP_UP: Operation[models.WalletBalanceResponse] = Operation(
     id="topUpWalletForAccount",
     method="POST",
     path="/accounts/{account_id}/wallet_topup",
-    resource="wallet",
-    name="top_up",
+    name="wallet.top_up",
     responses={200: Json(models.WalletBalanceResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"),),
@@ -39,8 +31,7 @@ _GET: Operation[models.WalletBalanceResponse] = Operation(
     id="WalletBalanceForAccount",
     method="GET",
     path="/accounts/{account_id}/wallet",
-    resource="wallet",
-    name="get",
+    name="wallet.get",
     responses={200: Json(models.WalletBalanceResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"),),
@@ -50,8 +41,7 @@ _UPDATE: Operation[models.WalletBalanceResponse] = Operation(
     id="updateWalletForAccount",
     method="PATCH",
     path="/accounts/{account_id}/wallet",
-    resource="wallet",
-    name="update",
+    name="wallet.update",
     responses={200: Json(models.WalletBalanceResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("account_id"),),
@@ -62,8 +52,7 @@ _LIST_ENTRIES: Operation[models.WalletEntriesPaginatedResponse] = Operation(
     id="WalletEntriesForAccount",
     method="GET",
     path="/accounts/{account_id}/wallet/entries",
-    resource="wallet",
-    name="list_entries",
+    name="wallet.list_entries",
     responses={200: Json(models.WalletEntriesPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"), QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -86,9 +75,6 @@ class Wallet(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             topup_amount: Amount by which the balance grows.
 
-        Returns:
-            The wallet of an account with its balance.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -105,9 +91,6 @@ class Wallet(SyncResource):
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
-
-        Returns:
-            The wallet of an account with its balance.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -134,9 +117,6 @@ class Wallet(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             effective_from: Moment from which the wallet can be used.
 
-        Returns:
-            The wallet of an account with its balance.
-
         Example:
             togai.wallet.update("birchwood-eu")
         """
@@ -155,9 +135,6 @@ class Wallet(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page, 50 at most and by default.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -197,9 +174,6 @@ class AsyncWallet(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             topup_amount: Amount by which the balance grows.
 
-        Returns:
-            The wallet of an account with its balance.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -218,9 +192,6 @@ class AsyncWallet(AsyncResource):
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
-
-        Returns:
-            The wallet of an account with its balance.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -247,9 +218,6 @@ class AsyncWallet(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             effective_from: Moment from which the wallet can be used.
 
-        Returns:
-            The wallet of an account with its balance.
-
         Example:
             await togai.wallet.update("birchwood-eu")
         """
@@ -268,9 +236,6 @@ class AsyncWallet(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page, 50 at most and by default.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,

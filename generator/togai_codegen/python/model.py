@@ -219,12 +219,18 @@ class ClientModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LazyEntry:
-    """A public name and the module, relative to the package's own, that has it. `is_module` means that it is the module."""
+    """A public name and the module, relative to the package's own, that has it."""
 
     name: str
     module: str
-    name_source: str
-    module_source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LazyNames:
+    """A module, relative to the package's own, and its public names: the sources of a string and of a tuple of lines."""
+
+    module: str
+    lines: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +241,7 @@ class LazyModule:
     docstring: Lines
     type_imports: tuple[ImportGroup, ...]
     entries: tuple[LazyEntry, ...]
+    names: tuple[LazyNames, ...]
     submodules: Lines
     public: Lines
     constants: tuple[PyConstant, ...] = ()
@@ -263,5 +270,7 @@ class PyPackage:
     name: str
     line_length: int
     modules: tuple[PyModule, ...]
+    unused_runtime: frozenset[str] = frozenset()
+    """Files of the runtime that are not copied."""
     api_json: bytes = field(default=b"", repr=False)
     """Contents of `_api.json`."""

@@ -16,8 +16,7 @@ _LIST: Operation[list[models.Report]] = Operation(
     id="listReports",
     method="GET",
     path="/reports",
-    resource="reports",
-    name="list",
+    name="reports.list",
     responses={200: Json(list[models.Report])},
     parameters=(QueryParameter("sky"), QueryParameter("order")),
 )

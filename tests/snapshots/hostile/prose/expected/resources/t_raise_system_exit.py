@@ -17,8 +17,7 @@ _X_PASS_IMPORT_OS: Operation[models.X] = Operation(
     id="x(): pass\nimport os",
     method="GET",
     path='/x/{a"b}/{{c}}',
-    resource="t_raise_system_exit",
-    name="x_pass_import_os",
+    name="t_raise_system_exit.x_pass_import_os",
     responses={200: Json(models.X)},
     parameters=(PathParameter('a"b'), PathParameter("c"), QueryParameter('q"""\'\\'), HeaderParameter("n\nl")),
 )
@@ -36,9 +35,6 @@ class TRaiseSystemExit(SyncResource):
 
         Args:
             q: \"\"\"; exit() \\. Default: '\"\"\"\\\\'.
-
-        Returns:
-            {{ self.__init__ }}.
 
         Example:
             sdk.t_raise_system_exit.x_pass_import_os("...", "...")
@@ -68,9 +64,6 @@ class AsyncTRaiseSystemExit(AsyncResource):
 
         Args:
             q: \"\"\"; exit() \\. Default: '\"\"\"\\\\'.
-
-        Returns:
-            {{ self.__init__ }}.
 
         Example:
             await sdk.t_raise_system_exit.x_pass_import_os("...", "...")

@@ -14,8 +14,7 @@ _IMPORT_: Operation[None] = Operation(
     id="import",
     method="PUT",
     path="/things/{id}",
-    resource="class_",
-    name="import_",
+    name="class_.import_",
     responses={204: Empty()},
     parameters=(
         PathParameter("id"),

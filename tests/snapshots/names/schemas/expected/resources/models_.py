@@ -11,7 +11,7 @@ from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
 _GET_B: Operation[models.NoneModel] = Operation(
-    id="getB", method="GET", path="/b", resource="models_", name="get_b", responses={200: Json(models.NoneModel)}
+    id="getB", method="GET", path="/b", name="models_.get_b", responses={200: Json(models.NoneModel)}
 )
 
 
@@ -20,9 +20,6 @@ class Models(SyncResource):
 
     def get_b(self, **options: Unpack[RequestOptions]) -> models.NoneModel:
         """GET /b.
-
-        Returns:
-            X.
 
         Example:
             sdk.models_.get_b()
@@ -43,9 +40,6 @@ class AsyncModels(AsyncResource):
 
     async def get_b(self, **options: Unpack[RequestOptions]) -> models.NoneModel:
         """GET /b.
-
-        Returns:
-            X.
 
         Example:
             await sdk.models_.get_b()

@@ -9,9 +9,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_GET_D: Operation[None] = Operation(
-    id="getD", method="GET", path="/d", resource="request_", name="get_d", responses={204: Empty()}
-)
+_GET_D: Operation[None] = Operation(id="getD", method="GET", path="/d", name="request_.get_d", responses={204: Empty()})
 
 
 class Request(SyncResource):

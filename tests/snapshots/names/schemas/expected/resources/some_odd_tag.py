@@ -11,7 +11,7 @@ from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
 _GET_A: Operation[models.List] = Operation(
-    id="getA", method="GET", path="/a", resource="some_odd_tag", name="get_a", responses={200: Json(models.List)}
+    id="getA", method="GET", path="/a", name="some_odd_tag.get_a", responses={200: Json(models.List)}
 )
 
 
@@ -20,9 +20,6 @@ class SomeOddTag(SyncResource):
 
     def get_a(self, **options: Unpack[RequestOptions]) -> models.List:
         """GET /a.
-
-        Returns:
-            X.
 
         Example:
             sdk.some_odd_tag.get_a()
@@ -43,9 +40,6 @@ class AsyncSomeOddTag(AsyncResource):
 
     async def get_a(self, **options: Unpack[RequestOptions]) -> models.List:
         """GET /a.
-
-        Returns:
-            X.
 
         Example:
             await sdk.some_odd_tag.get_a()

@@ -11,7 +11,7 @@ from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
 _GET_C: Operation[models.Models] = Operation(
-    id="GET /c", method="GET", path="/c", resource="日本", name="get_c", responses={200: Json(models.Models)}
+    id="GET /c", method="GET", path="/c", name="日本.get_c", responses={200: Json(models.Models)}
 )
 
 
@@ -20,9 +20,6 @@ class 日本(SyncResource):
 
     def get_c(self, **options: Unpack[RequestOptions]) -> models.Models:
         """GET /c.
-
-        Returns:
-            X.
 
         Example:
             sdk.日本.get_c()
@@ -43,9 +40,6 @@ class Async日本(AsyncResource):
 
     async def get_c(self, **options: Unpack[RequestOptions]) -> models.Models:
         """GET /c.
-
-        Returns:
-            X.
 
         Example:
             await sdk.日本.get_c()

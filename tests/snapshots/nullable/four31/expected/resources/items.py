@@ -16,8 +16,7 @@ _UPDATE: Operation[models.Item] = Operation(
     id="updateItem",
     method="PATCH",
     path="/items/{id}",
-    resource="items",
-    name="update",
+    name="items.update",
     responses={200: Json(models.Item)},
     parameters=(PathParameter("id"),),
     body=JsonBody(),
@@ -40,9 +39,6 @@ class Items(SyncResource):
         **options: Unpack[RequestOptions],
     ) -> models.Item:
         """PATCH /items/{id}.
-
-        Returns:
-            The item.
 
         Example:
             sdk.items.update("...", plain="...", nullable="...")
@@ -79,9 +75,6 @@ class AsyncItems(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> models.Item:
         """PATCH /items/{id}.
-
-        Returns:
-            The item.
 
         Example:
             await sdk.items.update("...", plain="...", nullable="...")

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {400: models.CreateOrder400Response}
+_ERROR_TYPES = documented(models.CreateOrder400Response, 400)
 _CREATE: Operation[models.CreateOrderResponse] = Operation(
     id="createOrder",
     method="POST",
     path="/orders",
-    resource="orders",
-    name="create",
+    name="orders.create",
     responses={201: Json(models.CreateOrderResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -36,9 +35,6 @@ class Orders(SyncResource):
         **options: Unpack[RequestOptions],
     ) -> models.CreateOrderResponse:
         """POST /orders.
-
-        Returns:
-            The order.
 
         Raises:
             BadRequestError.
@@ -68,9 +64,6 @@ class AsyncOrders(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> models.CreateOrderResponse:
         """POST /orders.
-
-        Returns:
-            The order.
 
         Raises:
             BadRequestError.

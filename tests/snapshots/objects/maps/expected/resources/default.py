@@ -12,13 +12,7 @@ from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
 _REPLACE_TAGS: Operation[models.Tags] = Operation(
-    id="replaceTags",
-    method="PUT",
-    path="/tags",
-    resource="default",
-    name="replace_tags",
-    responses={200: Json(models.Tags)},
-    body=JsonBody(),
+    id="replaceTags", method="PUT", path="/tags", name="default.replace_tags", responses={200: Json(models.Tags)}, body=JsonBody()
 )
 
 
@@ -30,9 +24,6 @@ class Default(SyncResource):
 
         Args:
             body: The request body.
-
-        Returns:
-            Tags.
 
         Example:
             sdk.default.replace_tags(body={"key": "..."})
@@ -56,9 +47,6 @@ class AsyncDefault(AsyncResource):
 
         Args:
             body: The request body.
-
-        Returns:
-            Tags.
 
         Example:
             await sdk.default.replace_tags(body={"key": "..."})

@@ -14,26 +14,19 @@ from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
 _OBJECT: Operation[None] = Operation(
-    id="sendObject", method="POST", path="/object", resource="send", name="object", responses={204: Empty()}, body=JsonBody()
+    id="sendObject", method="POST", path="/object", name="send.object", responses={204: Empty()}, body=JsonBody()
 )
 _OPTIONAL: Operation[None] = Operation(
-    id="sendOptional",
-    method="POST",
-    path="/optional",
-    resource="send",
-    name="optional",
-    responses={204: Empty()},
-    body=JsonBody(),
+    id="sendOptional", method="POST", path="/optional", name="send.optional", responses={204: Empty()}, body=JsonBody()
 )
 _ARRAY: Operation[None] = Operation(
-    id="sendArray", method="POST", path="/array", resource="send", name="array", responses={204: Empty()}, body=JsonBody()
+    id="sendArray", method="POST", path="/array", name="send.array", responses={204: Empty()}, body=JsonBody()
 )
 _FORM: Operation[None] = Operation(
     id="sendForm",
     method="POST",
     path="/form",
-    resource="send",
-    name="form",
+    name="send.form",
     responses={204: Empty()},
     body=FormBody(encodings={"n": PartEncoding(explode=False)}),
 )
@@ -41,40 +34,32 @@ _MULTIPART: Operation[None] = Operation(
     id="sendMultipart",
     method="POST",
     path="/multipart",
-    resource="send",
-    name="multipart",
+    name="send.multipart",
     responses={204: Empty()},
     body=MultipartBody(encodings={"file": PartEncoding(content_type="image/png")}),
 )
 _OCTETS: Operation[None] = Operation(
-    id="sendOctets", method="POST", path="/octets", resource="send", name="octets", responses={204: Empty()}, body=RawBody()
+    id="sendOctets", method="POST", path="/octets", name="send.octets", responses={204: Empty()}, body=RawBody()
 )
 _TEXT: Operation[None] = Operation(
-    id="sendText",
-    method="POST",
-    path="/text",
-    resource="send",
-    name="text",
-    responses={204: Empty()},
-    body=RawBody(media_type="text/plain"),
+    id="sendText", method="POST", path="/text", name="send.text", responses={204: Empty()}, body=RawBody(media_type="text/plain")
 )
 _EITHER: Operation[None] = Operation(
-    id="sendEither", method="POST", path="/either", resource="send", name="either", responses={204: Empty()}, body=JsonBody()
+    id="sendEither", method="POST", path="/either", name="send.either", responses={204: Empty()}, body=JsonBody()
 )
 _PATCH_THING: Operation[None] = Operation(
     id="patchThing",
     method="PATCH",
     path="/patch",
-    resource="send",
-    name="patch_thing",
+    name="send.patch_thing",
     responses={204: Empty()},
     body=JsonBody(media_type="application/merge-patch+json"),
 )
 _PUT_MAP: Operation[None] = Operation(
-    id="putMap", method="PUT", path="/map", resource="send", name="put_map", responses={204: Empty()}, body=JsonBody()
+    id="putMap", method="PUT", path="/map", name="send.put_map", responses={204: Empty()}, body=JsonBody()
 )
 _PUT_ANY: Operation[None] = Operation(
-    id="putAny", method="PUT", path="/any", resource="send", name="put_any", responses={204: Empty()}, body=JsonBody()
+    id="putAny", method="PUT", path="/any", name="send.put_any", responses={204: Empty()}, body=JsonBody()
 )
 
 

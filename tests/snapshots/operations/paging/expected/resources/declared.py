@@ -16,8 +16,7 @@ _LIST: Operation[models.ListDeclaredResponse] = Operation(
     id="listDeclared",
     method="GET",
     path="/declared",
-    resource="declared",
-    name="list",
+    name="declared.list",
     responses={200: Json(models.ListDeclaredResponse)},
     parameters=(QueryParameter("after"),),
 )
@@ -26,13 +25,12 @@ _LIST_FORBIDDEN: Operation[models.ItemPage] = Operation(
     id="listForbidden",
     method="GET",
     path="/forbidden",
-    resource="declared",
-    name="list_forbidden",
+    name="declared.list_forbidden",
     responses={200: Json(models.ItemPage)},
     parameters=(QueryParameter("nextToken"),),
 )
 _LIST_WRONG: Operation[models.ItemPage] = Operation(
-    id="listWrong", method="GET", path="/wrong", resource="declared", name="list_wrong", responses={200: Json(models.ItemPage)}
+    id="listWrong", method="GET", path="/wrong", name="declared.list_wrong", responses={200: Json(models.ItemPage)}
 )
 
 
@@ -44,9 +42,6 @@ class Declared(SyncResource):
     ) -> SyncPager[models.Item, models.ListDeclaredResponse]:
         """GET /declared.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in sdk.declared.list(): ...
         """
@@ -55,9 +50,6 @@ class Declared(SyncResource):
     def list_forbidden(self, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /forbidden.
 
-        Returns:
-            A page.
-
         Example:
             sdk.declared.list_forbidden()
         """
@@ -65,9 +57,6 @@ class Declared(SyncResource):
 
     def list_wrong(self, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /wrong.
-
-        Returns:
-            A page.
 
         Example:
             sdk.declared.list_wrong()
@@ -91,9 +80,6 @@ class AsyncDeclared(AsyncResource):
     ) -> AsyncPager[models.Item, models.ListDeclaredResponse]:
         """GET /declared.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in sdk.declared.list(): ...
         """
@@ -102,9 +88,6 @@ class AsyncDeclared(AsyncResource):
     async def list_forbidden(self, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /forbidden.
 
-        Returns:
-            A page.
-
         Example:
             await sdk.declared.list_forbidden()
         """
@@ -112,9 +95,6 @@ class AsyncDeclared(AsyncResource):
 
     async def list_wrong(self, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /wrong.
-
-        Returns:
-            A page.
 
         Example:
             await sdk.declared.list_wrong()

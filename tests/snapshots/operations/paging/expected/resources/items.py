@@ -16,8 +16,7 @@ _LIST: Operation[models.ItemPage] = Operation(
     id="listItems",
     method="GET",
     path="/items",
-    resource="items",
-    name="list",
+    name="items.list",
     responses={200: Json(models.ItemPage)},
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
 )
@@ -26,14 +25,13 @@ _SEARCH: Operation[models.ItemPage] = Operation(
     id="searchItems",
     method="POST",
     path="/items/search",
-    resource="items",
-    name="search",
+    name="items.search",
     responses={200: Json(models.ItemPage)},
     body=JsonBody(),
 )
 _SEARCH_PAGES: TokenPages[models.Item] = TokenPages(items="data", token="nextToken", parameter="nextToken", parameter_in="body")
 _LIST_ALL: Operation[models.ItemPage] = Operation(
-    id="listAllItems", method="GET", path="/items/all", resource="items", name="list_all", responses={200: Json(models.ItemPage)}
+    id="listAllItems", method="GET", path="/items/all", name="items.list_all", responses={200: Json(models.ItemPage)}
 )
 
 
@@ -45,9 +43,6 @@ class Items(SyncResource):
     ) -> SyncPager[models.Item, models.ItemPage]:
         """GET /items.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in sdk.items.list(): ...
         """
@@ -58,9 +53,6 @@ class Items(SyncResource):
     ) -> SyncPager[models.Item, models.ItemPage]:
         """POST /items/search.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in sdk.items.search(): ...
         """
@@ -68,9 +60,6 @@ class Items(SyncResource):
 
     def list_all(self, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /items/all.
-
-        Returns:
-            All.
 
         Example:
             sdk.items.list_all()
@@ -94,9 +83,6 @@ class AsyncItems(AsyncResource):
     ) -> AsyncPager[models.Item, models.ItemPage]:
         """GET /items.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in sdk.items.list(): ...
         """
@@ -107,9 +93,6 @@ class AsyncItems(AsyncResource):
     ) -> AsyncPager[models.Item, models.ItemPage]:
         """POST /items/search.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in sdk.items.search(): ...
         """
@@ -117,9 +100,6 @@ class AsyncItems(AsyncResource):
 
     async def list_all(self, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /items/all.
-
-        Returns:
-            All.
 
         Example:
             await sdk.items.list_all()

@@ -16,8 +16,7 @@ _LIST: Operation[models.ListLogsResponse] = Operation(
     id="listLogs",
     method="GET",
     path="/logs",
-    resource="logs",
-    name="list",
+    name="logs.list",
     responses={200: Json(models.ListLogsResponse)},
     parameters=(QueryParameter("cursor"),),
 )
@@ -29,9 +28,6 @@ class Logs(SyncResource):
 
     def list(self, *, cursor: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> SyncPager[str, models.ListLogsResponse]:
         """GET /logs.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Example:
             for item in sdk.logs.list(): ...
@@ -52,9 +48,6 @@ class AsyncLogs(AsyncResource):
 
     def list(self, *, cursor: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> AsyncPager[str, models.ListLogsResponse]:
         """GET /logs.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Example:
             async for item in sdk.logs.list(): ...

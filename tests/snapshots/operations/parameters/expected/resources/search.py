@@ -17,8 +17,7 @@ _SEARCH: Operation[None] = Operation(
     id="search",
     method="GET",
     path="/search/{scope}/{ids}/{missing}",
-    resource="search",
-    name="search",
+    name="search.search",
     responses={204: Empty()},
     parameters=(
         PathParameter("scope"),

@@ -5,64 +5,48 @@ from __future__ import annotations
 from typing import Any, Unpack
 
 from .. import models
-from .._runtime.operation import Bytes, Empty, Json, Operation, Redirect, Redirected, Text
+from .._runtime.operation import Bytes, Empty, Json, Operation, Redirect, Redirected, Text, documented
 from .._runtime.options import RequestOptions
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {"4XX": models.E, "default": models.E}
+_ERROR_TYPES = documented(models.E, "4XX", "default")
 _MAKE_ONE: Operation[models.A] = Operation(
-    id="makeOne", method="POST", path="/created", resource="answers", name="make_one", responses={201: Json(models.A)}
+    id="makeOne", method="POST", path="/created", name="answers.make_one", responses={201: Json(models.A)}
 )
 _ACCEPT: Operation[None] = Operation(
-    id="accept", method="POST", path="/accepted", resource="answers", name="accept", responses={202: Empty()}
+    id="accept", method="POST", path="/accepted", name="answers.accept", responses={202: Empty()}
 )
-_REMOVE: Operation[None] = Operation(
-    id="remove", method="DELETE", path="/empty", resource="answers", name="remove", responses={204: Empty()}
-)
+_REMOVE: Operation[None] = Operation(id="remove", method="DELETE", path="/empty", name="answers.remove", responses={204: Empty()})
 _MULTI: Operation[list[models.A]] = Operation(
-    id="multi", method="POST", path="/multi", resource="answers", name="multi", responses={207: Json(list[models.A])}
+    id="multi", method="POST", path="/multi", name="answers.multi", responses={207: Json(list[models.A])}
 )
 _GET_FILE: Operation[Redirected] = Operation(
-    id="getFile", method="GET", path="/redirect", resource="answers", name="get_file", responses={302: Redirect()}
+    id="getFile", method="GET", path="/redirect", name="answers.get_file", responses={302: Redirect()}
 )
 _SEVERAL: Operation[models.A | models.B | None] = Operation(
     id="several",
     method="GET",
     path="/several",
-    resource="answers",
-    name="several",
+    name="answers.several",
     responses={200: Json(models.A), 202: Json(models.B), 204: Empty()},
 )
 _ONLY_DEFAULT: Operation[models.A] = Operation(
-    id="onlyDefault",
-    method="GET",
-    path="/default",
-    resource="answers",
-    name="only_default",
-    responses={"default": Json(models.A)},
+    id="onlyDefault", method="GET", path="/default", name="answers.only_default", responses={"default": Json(models.A)}
 )
 _RANGES: Operation[models.A] = Operation(
-    id="ranges",
-    method="GET",
-    path="/ranges",
-    resource="answers",
-    name="ranges",
-    responses={"2XX": Json(models.A)},
-    errors=_ERROR_TYPES,
+    id="ranges", method="GET", path="/ranges", name="answers.ranges", responses={"2XX": Json(models.A)}, errors=_ERROR_TYPES
 )
 _DOWNLOAD: Operation[bytes] = Operation(
-    id="download", method="GET", path="/binary", resource="answers", name="download", responses={200: Bytes()}
+    id="download", method="GET", path="/binary", name="answers.download", responses={200: Bytes()}
 )
-_TEXT: Operation[str] = Operation(id="text", method="GET", path="/text", resource="answers", name="text", responses={200: Text()})
+_TEXT: Operation[str] = Operation(id="text", method="GET", path="/text", name="answers.text", responses={200: Text()})
 _BOTH: Operation[models.A] = Operation(
-    id="both", method="GET", path="/both", resource="answers", name="both", responses={200: Json(models.A)}
+    id="both", method="GET", path="/both", name="answers.both", responses={200: Json(models.A)}
 )
-_NONE: Operation[None] = Operation(
-    id="none", method="GET", path="/none", resource="answers", name="none", responses={"2XX": Empty()}
-)
+_NONE: Operation[None] = Operation(id="none", method="GET", path="/none", name="answers.none", responses={"2XX": Empty()})
 _UNTYPED: Operation[Any] = Operation(
-    id="untyped", method="GET", path="/untyped", resource="answers", name="untyped", responses={200: Json(Any)}
+    id="untyped", method="GET", path="/untyped", name="answers.untyped", responses={200: Json(Any)}
 )
 
 
@@ -71,9 +55,6 @@ class Answers(SyncResource):
 
     def make_one(self, **options: Unpack[RequestOptions]) -> models.A:
         """POST /created.
-
-        Returns:
-            Made.
 
         Example:
             sdk.answers.make_one()
@@ -121,9 +102,6 @@ class Answers(SyncResource):
     def several(self, **options: Unpack[RequestOptions]) -> models.A | models.B | None:
         """GET /several.
 
-        Returns:
-            A.
-
         Example:
             sdk.answers.several()
         """
@@ -132,9 +110,6 @@ class Answers(SyncResource):
     def only_default(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /default.
 
-        Returns:
-            Any.
-
         Example:
             sdk.answers.only_default()
         """
@@ -142,9 +117,6 @@ class Answers(SyncResource):
 
     def ranges(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /ranges.
-
-        Returns:
-            A.
 
         Raises:
             NotFoundError.
@@ -178,9 +150,6 @@ class Answers(SyncResource):
 
     def both(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /both.
-
-        Returns:
-            A or CSV.
 
         Example:
             sdk.answers.both()
@@ -220,9 +189,6 @@ class AsyncAnswers(AsyncResource):
 
     async def make_one(self, **options: Unpack[RequestOptions]) -> models.A:
         """POST /created.
-
-        Returns:
-            Made.
 
         Example:
             await sdk.answers.make_one()
@@ -270,9 +236,6 @@ class AsyncAnswers(AsyncResource):
     async def several(self, **options: Unpack[RequestOptions]) -> models.A | models.B | None:
         """GET /several.
 
-        Returns:
-            A.
-
         Example:
             await sdk.answers.several()
         """
@@ -281,9 +244,6 @@ class AsyncAnswers(AsyncResource):
     async def only_default(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /default.
 
-        Returns:
-            Any.
-
         Example:
             await sdk.answers.only_default()
         """
@@ -291,9 +251,6 @@ class AsyncAnswers(AsyncResource):
 
     async def ranges(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /ranges.
-
-        Returns:
-            A.
 
         Raises:
             NotFoundError.
@@ -327,9 +284,6 @@ class AsyncAnswers(AsyncResource):
 
     async def both(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /both.
-
-        Returns:
-            A or CSV.
 
         Example:
             await sdk.answers.both()

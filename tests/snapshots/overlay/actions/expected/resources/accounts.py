@@ -16,8 +16,7 @@ _EVERYTHING: Operation[models.Accounts] = Operation(
     id="listTheAccounts",
     method="GET",
     path="/accounts",
-    resource="accounts",
-    name="everything",
+    name="accounts.everything",
     responses={200: Json(models.Accounts)},
     parameters=(QueryParameter("nextToken"),),
 )
@@ -31,9 +30,6 @@ class Accounts(SyncResource):
         self, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
     ) -> SyncPager[models.LedgerAccount, models.Accounts]:
         """GET /accounts.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Example:
             for item in sdk.accounts.everything(): ...
@@ -56,9 +52,6 @@ class AsyncAccounts(AsyncResource):
         self, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]
     ) -> AsyncPager[models.LedgerAccount, models.Accounts]:
         """GET /accounts.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Example:
             async for item in sdk.accounts.everything(): ...

@@ -14,8 +14,7 @@ _GET: Operation[models.Book] = Operation(
     id="getBook",
     method="GET",
     path="/books/{id}",
-    resource="books",
-    name="get",
+    name="books.get",
     responses={200: Json(models.Book)},
     parameters=(PathParameter("id"),),
 )
@@ -26,9 +25,6 @@ class Books(SyncResource):
 
     def get(self, id: str, **options: Unpack[RequestOptions]) -> models.Book:
         """GET /books/{id}.
-
-        Returns:
-            A book.
 
         Example:
             sdk.books.get("...")
@@ -49,9 +45,6 @@ class AsyncBooks(AsyncResource):
 
     async def get(self, id: str, **options: Unpack[RequestOptions]) -> models.Book:
         """GET /books/{id}.
-
-        Returns:
-            A book.
 
         Example:
             await sdk.books.get("...")

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Unpack
 
 from .. import models
-from .._runtime.operation import Json, Operation, PathParameter
+from .._runtime.operation import Json, Operation, PathParameter, documented
 from .._runtime.options import RequestOptions
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_ERROR_TYPES: dict[int | str, Any] = {404: models.GetBoxResponse}
+_ERROR_TYPES = documented(models.GetBoxResponse, 404)
 _GET_BOX: Operation[models.Box] = Operation(
     id="getBox",
     method="GET",
     path="/boxes/{box}",
-    resource="default",
-    name="get_box",
+    name="default.get_box",
     responses={200: Json(models.Box)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("box"),),
@@ -28,9 +27,6 @@ class Default(SyncResource):
 
     def get_box(self, box: str, **options: Unpack[RequestOptions]) -> models.Box:
         """GET /boxes/{box}.
-
-        Returns:
-            A box.
 
         Raises:
             NotFoundError.
@@ -54,9 +50,6 @@ class AsyncDefault(AsyncResource):
 
     async def get_box(self, box: str, **options: Unpack[RequestOptions]) -> models.Box:
         """GET /boxes/{box}.
-
-        Returns:
-            A box.
 
         Raises:
             NotFoundError.

@@ -14,8 +14,7 @@ _GET: Operation[models.PlantModel] = Operation(
     id="getPlant",
     method="GET",
     path="/plants/{id}",
-    resource="plants",
-    name="get",
+    name="plants.get",
     responses={200: Json(models.PlantModel)},
     parameters=(PathParameter("id"),),
 )
@@ -26,9 +25,6 @@ class Plants(SyncResource):
 
     def get(self, id: str, **options: Unpack[RequestOptions]) -> models.PlantModel:
         """GET /plants/{id}.
-
-        Returns:
-            A plant.
 
         Example:
             sdk.plants.get("...")
@@ -49,9 +45,6 @@ class AsyncPlants(AsyncResource):
 
     async def get(self, id: str, **options: Unpack[RequestOptions]) -> models.PlantModel:
         """GET /plants/{id}.
-
-        Returns:
-            A plant.
 
         Example:
             await sdk.plants.get("...")

@@ -10,10 +10,10 @@ from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
 _LIST_MEALS: Operation[list[Any]] = Operation(
-    id="listMeals", method="GET", path="/meals", resource="default", name="list_meals", responses={200: Json(list[Any])}
+    id="listMeals", method="GET", path="/meals", name="default.list_meals", responses={200: Json(list[Any])}
 )
 _CREATE_MEAL: Operation[Any] = Operation(
-    id="createMeal", method="POST", path="/meals", resource="default", name="create_meal", responses={201: Json(Any)}
+    id="createMeal", method="POST", path="/meals", name="default.create_meal", responses={201: Json(Any)}
 )
 
 

@@ -10,7 +10,7 @@ from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
 _GET: Operation[None] = Operation(
-    id="getMe", method="GET", path="/me", resource="me", name="get", responses={204: Empty()}, security=(("login",),)
+    id="getMe", method="GET", path="/me", name="me.get", responses={204: Empty()}, security=(("login",),)
 )
 
 

@@ -10,11 +10,9 @@ from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
 _GET: Operation[None] = Operation(
-    id="getMe", method="GET", path="/me", resource="me", name="get", responses={204: Empty()}, security=(("token",),)
+    id="getMe", method="GET", path="/me", name="me.get", responses={204: Empty()}, security=(("token",),)
 )
-_GET_OPEN: Operation[None] = Operation(
-    id="getOpen", method="GET", path="/open", resource="me", name="get_open", responses={204: Empty()}
-)
+_GET_OPEN: Operation[None] = Operation(id="getOpen", method="GET", path="/open", name="me.get_open", responses={204: Empty()})
 
 
 class Me(SyncResource):

@@ -10,31 +10,13 @@ from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
 _GET: Operation[None] = Operation(
-    id="getMe",
-    method="GET",
-    path="/me",
-    resource="me",
-    name="get",
-    responses={204: Empty()},
-    security=(("headerKey",), ("queryKey",)),
+    id="getMe", method="GET", path="/me", name="me.get", responses={204: Empty()}, security=(("headerKey",), ("queryKey",))
 )
 _GET_BOTH: Operation[None] = Operation(
-    id="getBoth",
-    method="GET",
-    path="/both",
-    resource="me",
-    name="get_both",
-    responses={204: Empty()},
-    security=(("headerKey", "queryKey"),),
+    id="getBoth", method="GET", path="/both", name="me.get_both", responses={204: Empty()}, security=(("headerKey", "queryKey"),)
 )
 _GET_MAYBE: Operation[None] = Operation(
-    id="getMaybe",
-    method="GET",
-    path="/maybe",
-    resource="me",
-    name="get_maybe",
-    responses={204: Empty()},
-    security=(("headerKey",), ()),
+    id="getMaybe", method="GET", path="/maybe", name="me.get_maybe", responses={204: Empty()}, security=(("headerKey",), ())
 )
 
 

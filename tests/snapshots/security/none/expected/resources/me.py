@@ -9,7 +9,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_GET: Operation[None] = Operation(id="getMe", method="GET", path="/me", resource="me", name="get", responses={204: Empty()})
+_GET: Operation[None] = Operation(id="getMe", method="GET", path="/me", name="me.get", responses={204: Empty()})
 
 
 class Me(SyncResource):

@@ -10,16 +10,14 @@ from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
 _GET: Operation[None] = Operation(
-    id="getMe", method="GET", path="/me", resource="me", name="get", responses={204: Empty()}, security=(("oauth",),)
+    id="getMe", method="GET", path="/me", name="me.get", responses={204: Empty()}, security=(("oauth",),)
 )
 _GET_KEY: Operation[None] = Operation(
-    id="getKey", method="GET", path="/key", resource="me", name="get_key", responses={204: Empty()}, security=(("cookie",),)
+    id="getKey", method="GET", path="/key", name="me.get_key", responses={204: Empty()}, security=(("cookie",),)
 )
-_GET_ODD: Operation[None] = Operation(
-    id="getOdd", method="GET", path="/odd", resource="me", name="get_odd", responses={204: Empty()}
-)
+_GET_ODD: Operation[None] = Operation(id="getOdd", method="GET", path="/odd", name="me.get_odd", responses={204: Empty()})
 _GET_TLS: Operation[None] = Operation(
-    id="getTls", method="GET", path="/tls", resource="me", name="get_tls", responses={204: Empty()}, security=((), ("oauth",))
+    id="getTls", method="GET", path="/tls", name="me.get_tls", responses={204: Empty()}, security=((), ("oauth",))
 )
 
 

@@ -9,13 +9,12 @@ from .._runtime.options import RequestOptions
 from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
 
-_GET: Operation[None] = Operation(id="getMe", method="GET", path="/me", resource="me", name="get", responses={204: Empty()})
+_GET: Operation[None] = Operation(id="getMe", method="GET", path="/me", name="me.get", responses={204: Empty()})
 _GET_FILES: Operation[None] = Operation(
     id="getFiles",
     method="GET",
     path="/files",
-    resource="me",
-    name="get_files",
+    name="me.get_files",
     responses={204: Empty()},
     base_url="https://files.example.com",
 )

@@ -15,8 +15,7 @@ _CREATE: Operation[models.Method] = Operation(
     id="createMethod",
     method="POST",
     path="/methods",
-    resource="methods",
-    name="create",
+    name="methods.create",
     responses={201: Json(models.Method)},
     body=JsonBody(),
 )
@@ -32,9 +31,6 @@ class Methods(SyncResource):
 
         Args:
             body: The request body.
-
-        Returns:
-            Made.
 
         Example:
             sdk.methods.create(body={"methodType": "..."})
@@ -60,9 +56,6 @@ class AsyncMethods(AsyncResource):
 
         Args:
             body: The request body.
-
-        Returns:
-            Made.
 
         Example:
             await sdk.methods.create(body={"methodType": "..."})
