@@ -1,14 +1,17 @@
-"""What differs between asyncio and threads, here for asyncio. `_sync_support` is its twin."""
+"""What differs between event loops and threads, here for asyncio and trio. `_sync_support` is its twin."""
 
-import asyncio
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable
+from importlib.util import find_spec
 from inspect import isawaitable
-from typing import Any
+from time import monotonic
+from typing import Any, TypeVar
 
+from ._loops import EndReached, sleep, until
 from .auth import Secret, secret_text
 from .calls import Progress
 from .transport import AsyncTransport, NetworkOptions
+
+T = TypeVar("T")
 
 
 async def reveal(secret: Secret) -> str:
@@ -19,24 +22,25 @@ async def reveal(secret: Secret) -> str:
 
 async def pause(seconds: float) -> None:
     """Sleep."""
-    await asyncio.sleep(seconds)
+    await sleep(seconds)
 
 
-@asynccontextmanager
-async def limit(progress: Progress) -> AsyncGenerator[None, None]:
-    """End what runs inside at the deadline: DeadlineExceeded."""
-    scope = asyncio.timeout(progress.left)
+async def within(progress: Progress, work: Awaitable[T]) -> T:
+    """Await, but no longer than to the deadline: then DeadlineExceeded."""
+    left = progress.left
     try:
-        async with scope:
-            yield
-    except TimeoutError:
-        if scope.expired():
-            raise progress.exceeded() from None
-        raise
+        return await until(None if left is None else monotonic() + left, work)
+    except EndReached:
+        pass
+    raise progress.exceeded()
 
 
 def default_transport(network: NetworkOptions) -> AsyncTransport:
-    """The transport over the HTTP library, which is imported now."""
+    """The transport over the HTTP library, which is imported now: httpx2, httpx or aiohttp. Raises ConfigurationError."""
+    if not find_spec("httpx2") and not find_spec("httpx") and find_spec("aiohttp"):
+        from .aiohttp_transport import AiohttpTransport
+
+        return AiohttpTransport(network)
     from .httpx_transport import AsyncHttpxTransport
 
     return AsyncHttpxTransport(network)

@@ -1,6 +1,5 @@
 """The client. Derived from _async_client.py by scripts/derive_sync.py: do not edit."""
 
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
@@ -43,16 +42,15 @@ class SyncShared:
         self.pause = support.pause
         self.closed = False
         self._transport = transport
-        self._lock = threading.Lock()
+        self._made: dict[str, Transport] = {}
 
     def transport(self) -> Transport:
         """The transport; the HTTP library is loaded on the first call."""
         if self.closed:
             raise ConfigurationError("the client is closed")
         if self._transport is None:
-            with self._lock:
-                if self._transport is None:
-                    self._transport = support.default_transport(self.network)
+            # No lock: a forked child could find it held for ever. Of two transports made at once, one is thrown away, unused.
+            self._transport = self._made.setdefault("", support.default_transport(self.network))
         return self._transport
 
     def close(self) -> None:
@@ -154,7 +152,8 @@ class SyncClient:
         chosen = check_options(options)
         deadline = chosen.get("deadline", self._settings.deadline)
         progress = Progress(operation=operation, settings=self._settings, deadline=deadline, clock=self._shared.clock)
-        with support.limit(progress):
+
+        def work() -> Answer:
             auth = self._authorise(operation)
             request = prepare(
                 self._settings,
@@ -167,13 +166,14 @@ class SyncClient:
                 body=body,
                 options=chosen,
             )
-            answer = self._attempts(
+            return self._attempts(
                 progress,
                 replace(request, ends_at=progress.ends_at),
                 chosen.get("retry", self._settings.retry),
                 keyed="idempotency_key" in chosen,
             )
-        return RawResponse(operation, answer)
+
+        return RawResponse(operation, support.within(progress, work()))
 
     def paginate(
         self,
@@ -301,7 +301,7 @@ class SyncClient:
                 left=progress.left,
                 random=self._shared.random,
             )
-            if not isinstance(decision, GiveUp) and not self._shared.budget.take():
+            if not isinstance(decision, GiveUp) and retry.budget and not self._shared.budget.take():
                 decision = GiveUp("the client's retry budget is used up")
             if isinstance(decision, GiveUp):
                 self._give_up(progress, answer, failure, decision.reason)
