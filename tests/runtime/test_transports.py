@@ -114,6 +114,7 @@ PLAIN = b'{"plain": "' + bytes(range(97, 120)) * 9_000 + b'"}'
         ("deflate, gzip", gzip.compress(zlib.compress(PLAIN))),
         ("utf-8", PLAIN),
     ],
+    ids=["gzip", "members", "zlib", "bare deflate", "two", "unknown"],
 )
 def test_codings_are_undone(kind: Kind, coding: str, body: bytes) -> None:
     wire = Wire(kind)

@@ -1,5 +1,6 @@
 """The client, asynchronously. `_sync_client` is derived from this file by scripts/derive_sync.py."""
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
@@ -7,13 +8,13 @@ from functools import cached_property
 from random import random
 from time import monotonic
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from . import _async_support as support
 from .adjust import ClientOptions, adjusted
 from .auth import AsyncCredential, AuthValues, auth_values, choose_alternative
-from .calls import MAX_REDIRECTS, Progress, Settings, absolute, check_options, make_settings, prepare, redirected
-from .errors import ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
+from .calls import MAX_REDIRECTS, Progress, Sending, Settings, check_options, make_settings, prepare, redirected
+from .errors import ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
 from .omit import OMIT
 from .operation import Bytes, Json, Operation, TokenPages
@@ -23,9 +24,12 @@ from .page_values import given_token, with_token
 from .paging import AsyncPager
 from .raw_response import RawResponse
 from .responses import Answer, read_error, success_kind
-from .retry import GiveUp, Outcome, Retry, RetryBudget, decide, parse_retry_after
-from .transport import AsyncTransport, NetworkOptions, Request
+from .retry import Decision, GiveUp, Outcome, Retry, RetryBudget, Wait, decide, parse_retry_after
+from .transport import AsyncTransport, AsyncTransportResponse, NetworkOptions, Request
 from .wirelog import log_request, log_response
+
+if TYPE_CHECKING:
+    from ._async_streams import AsyncStreamedResponse
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -42,15 +46,16 @@ class AsyncShared:
         self.pause = support.pause
         self.closed = False
         self._transport = transport
-        self._made: dict[str, AsyncTransport] = {}
+        self._lock = threading.Lock()
 
     def transport(self) -> AsyncTransport:
         """The transport; the HTTP library is loaded on the first call."""
         if self.closed:
             raise ConfigurationError("the client is closed")
         if self._transport is None:
-            # No lock: a forked child could find it held for ever. Of two transports made at once, one is thrown away, unused.
-            self._transport = self._made.setdefault("", support.default_transport(self.network))
+            with self._lock:
+                if self._transport is None:
+                    self._transport = support.default_transport(self.network)
         return self._transport
 
     async def aclose(self) -> None:
@@ -153,31 +158,36 @@ class AsyncClient:
         options: RequestOptions | None = None,
     ) -> RawResponse[T]:
         """As `call`, answering the raw response. Raises `ApiClientError`s."""
+        parts = {"path": path, "query": query, "headers": headers, "cookies": cookies, "body": body}
+        _, answer, _ = await self._begin(operation, options, parts, whole=True)
+        return RawResponse(operation, answer)
+
+    async def open(self, operation: Operation[T], **parts: Any) -> "AsyncStreamedResponse[T]":
+        """As `call_raw`, with the body unread. Whoever asks for it closes it."""
+        from ._async_streams import AsyncStreamedResponse
+        from .downloads import uncoded
+
+        sending, answer, body = await self._begin(operation, parts.pop("options", None), uncoded(operation, parts), whole=False)
+        return AsyncStreamedResponse(operation, answer, body, sending, self._again)
+
+    async def _begin(
+        self, operation: Operation[Any], options: RequestOptions | None, parts: Mapping[str, Any], *, whole: bool
+    ) -> tuple[Sending, Answer, AsyncTransportResponse]:
         chosen = check_options(options)
         deadline = chosen.get("deadline", self._settings.deadline)
         progress = Progress(operation=operation, settings=self._settings, deadline=deadline, clock=self._shared.clock)
-
-        async def work() -> Answer:
+        async with support.limit(progress):
             auth = await self._authorise(operation)
-            request = prepare(
-                self._settings,
-                operation,
-                auth,
-                path=path,
-                query=query,
-                headers=headers,
-                cookies=cookies,
-                body=body,
-                options=chosen,
-            )
-            return await self._attempts(
-                progress,
-                replace(request, ends_at=progress.ends_at),
-                chosen.get("retry", self._settings.retry),
+            empty: dict[str, Any] = {"path": None, "query": None, "headers": None, "cookies": None, "body": OMIT}
+            request = prepare(self._settings, operation, auth, **{**empty, **parts}, options=chosen)
+            sending = Sending(
+                progress=progress,
+                request=replace(request, ends_at=progress.ends_at),
+                retry=chosen.get("retry", self._settings.retry),
                 keyed="idempotency_key" in chosen,
             )
-
-        return RawResponse(operation, await support.within(progress, work()))
+            answer, body = await self._attempts(sending, whole=whole)
+        return sending, answer, body
 
     def paginate(
         self,
@@ -200,10 +210,6 @@ class AsyncClient:
             )
 
         return AsyncPager(fetch, pages, operation=operation.id, first=given_token(pages, query, body))
-
-    async def paginate_raw(self, operation: Operation[T], pages: TokenPages[Any], **arguments: Any) -> RawResponse[T]:
-        """The first page as a raw response."""
-        return await self.paginate(operation, pages, **arguments).raw_page()
 
     @overload
     async def request(
@@ -274,7 +280,9 @@ class AsyncClient:
             )
         return parts
 
-    async def _attempts(self, progress: Progress, request: Request, retry: Retry, *, keyed: bool) -> Answer:
+    async def _attempts(self, sending: Sending, *, whole: bool) -> tuple[Answer, AsyncTransportResponse]:
+        """Try until there is a success; its body is read where it is wanted `whole`."""
+        progress = sending.progress
         while True:
             progress.attempt += 1
             await self._pace(progress)
@@ -283,11 +291,11 @@ class AsyncClient:
             answer: Answer | None = None
             failure: ConnectionFailed | None = None
             try:
-                answer = await self._exchange(progress, request)
+                answer, body = await self._exchange(progress, sending.request, whole=whole)
                 progress.tell("response", status=answer.status, request_id=answer.request_id)
                 if success_kind(progress.operation, answer.status) is not None:
                     self._shared.budget.succeed()
-                    return answer
+                    return answer, body
                 outcome = Outcome(status=answer.status, retry_after=parse_retry_after(answer.headers.get("retry-after")))
                 progress.heed(outcome)
             except DeadlineExceeded as error:
@@ -296,38 +304,50 @@ class AsyncClient:
             except ConnectionFailed as error:
                 failure = error
                 outcome = Outcome(sent=error.sent)
-            decision = decide(
-                retry,
-                request.method,
-                outcome,
-                progress.attempt,
-                keyed=keyed,
-                left=progress.left,
-                random=self._shared.random,
-            )
-            if not isinstance(decision, GiveUp) and retry.budget and not self._shared.budget.take():
-                decision = GiveUp("the client's retry budget is used up")
+            decision = self._decide(sending, outcome)
             if isinstance(decision, GiveUp):
                 self._give_up(progress, answer, failure, decision.reason)
             else:
-                reason, request_id = f"again in {decision.seconds:.3g} s", answer.request_id if answer else None
-                progress.tell("retry", status=outcome.status, request_id=request_id, reason=reason, error=failure)
-                await self._shared.pause(decision.seconds)
+                await self._wait(progress, decision, answer, failure)
+
+    def _decide(self, sending: Sending, outcome: Outcome) -> Decision:
+        decision = decide(
+            sending.retry,
+            sending.request.method,
+            outcome,
+            sending.progress.attempt,
+            keyed=sending.keyed,
+            left=sending.progress.left,
+            random=self._shared.random,
+        )
+        if not isinstance(decision, GiveUp) and not self._shared.budget.take():
+            return GiveUp("the client's retry budget is used up")
+        return decision
+
+    async def _wait(self, progress: Progress, wait: Wait, answer: Answer | None, failure: ConnectionFailed | None) -> None:
+        status, request_id = (answer.status, answer.request_id) if answer else (None, None)
+        reason = f"again in {wait.seconds:.3g} s"
+        progress.tell("retry", status=status, request_id=request_id, reason=reason, error=failure)
+        await self._shared.pause(wait.seconds)
 
     def _give_up(self, progress: Progress, answer: Answer | None, failure: ConnectionFailed | None, reason: str) -> None:
         if answer is not None:
             progress.tell("error", status=answer.status, request_id=answer.request_id, reason=reason)
             raise read_error(progress.operation, answer, reason)
-        if failure is None:
-            return
-        progress.tell("error", error=failure)
-        left = progress.left
-        if isinstance(failure, TimedOut) and left is not None and left <= 0.005:
-            raise progress.exceeded() from failure
-        failure.operation = progress.operation.id
-        failure.attempts = progress.attempt
-        failure.message = f"{progress.operation.id}: {failure.message}" + (f"; {reason}" if reason else "")
-        raise failure
+        if failure is not None:
+            raise progress.failed(failure, reason)
+
+    async def _again(
+        self, sending: Sending, failure: ConnectionFailed, fields: Sequence[tuple[str, str]]
+    ) -> tuple[Answer, AsyncTransportResponse]:
+        """Send once more, with these header fields, after a body broke off; raises `failure` where that is not to be done."""
+        async with support.limit(sending.progress):
+            decision = self._decide(sending, Outcome())
+            if isinstance(decision, GiveUp):
+                raise sending.progress.failed(failure, decision.reason)
+            await self._wait(sending.progress, decision, None, failure)
+            request = replace(sending.request, headers=sending.request.headers.updated(fields))
+            return await self._attempts(replace(sending, request=request), whole=False)
 
     async def _pace(self, progress: Progress) -> None:
         """Wait for the moment at which the rate limit lets a request leave."""
@@ -339,41 +359,42 @@ class AsyncClient:
             if progress.stands(slot):
                 return
 
-    async def _exchange(self, progress: Progress, request: Request) -> Answer:
+    async def _exchange(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, AsyncTransportResponse]:
         """One attempt, redirects included."""
         hops = 0
         while True:
-            answer = await self._send(progress, request)
+            answer, body = await self._send(progress, request, whole=whole)
             if success_kind(progress.operation, answer.status) is not None or hops >= MAX_REDIRECTS:
-                return answer
+                return answer, body
             following = redirected(request, answer.status, answer.headers)
             if following is None:
-                return answer
+                return answer, body
             request = following
             hops += 1
             await self._pace(progress)
 
-    async def _send(self, progress: Progress, request: Request) -> Answer:
+    async def _send(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, AsyncTransportResponse]:
         settings, sent_at = self._settings, self._shared.clock()
         log_request(settings.logger, settings.config, request, progress.attempt)
         response = await self._shared.transport().send(replace(request, timeout=request.timeout.clamped(progress.left)))
         content = bytearray()
-        try:
-            async for chunk in response.chunks():
-                content += chunk
-                progress.check()
-        finally:
-            await response.aclose()
+        if whole or success_kind(progress.operation, response.status) is None:
+            try:
+                async for chunk in response.chunks():
+                    content += chunk
+                    progress.check()
+            finally:
+                await response.aclose()
         headers = response.headers
         seconds = self._shared.clock() - sent_at
         log_response(settings.logger, settings.config, request, response.status, headers, bytes(content), seconds)
-        names = settings.config.request_id_headers
-        return Answer(
+        answer = Answer(
             status=response.status,
             headers=headers,
             content=bytes(content),
             attempts=progress.attempt,
-            request_id=next((headers[name] for name in names if name in headers), None),
-            location=absolute(request.url, headers.get("location", "")),
+            request_id=next((headers[name] for name in settings.config.request_id_headers if name in headers), None),
+            url=request.url,
             operation=progress.operation.id,
         )
+        return answer, response

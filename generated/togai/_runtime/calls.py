@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 from .auth import AsyncCredential, AuthValues, Login, collect_logins
 from .bodies import encode_body
-from .errors import ConfigurationError, DeadlineExceeded
+from .errors import ApiClientError, ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
 from .hooks import Event, Hook, Phase
 from .omit import OMIT, Omit
 from .operation import CookieParameter, HeaderParameter, Json, JsonBody, Operation, RawBody
@@ -204,11 +204,6 @@ def _check_headers(headers: Headers) -> None:
             raise ConfigurationError(f"the header {name!r} contains control characters")
 
 
-def absolute(url: str, location: str) -> str:
-    """A Location header as an absolute URL; empty where there is none."""
-    return urljoin(url, location) if location else ""
-
-
 def redirected(request: Request, status: int, headers: Headers) -> Request | None:
     """The request that a redirect asks for (RFC 9110, section 15.4); None where it is not to be followed.
 
@@ -277,6 +272,19 @@ class Progress:
             attempts=self.attempt,
         )
 
+    def failed(self, failure: ConnectionFailed, reason: str = "") -> ApiClientError:
+        """What a call fails with whose last attempt ended so; a timeout at the deadline is the deadline's."""
+        self.tell("error", error=failure)
+        left = self.left
+        if isinstance(failure, TimedOut) and left is not None and left <= 0.005:
+            exceeded = self.exceeded()
+            exceeded.__cause__ = failure
+            return exceeded
+        failure.operation = self.operation.id
+        failure.attempts = self.attempt
+        failure.message = f"{self.operation.id}: {failure.message}" + (f"; {reason}" if reason else "")
+        return failure
+
     def reserve(self) -> Slot:
         """When the next request may leave. Raises DeadlineExceeded where that is too late."""
         now, pacer = self.clock(), self.settings.pacer
@@ -329,3 +337,13 @@ class Progress:
                 hook(event)
             except Exception:
                 settings.logger.exception("a hook failed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """One call under way: what is sent, and how often it may be."""
+
+    progress: Progress
+    request: Request
+    retry: Retry
+    keyed: bool

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Unpack
+from typing import Generic, Unpack
 
 from typing_extensions import deprecated
 
@@ -14,8 +14,8 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _ERROR_TYPES_2 = documented(models.ErrorResponse, "default")
@@ -884,9 +884,14 @@ class Accounts(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AccountsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AccountsWithRawResponse(self)
+    def with_raw_response(self) -> AccountsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AccountsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AccountsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AccountsWithResponse(self, Streamed)
 
 
 class AsyncAccounts(AsyncResource):
@@ -1548,54 +1553,59 @@ class AsyncAccounts(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncAccountsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncAccountsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncAccountsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncAccountsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncAccountsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncAccountsWithResponse(self, Streamed)
 
 
-class AccountsWithRawResponse:
-    """`Accounts` with the status, headers and body of every response."""
+class AccountsWithResponse(Generic[ModeT]):
+    """`Accounts`, each method giving the response."""
 
-    def __init__(self, resource: Accounts) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
-        self.add_aliases = raw(resource.add_aliases)
-        self.list_aliases = raw(resource.list_aliases)
-        self.remove_aliases = raw(resource.remove_aliases)
-        self.update_pricing_schedule = raw(resource.update_pricing_schedule)  # pyright: ignore[reportDeprecated]
-        self.list_purchases = raw(resource.list_purchases)  # pyright: ignore[reportDeprecated]
-        self.create_purchase = raw(resource.create_purchase)  # pyright: ignore[reportDeprecated]
-        self.get_purchase = raw(resource.get_purchase)  # pyright: ignore[reportDeprecated]
-        self.list_proposals = raw(resource.list_proposals)  # pyright: ignore[reportDeprecated]
-        self.create_proposal = raw(resource.create_proposal)  # pyright: ignore[reportDeprecated]
-        self.get_proposal = raw(resource.get_proposal)  # pyright: ignore[reportDeprecated]
-        self.edit_pricing_schedules = raw(resource.edit_pricing_schedules)  # pyright: ignore[reportDeprecated]
-        self.list_pricing_schedules = raw(resource.list_pricing_schedules)  # pyright: ignore[reportDeprecated]
-        self.update_proposal_status = raw(resource.update_proposal_status)  # pyright: ignore[reportDeprecated]
+    def __init__(self, resource: Accounts, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.delete = respond(resource.delete, mode)
+        self.add_aliases = respond(resource.add_aliases, mode)
+        self.list_aliases = respond_page(resource.list_aliases, mode)
+        self.remove_aliases = respond(resource.remove_aliases, mode)
+        self.update_pricing_schedule = respond(resource.update_pricing_schedule, mode)  # pyright: ignore[reportDeprecated]
+        self.list_purchases = respond_page(resource.list_purchases, mode)  # pyright: ignore[reportDeprecated]
+        self.create_purchase = respond(resource.create_purchase, mode)  # pyright: ignore[reportDeprecated]
+        self.get_purchase = respond(resource.get_purchase, mode)  # pyright: ignore[reportDeprecated]
+        self.list_proposals = respond_page(resource.list_proposals, mode)  # pyright: ignore[reportDeprecated]
+        self.create_proposal = respond(resource.create_proposal, mode)  # pyright: ignore[reportDeprecated]
+        self.get_proposal = respond(resource.get_proposal, mode)  # pyright: ignore[reportDeprecated]
+        self.edit_pricing_schedules = respond(resource.edit_pricing_schedules, mode)  # pyright: ignore[reportDeprecated]
+        self.list_pricing_schedules = respond_page(resource.list_pricing_schedules, mode)  # pyright: ignore[reportDeprecated]
+        self.update_proposal_status = respond(resource.update_proposal_status, mode)  # pyright: ignore[reportDeprecated]
 
 
-class AsyncAccountsWithRawResponse:
-    """`AsyncAccounts` with the status, headers and body of every response."""
+class AsyncAccountsWithResponse(Generic[ModeT]):
+    """`AsyncAccounts`, each method giving the response."""
 
-    def __init__(self, resource: AsyncAccounts) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.delete = async_raw(resource.delete)
-        self.add_aliases = async_raw(resource.add_aliases)
-        self.list_aliases = async_raw(resource.list_aliases)
-        self.remove_aliases = async_raw(resource.remove_aliases)
-        self.update_pricing_schedule = async_raw(resource.update_pricing_schedule)  # pyright: ignore[reportDeprecated]
-        self.list_purchases = async_raw(resource.list_purchases)  # pyright: ignore[reportDeprecated]
-        self.create_purchase = async_raw(resource.create_purchase)  # pyright: ignore[reportDeprecated]
-        self.get_purchase = async_raw(resource.get_purchase)  # pyright: ignore[reportDeprecated]
-        self.list_proposals = async_raw(resource.list_proposals)  # pyright: ignore[reportDeprecated]
-        self.create_proposal = async_raw(resource.create_proposal)  # pyright: ignore[reportDeprecated]
-        self.get_proposal = async_raw(resource.get_proposal)  # pyright: ignore[reportDeprecated]
-        self.edit_pricing_schedules = async_raw(resource.edit_pricing_schedules)  # pyright: ignore[reportDeprecated]
-        self.list_pricing_schedules = async_raw(resource.list_pricing_schedules)  # pyright: ignore[reportDeprecated]
-        self.update_proposal_status = async_raw(resource.update_proposal_status)  # pyright: ignore[reportDeprecated]
+    def __init__(self, resource: AsyncAccounts, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.delete = async_respond(resource.delete, mode)
+        self.add_aliases = async_respond(resource.add_aliases, mode)
+        self.list_aliases = async_respond_page(resource.list_aliases, mode)
+        self.remove_aliases = async_respond(resource.remove_aliases, mode)
+        self.update_pricing_schedule = async_respond(resource.update_pricing_schedule, mode)  # pyright: ignore[reportDeprecated]
+        self.list_purchases = async_respond_page(resource.list_purchases, mode)  # pyright: ignore[reportDeprecated]
+        self.create_purchase = async_respond(resource.create_purchase, mode)  # pyright: ignore[reportDeprecated]
+        self.get_purchase = async_respond(resource.get_purchase, mode)  # pyright: ignore[reportDeprecated]
+        self.list_proposals = async_respond_page(resource.list_proposals, mode)  # pyright: ignore[reportDeprecated]
+        self.create_proposal = async_respond(resource.create_proposal, mode)  # pyright: ignore[reportDeprecated]
+        self.get_proposal = async_respond(resource.get_proposal, mode)  # pyright: ignore[reportDeprecated]
+        self.edit_pricing_schedules = async_respond(resource.edit_pricing_schedules, mode)  # pyright: ignore[reportDeprecated]
+        self.list_pricing_schedules = async_respond_page(resource.list_pricing_schedules, mode)  # pyright: ignore[reportDeprecated]
+        self.update_proposal_status = async_respond(resource.update_proposal_status, mode)  # pyright: ignore[reportDeprecated]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.AddOnPaginatedResponse] = Operation(
@@ -178,9 +178,14 @@ class AddOns(SyncResource):
         return self._client.call(_DELETE, path={"addon_id": addon_id}, options=options)
 
     @property
-    def with_raw_response(self) -> AddOnsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AddOnsWithRawResponse(self)
+    def with_raw_response(self) -> AddOnsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AddOnsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AddOnsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AddOnsWithResponse(self, Streamed)
 
 
 class AsyncAddOns(AsyncResource):
@@ -297,28 +302,33 @@ class AsyncAddOns(AsyncResource):
         return await self._client.call(_DELETE, path={"addon_id": addon_id}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncAddOnsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncAddOnsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncAddOnsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncAddOnsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncAddOnsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncAddOnsWithResponse(self, Streamed)
 
 
-class AddOnsWithRawResponse:
-    """`AddOns` with the status, headers and body of every response."""
+class AddOnsWithResponse(Generic[ModeT]):
+    """`AddOns`, each method giving the response."""
 
-    def __init__(self, resource: AddOns) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
+    def __init__(self, resource: AddOns, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.delete = respond(resource.delete, mode)
 
 
-class AsyncAddOnsWithRawResponse:
-    """`AsyncAddOns` with the status, headers and body of every response."""
+class AsyncAddOnsWithResponse(Generic[ModeT]):
+    """`AsyncAddOns`, each method giving the response."""
 
-    def __init__(self, resource: AsyncAddOns) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.delete = async_raw(resource.delete)
+    def __init__(self, resource: AsyncAddOns, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.delete = async_respond(resource.delete, mode)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST_TEMPLATES: Operation[models.AlertTemplatesPaginatedResponse] = Operation(
@@ -314,9 +314,14 @@ class Alerts(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AlertsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AlertsWithRawResponse(self)
+    def with_raw_response(self) -> AlertsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AlertsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AlertsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AlertsWithResponse(self, Streamed)
 
 
 class AsyncAlerts(AsyncResource):
@@ -535,34 +540,39 @@ class AsyncAlerts(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncAlertsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncAlertsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncAlertsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncAlertsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncAlertsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncAlertsWithResponse(self, Streamed)
 
 
-class AlertsWithRawResponse:
-    """`Alerts` with the status, headers and body of every response."""
+class AlertsWithResponse(Generic[ModeT]):
+    """`Alerts`, each method giving the response."""
 
-    def __init__(self, resource: Alerts) -> None:
-        self.list_templates = raw(resource.list_templates)
-        self.get_template = raw(resource.get_template)
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
-        self.list_incidents = raw(resource.list_incidents)
-        self.get_incident = raw(resource.get_incident)
-        self.update_incident_status = raw(resource.update_incident_status)
+    def __init__(self, resource: Alerts, mode: type[ModeT]) -> None:
+        self.list_templates = respond_page(resource.list_templates, mode)
+        self.get_template = respond(resource.get_template, mode)
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.update = respond(resource.update, mode)
+        self.list_incidents = respond_page(resource.list_incidents, mode)
+        self.get_incident = respond(resource.get_incident, mode)
+        self.update_incident_status = respond(resource.update_incident_status, mode)
 
 
-class AsyncAlertsWithRawResponse:
-    """`AsyncAlerts` with the status, headers and body of every response."""
+class AsyncAlertsWithResponse(Generic[ModeT]):
+    """`AsyncAlerts`, each method giving the response."""
 
-    def __init__(self, resource: AsyncAlerts) -> None:
-        self.list_templates = async_raw(resource.list_templates)
-        self.get_template = async_raw(resource.get_template)
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.update = async_raw(resource.update)
-        self.list_incidents = async_raw(resource.list_incidents)
-        self.get_incident = async_raw(resource.get_incident)
-        self.update_incident_status = async_raw(resource.update_incident_status)
+    def __init__(self, resource: AsyncAlerts, mode: type[ModeT]) -> None:
+        self.list_templates = async_respond_page(resource.list_templates, mode)
+        self.get_template = async_respond(resource.get_template, mode)
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.update = async_respond(resource.update, mode)
+        self.list_incidents = async_respond_page(resource.list_incidents, mode)
+        self.get_incident = async_respond(resource.get_incident, mode)
+        self.update_incident_status = async_respond(resource.update_incident_status, mode)

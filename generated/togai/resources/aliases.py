@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, "default")
 _LIST: Operation[models.AliasPaginatedResponse] = Operation(
@@ -124,9 +124,14 @@ class Aliases(SyncResource):
         return self._client.call(_DELETE, path={"alias": alias}, options=options)
 
     @property
-    def with_raw_response(self) -> AliasesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AliasesWithRawResponse(self)
+    def with_raw_response(self) -> AliasesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AliasesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AliasesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AliasesWithResponse(self, Streamed)
 
 
 class AsyncAliases(AsyncResource):
@@ -200,26 +205,31 @@ class AsyncAliases(AsyncResource):
         return await self._client.call(_DELETE, path={"alias": alias}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncAliasesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncAliasesWithRawResponse(self)
+    def with_raw_response(self) -> AsyncAliasesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncAliasesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncAliasesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncAliasesWithResponse(self, Streamed)
 
 
-class AliasesWithRawResponse:
-    """`Aliases` with the status, headers and body of every response."""
+class AliasesWithResponse(Generic[ModeT]):
+    """`Aliases`, each method giving the response."""
 
-    def __init__(self, resource: Aliases) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.delete = raw(resource.delete)
+    def __init__(self, resource: Aliases, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.delete = respond(resource.delete, mode)
 
 
-class AsyncAliasesWithRawResponse:
-    """`AsyncAliases` with the status, headers and body of every response."""
+class AsyncAliasesWithResponse(Generic[ModeT]):
+    """`AsyncAliases`, each method giving the response."""
 
-    def __init__(self, resource: AsyncAliases) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.delete = async_raw(resource.delete)
+    def __init__(self, resource: AsyncAliases, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.delete = async_respond(resource.delete, mode)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.ListCreditsResponse] = Operation(
@@ -185,9 +185,14 @@ class Credits(SyncResource):
         return self._client.call(_GET_BALANCE, path={"account_id": account_id}, options=options)
 
     @property
-    def with_raw_response(self) -> CreditsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return CreditsWithRawResponse(self)
+    def with_raw_response(self) -> CreditsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return CreditsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> CreditsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return CreditsWithResponse(self, Streamed)
 
 
 class AsyncCredits(AsyncResource):
@@ -305,28 +310,33 @@ class AsyncCredits(AsyncResource):
         return await self._client.call(_GET_BALANCE, path={"account_id": account_id}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncCreditsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncCreditsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncCreditsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncCreditsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncCreditsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncCreditsWithResponse(self, Streamed)
 
 
-class CreditsWithRawResponse:
-    """`Credits` with the status, headers and body of every response."""
+class CreditsWithResponse(Generic[ModeT]):
+    """`Credits`, each method giving the response."""
 
-    def __init__(self, resource: Credits) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.void = raw(resource.void)
-        self.get_balance = raw(resource.get_balance)
+    def __init__(self, resource: Credits, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.void = respond(resource.void, mode)
+        self.get_balance = respond(resource.get_balance, mode)
 
 
-class AsyncCreditsWithRawResponse:
-    """`AsyncCredits` with the status, headers and body of every response."""
+class AsyncCreditsWithResponse(Generic[ModeT]):
+    """`AsyncCredits`, each method giving the response."""
 
-    def __init__(self, resource: AsyncCredits) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.void = async_raw(resource.void)
-        self.get_balance = async_raw(resource.get_balance)
+    def __init__(self, resource: AsyncCredits, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.void = async_respond(resource.void, mode)
+        self.get_balance = async_respond(resource.get_balance, mode)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.CustomerPaginatedResponse] = Operation(
@@ -275,9 +275,14 @@ class Customers(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> CustomersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return CustomersWithRawResponse(self)
+    def with_raw_response(self) -> CustomersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return CustomersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> CustomersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return CustomersWithResponse(self, Streamed)
 
 
 class AsyncCustomers(AsyncResource):
@@ -479,30 +484,35 @@ class AsyncCustomers(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncCustomersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncCustomersWithRawResponse(self)
+    def with_raw_response(self) -> AsyncCustomersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncCustomersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncCustomersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncCustomersWithResponse(self, Streamed)
 
 
-class CustomersWithRawResponse:
-    """`Customers` with the status, headers and body of every response."""
+class CustomersWithResponse(Generic[ModeT]):
+    """`Customers`, each method giving the response."""
 
-    def __init__(self, resource: Customers) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
-        self.create_contact = raw(resource.create_contact)
+    def __init__(self, resource: Customers, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.delete = respond(resource.delete, mode)
+        self.create_contact = respond(resource.create_contact, mode)
 
 
-class AsyncCustomersWithRawResponse:
-    """`AsyncCustomers` with the status, headers and body of every response."""
+class AsyncCustomersWithResponse(Generic[ModeT]):
+    """`AsyncCustomers`, each method giving the response."""
 
-    def __init__(self, resource: AsyncCustomers) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.delete = async_raw(resource.delete)
-        self.create_contact = async_raw(resource.create_contact)
+    def __init__(self, resource: AsyncCustomers, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.delete = async_respond(resource.delete, mode)
+        self.create_contact = async_respond(resource.create_contact, mode)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 409, 422, 429, "default")
 _ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
@@ -297,9 +297,14 @@ class Entitlements(SyncResource):
         return self._client.call(_LIST, path={"account_id": account_id}, options=options)
 
     @property
-    def with_raw_response(self) -> EntitlementsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return EntitlementsWithRawResponse(self)
+    def with_raw_response(self) -> EntitlementsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return EntitlementsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> EntitlementsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return EntitlementsWithResponse(self, Streamed)
 
 
 class AsyncEntitlements(AsyncResource):
@@ -499,34 +504,39 @@ class AsyncEntitlements(AsyncResource):
         return await self._client.call(_LIST, path={"account_id": account_id}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncEntitlementsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncEntitlementsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncEntitlementsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncEntitlementsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncEntitlementsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncEntitlementsWithResponse(self, Streamed)
 
 
-class EntitlementsWithRawResponse:
-    """`Entitlements` with the status, headers and body of every response."""
+class EntitlementsWithResponse(Generic[ModeT]):
+    """`Entitlements`, each method giving the response."""
 
-    def __init__(self, resource: Entitlements) -> None:
-        self.ingest_event = raw(resource.ingest_event)
-        self.list_feature_credit_entries = raw(resource.list_feature_credit_entries)
-        self.update_feature_credit_entry = raw(resource.update_feature_credit_entry)
-        self.void_feature_credit_entry = raw(resource.void_feature_credit_entry)
-        self.get_feature_credits = raw(resource.get_feature_credits)
-        self.get = raw(resource.get)
-        self.validate = raw(resource.validate)
-        self.list = raw(resource.list)
+    def __init__(self, resource: Entitlements, mode: type[ModeT]) -> None:
+        self.ingest_event = respond(resource.ingest_event, mode)
+        self.list_feature_credit_entries = respond_page(resource.list_feature_credit_entries, mode)
+        self.update_feature_credit_entry = respond(resource.update_feature_credit_entry, mode)
+        self.void_feature_credit_entry = respond(resource.void_feature_credit_entry, mode)
+        self.get_feature_credits = respond(resource.get_feature_credits, mode)
+        self.get = respond(resource.get, mode)
+        self.validate = respond(resource.validate, mode)
+        self.list = respond(resource.list, mode)
 
 
-class AsyncEntitlementsWithRawResponse:
-    """`AsyncEntitlements` with the status, headers and body of every response."""
+class AsyncEntitlementsWithResponse(Generic[ModeT]):
+    """`AsyncEntitlements`, each method giving the response."""
 
-    def __init__(self, resource: AsyncEntitlements) -> None:
-        self.ingest_event = async_raw(resource.ingest_event)
-        self.list_feature_credit_entries = async_raw(resource.list_feature_credit_entries)
-        self.update_feature_credit_entry = async_raw(resource.update_feature_credit_entry)
-        self.void_feature_credit_entry = async_raw(resource.void_feature_credit_entry)
-        self.get_feature_credits = async_raw(resource.get_feature_credits)
-        self.get = async_raw(resource.get)
-        self.validate = async_raw(resource.validate)
-        self.list = async_raw(resource.list)
+    def __init__(self, resource: AsyncEntitlements, mode: type[ModeT]) -> None:
+        self.ingest_event = async_respond(resource.ingest_event, mode)
+        self.list_feature_credit_entries = async_respond_page(resource.list_feature_credit_entries, mode)
+        self.update_feature_credit_entry = async_respond(resource.update_feature_credit_entry, mode)
+        self.void_feature_credit_entry = async_respond(resource.void_feature_credit_entry, mode)
+        self.get_feature_credits = async_respond(resource.get_feature_credits, mode)
+        self.get = async_respond(resource.get, mode)
+        self.validate = async_respond(resource.validate, mode)
+        self.list = async_respond(resource.list, mode)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 422, 429, 503, "default")
 _INGEST: Operation[models.IngestEventResponse] = Operation(
@@ -95,9 +95,14 @@ class EventIngestion(SyncResource):
         return self._client.call(_INGEST_BATCH, body={"events": events}, options=options)
 
     @property
-    def with_raw_response(self) -> EventIngestionWithRawResponse:
-        """The same methods, each with the whole response."""
-        return EventIngestionWithRawResponse(self)
+    def with_raw_response(self) -> EventIngestionWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return EventIngestionWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> EventIngestionWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return EventIngestionWithResponse(self, Streamed)
 
 
 class AsyncEventIngestion(AsyncResource):
@@ -164,22 +169,27 @@ class AsyncEventIngestion(AsyncResource):
         return await self._client.call(_INGEST_BATCH, body={"events": events}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncEventIngestionWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncEventIngestionWithRawResponse(self)
+    def with_raw_response(self) -> AsyncEventIngestionWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncEventIngestionWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncEventIngestionWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncEventIngestionWithResponse(self, Streamed)
 
 
-class EventIngestionWithRawResponse:
-    """`EventIngestion` with the status, headers and body of every response."""
+class EventIngestionWithResponse(Generic[ModeT]):
+    """`EventIngestion`, each method giving the response."""
 
-    def __init__(self, resource: EventIngestion) -> None:
-        self.ingest = raw(resource.ingest)
-        self.ingest_batch = raw(resource.ingest_batch)
+    def __init__(self, resource: EventIngestion, mode: type[ModeT]) -> None:
+        self.ingest = respond(resource.ingest, mode)
+        self.ingest_batch = respond(resource.ingest_batch, mode)
 
 
-class AsyncEventIngestionWithRawResponse:
-    """`AsyncEventIngestion` with the status, headers and body of every response."""
+class AsyncEventIngestionWithResponse(Generic[ModeT]):
+    """`AsyncEventIngestion`, each method giving the response."""
 
-    def __init__(self, resource: AsyncEventIngestion) -> None:
-        self.ingest = async_raw(resource.ingest)
-        self.ingest_batch = async_raw(resource.ingest_batch)
+    def __init__(self, resource: AsyncEventIngestion, mode: type[ModeT]) -> None:
+        self.ingest = async_respond(resource.ingest, mode)
+        self.ingest_batch = async_respond(resource.ingest_batch, mode)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
 _ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
@@ -146,9 +146,14 @@ class EventManagement(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> EventManagementWithRawResponse:
-        """The same methods, each with the whole response."""
-        return EventManagementWithRawResponse(self)
+    def with_raw_response(self) -> EventManagementWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return EventManagementWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> EventManagementWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return EventManagementWithResponse(self, Streamed)
 
 
 class AsyncEventManagement(AsyncResource):
@@ -245,24 +250,29 @@ class AsyncEventManagement(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncEventManagementWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncEventManagementWithRawResponse(self)
+    def with_raw_response(self) -> AsyncEventManagementWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncEventManagementWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncEventManagementWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncEventManagementWithResponse(self, Streamed)
 
 
-class EventManagementWithRawResponse:
-    """`EventManagement` with the status, headers and body of every response."""
+class EventManagementWithResponse(Generic[ModeT]):
+    """`EventManagement`, each method giving the response."""
 
-    def __init__(self, resource: EventManagement) -> None:
-        self.list = raw(resource.list)
-        self.get = raw(resource.get)
-        self.correct = raw(resource.correct)
+    def __init__(self, resource: EventManagement, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.get = respond(resource.get, mode)
+        self.correct = respond(resource.correct, mode)
 
 
-class AsyncEventManagementWithRawResponse:
-    """`AsyncEventManagement` with the status, headers and body of every response."""
+class AsyncEventManagementWithResponse(Generic[ModeT]):
+    """`AsyncEventManagement`, each method giving the response."""
 
-    def __init__(self, resource: AsyncEventManagement) -> None:
-        self.list = async_raw(resource.list)
-        self.get = async_raw(resource.get)
-        self.correct = async_raw(resource.correct)
+    def __init__(self, resource: AsyncEventManagement, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.get = async_respond(resource.get, mode)
+        self.correct = async_respond(resource.correct, mode)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.EventSchemaListPaginatedResponse] = Operation(
@@ -318,9 +318,14 @@ class EventSchemas(SyncResource):
         return self._client.call(_DEACTIVATE, path={"event_schema_name": event_schema_name}, options=options)
 
     @property
-    def with_raw_response(self) -> EventSchemasWithRawResponse:
-        """The same methods, each with the whole response."""
-        return EventSchemasWithRawResponse(self)
+    def with_raw_response(self) -> EventSchemasWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return EventSchemasWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> EventSchemasWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return EventSchemasWithResponse(self, Streamed)
 
 
 class AsyncEventSchemas(AsyncResource):
@@ -552,34 +557,39 @@ class AsyncEventSchemas(AsyncResource):
         return await self._client.call(_DEACTIVATE, path={"event_schema_name": event_schema_name}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncEventSchemasWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncEventSchemasWithRawResponse(self)
+    def with_raw_response(self) -> AsyncEventSchemasWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncEventSchemasWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncEventSchemasWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncEventSchemasWithResponse(self, Streamed)
 
 
-class EventSchemasWithRawResponse:
-    """`EventSchemas` with the status, headers and body of every response."""
+class EventSchemasWithResponse(Generic[ModeT]):
+    """`EventSchemas`, each method giving the response."""
 
-    def __init__(self, resource: EventSchemas) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
-        self.list_versions = raw(resource.list_versions)
-        self.activate = raw(resource.activate)
-        self.deactivate = raw(resource.deactivate)
+    def __init__(self, resource: EventSchemas, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.delete = respond(resource.delete, mode)
+        self.list_versions = respond(resource.list_versions, mode)
+        self.activate = respond(resource.activate, mode)
+        self.deactivate = respond(resource.deactivate, mode)
 
 
-class AsyncEventSchemasWithRawResponse:
-    """`AsyncEventSchemas` with the status, headers and body of every response."""
+class AsyncEventSchemasWithResponse(Generic[ModeT]):
+    """`AsyncEventSchemas`, each method giving the response."""
 
-    def __init__(self, resource: AsyncEventSchemas) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.delete = async_raw(resource.delete)
-        self.list_versions = async_raw(resource.list_versions)
-        self.activate = async_raw(resource.activate)
-        self.deactivate = async_raw(resource.deactivate)
+    def __init__(self, resource: AsyncEventSchemas, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.delete = async_respond(resource.delete, mode)
+        self.list_versions = async_respond(resource.list_versions, mode)
+        self.activate = async_respond(resource.activate, mode)
+        self.deactivate = async_respond(resource.deactivate, mode)

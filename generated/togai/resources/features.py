@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.FeaturePaginatedListData] = Operation(
@@ -169,9 +169,14 @@ class Features(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> FeaturesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return FeaturesWithRawResponse(self)
+    def with_raw_response(self) -> FeaturesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return FeaturesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> FeaturesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return FeaturesWithResponse(self, Streamed)
 
 
 class AsyncFeatures(AsyncResource):
@@ -288,26 +293,31 @@ class AsyncFeatures(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncFeaturesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncFeaturesWithRawResponse(self)
+    def with_raw_response(self) -> AsyncFeaturesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncFeaturesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncFeaturesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncFeaturesWithResponse(self, Streamed)
 
 
-class FeaturesWithRawResponse:
-    """`Features` with the status, headers and body of every response."""
+class FeaturesWithResponse(Generic[ModeT]):
+    """`Features`, each method giving the response."""
 
-    def __init__(self, resource: Features) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
+    def __init__(self, resource: Features, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
 
 
-class AsyncFeaturesWithRawResponse:
-    """`AsyncFeatures` with the status, headers and body of every response."""
+class AsyncFeaturesWithResponse(Generic[ModeT]):
+    """`AsyncFeatures`, each method giving the response."""
 
-    def __init__(self, resource: AsyncFeatures) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
+    def __init__(self, resource: AsyncFeatures, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, Redirect, Redirected, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET: Operation[Redirected] = Operation(
@@ -78,9 +78,14 @@ class FileStorage(SyncResource):
         return self._client.call(_GET_DOWNLOAD_URL, path={"file_id": file_id}, query={"expiry": expiry}, options=options)
 
     @property
-    def with_raw_response(self) -> FileStorageWithRawResponse:
-        """The same methods, each with the whole response."""
-        return FileStorageWithRawResponse(self)
+    def with_raw_response(self) -> FileStorageWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return FileStorageWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> FileStorageWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return FileStorageWithResponse(self, Streamed)
 
 
 class AsyncFileStorage(AsyncResource):
@@ -130,22 +135,27 @@ class AsyncFileStorage(AsyncResource):
         return await self._client.call(_GET_DOWNLOAD_URL, path={"file_id": file_id}, query={"expiry": expiry}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncFileStorageWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncFileStorageWithRawResponse(self)
+    def with_raw_response(self) -> AsyncFileStorageWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncFileStorageWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncFileStorageWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncFileStorageWithResponse(self, Streamed)
 
 
-class FileStorageWithRawResponse:
-    """`FileStorage` with the status, headers and body of every response."""
+class FileStorageWithResponse(Generic[ModeT]):
+    """`FileStorage`, each method giving the response."""
 
-    def __init__(self, resource: FileStorage) -> None:
-        self.get = raw(resource.get)
-        self.get_download_url = raw(resource.get_download_url)
+    def __init__(self, resource: FileStorage, mode: type[ModeT]) -> None:
+        self.get = respond(resource.get, mode)
+        self.get_download_url = respond(resource.get_download_url, mode)
 
 
-class AsyncFileStorageWithRawResponse:
-    """`AsyncFileStorage` with the status, headers and body of every response."""
+class AsyncFileStorageWithResponse(Generic[ModeT]):
+    """`AsyncFileStorage`, each method giving the response."""
 
-    def __init__(self, resource: AsyncFileStorage) -> None:
-        self.get = async_raw(resource.get)
-        self.get_download_url = async_raw(resource.get_download_url)
+    def __init__(self, resource: AsyncFileStorage, mode: type[ModeT]) -> None:
+        self.get = async_respond(resource.get, mode)
+        self.get_download_url = async_respond(resource.get_download_url, mode)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.InvoiceGroupPaginatedResponse] = Operation(
@@ -211,9 +211,14 @@ class InvoiceGroups(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> InvoiceGroupsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return InvoiceGroupsWithRawResponse(self)
+    def with_raw_response(self) -> InvoiceGroupsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return InvoiceGroupsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> InvoiceGroupsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return InvoiceGroupsWithResponse(self, Streamed)
 
 
 class AsyncInvoiceGroups(AsyncResource):
@@ -360,28 +365,33 @@ class AsyncInvoiceGroups(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncInvoiceGroupsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncInvoiceGroupsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncInvoiceGroupsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncInvoiceGroupsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncInvoiceGroupsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncInvoiceGroupsWithResponse(self, Streamed)
 
 
-class InvoiceGroupsWithRawResponse:
-    """`InvoiceGroups` with the status, headers and body of every response."""
+class InvoiceGroupsWithResponse(Generic[ModeT]):
+    """`InvoiceGroups`, each method giving the response."""
 
-    def __init__(self, resource: InvoiceGroups) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.add_accounts = raw(resource.add_accounts)
-        self.remove_accounts = raw(resource.remove_accounts)
+    def __init__(self, resource: InvoiceGroups, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond_page(resource.get, mode)
+        self.add_accounts = respond(resource.add_accounts, mode)
+        self.remove_accounts = respond(resource.remove_accounts, mode)
 
 
-class AsyncInvoiceGroupsWithRawResponse:
-    """`AsyncInvoiceGroups` with the status, headers and body of every response."""
+class AsyncInvoiceGroupsWithResponse(Generic[ModeT]):
+    """`AsyncInvoiceGroups`, each method giving the response."""
 
-    def __init__(self, resource: AsyncInvoiceGroups) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.add_accounts = async_raw(resource.add_accounts)
-        self.remove_accounts = async_raw(resource.remove_accounts)
+    def __init__(self, resource: AsyncInvoiceGroups, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond_page(resource.get, mode)
+        self.add_accounts = async_respond(resource.add_accounts, mode)
+        self.remove_accounts = async_respond(resource.remove_accounts, mode)

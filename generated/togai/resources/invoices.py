@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
 _ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
@@ -462,9 +462,14 @@ class Invoices(SyncResource):
         return self._client.call(_LIST_PRICING_RULE_LOGS, path={"invoice_id": invoice_id}, options=options)
 
     @property
-    def with_raw_response(self) -> InvoicesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return InvoicesWithRawResponse(self)
+    def with_raw_response(self) -> InvoicesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return InvoicesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> InvoicesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return InvoicesWithResponse(self, Streamed)
 
 
 class AsyncInvoices(AsyncResource):
@@ -792,38 +797,43 @@ class AsyncInvoices(AsyncResource):
         return await self._client.call(_LIST_PRICING_RULE_LOGS, path={"invoice_id": invoice_id}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncInvoicesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncInvoicesWithRawResponse(self)
+    def with_raw_response(self) -> AsyncInvoicesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncInvoicesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncInvoicesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncInvoicesWithResponse(self, Streamed)
 
 
-class InvoicesWithRawResponse:
-    """`Invoices` with the status, headers and body of every response."""
+class InvoicesWithResponse(Generic[ModeT]):
+    """`Invoices`, each method giving the response."""
 
-    def __init__(self, resource: Invoices) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
-        self.list_for_bill_run = raw(resource.list_for_bill_run)
-        self.create_bill_run = raw(resource.create_bill_run)
-        self.update_miscellaneous_charges = raw(resource.update_miscellaneous_charges)
-        self.update_account_miscellaneous_charges = raw(resource.update_account_miscellaneous_charges)
-        self.list_pricing_rule_logs = raw(resource.list_pricing_rule_logs)
+    def __init__(self, resource: Invoices, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.delete = respond(resource.delete, mode)
+        self.list_for_bill_run = respond_page(resource.list_for_bill_run, mode)
+        self.create_bill_run = respond(resource.create_bill_run, mode)
+        self.update_miscellaneous_charges = respond(resource.update_miscellaneous_charges, mode)
+        self.update_account_miscellaneous_charges = respond(resource.update_account_miscellaneous_charges, mode)
+        self.list_pricing_rule_logs = respond(resource.list_pricing_rule_logs, mode)
 
 
-class AsyncInvoicesWithRawResponse:
-    """`AsyncInvoices` with the status, headers and body of every response."""
+class AsyncInvoicesWithResponse(Generic[ModeT]):
+    """`AsyncInvoices`, each method giving the response."""
 
-    def __init__(self, resource: AsyncInvoices) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.delete = async_raw(resource.delete)
-        self.list_for_bill_run = async_raw(resource.list_for_bill_run)
-        self.create_bill_run = async_raw(resource.create_bill_run)
-        self.update_miscellaneous_charges = async_raw(resource.update_miscellaneous_charges)
-        self.update_account_miscellaneous_charges = async_raw(resource.update_account_miscellaneous_charges)
-        self.list_pricing_rule_logs = async_raw(resource.list_pricing_rule_logs)
+    def __init__(self, resource: AsyncInvoices, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.delete = async_respond(resource.delete, mode)
+        self.list_for_bill_run = async_respond_page(resource.list_for_bill_run, mode)
+        self.create_bill_run = async_respond(resource.create_bill_run, mode)
+        self.update_miscellaneous_charges = async_respond(resource.update_miscellaneous_charges, mode)
+        self.update_account_miscellaneous_charges = async_respond(resource.update_account_miscellaneous_charges, mode)
+        self.list_pricing_rule_logs = async_respond(resource.list_pricing_rule_logs, mode)

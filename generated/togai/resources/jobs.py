@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET: Operation[models.GetJobResponse] = Operation(
@@ -164,9 +164,14 @@ class Jobs(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> JobsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return JobsWithRawResponse(self)
+    def with_raw_response(self) -> JobsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return JobsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> JobsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return JobsWithResponse(self, Streamed)
 
 
 class AsyncJobs(AsyncResource):
@@ -269,28 +274,33 @@ class AsyncJobs(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncJobsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncJobsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncJobsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncJobsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncJobsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncJobsWithResponse(self, Streamed)
 
 
-class JobsWithRawResponse:
-    """`Jobs` with the status, headers and body of every response."""
+class JobsWithResponse(Generic[ModeT]):
+    """`Jobs`, each method giving the response."""
 
-    def __init__(self, resource: Jobs) -> None:
-        self.get = raw(resource.get)
-        self.list = raw(resource.list)
-        self.confirm = raw(resource.confirm)
-        self.reject = raw(resource.reject)
-        self.list_entries = raw(resource.list_entries)
+    def __init__(self, resource: Jobs, mode: type[ModeT]) -> None:
+        self.get = respond(resource.get, mode)
+        self.list = respond_page(resource.list, mode)
+        self.confirm = respond(resource.confirm, mode)
+        self.reject = respond(resource.reject, mode)
+        self.list_entries = respond_page(resource.list_entries, mode)
 
 
-class AsyncJobsWithRawResponse:
-    """`AsyncJobs` with the status, headers and body of every response."""
+class AsyncJobsWithResponse(Generic[ModeT]):
+    """`AsyncJobs`, each method giving the response."""
 
-    def __init__(self, resource: AsyncJobs) -> None:
-        self.get = async_raw(resource.get)
-        self.list = async_raw(resource.list)
-        self.confirm = async_raw(resource.confirm)
-        self.reject = async_raw(resource.reject)
-        self.list_entries = async_raw(resource.list_entries)
+    def __init__(self, resource: AsyncJobs, mode: type[ModeT]) -> None:
+        self.get = async_respond(resource.get, mode)
+        self.list = async_respond_page(resource.list, mode)
+        self.confirm = async_respond(resource.confirm, mode)
+        self.reject = async_respond(resource.reject, mode)
+        self.list_entries = async_respond_page(resource.list_entries, mode)

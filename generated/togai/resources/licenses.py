@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
 _ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
@@ -213,9 +213,14 @@ class Licenses(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> LicensesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return LicensesWithRawResponse(self)
+    def with_raw_response(self) -> LicensesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return LicensesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> LicensesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return LicensesWithResponse(self, Streamed)
 
 
 class AsyncLicenses(AsyncResource):
@@ -363,26 +368,31 @@ class AsyncLicenses(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncLicensesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncLicensesWithRawResponse(self)
+    def with_raw_response(self) -> AsyncLicensesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncLicensesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncLicensesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncLicensesWithResponse(self, Streamed)
 
 
-class LicensesWithRawResponse:
-    """`Licenses` with the status, headers and body of every response."""
+class LicensesWithResponse(Generic[ModeT]):
+    """`Licenses`, each method giving the response."""
 
-    def __init__(self, resource: Licenses) -> None:
-        self.list_updates = raw(resource.list_updates)
-        self.create_update = raw(resource.create_update)
-        self.update_entry_details = raw(resource.update_entry_details)
-        self.list_named_updates = raw(resource.list_named_updates)
+    def __init__(self, resource: Licenses, mode: type[ModeT]) -> None:
+        self.list_updates = respond_page(resource.list_updates, mode)
+        self.create_update = respond(resource.create_update, mode)
+        self.update_entry_details = respond(resource.update_entry_details, mode)
+        self.list_named_updates = respond_page(resource.list_named_updates, mode)
 
 
-class AsyncLicensesWithRawResponse:
-    """`AsyncLicenses` with the status, headers and body of every response."""
+class AsyncLicensesWithResponse(Generic[ModeT]):
+    """`AsyncLicenses`, each method giving the response."""
 
-    def __init__(self, resource: AsyncLicenses) -> None:
-        self.list_updates = async_raw(resource.list_updates)
-        self.create_update = async_raw(resource.create_update)
-        self.update_entry_details = async_raw(resource.update_entry_details)
-        self.list_named_updates = async_raw(resource.list_named_updates)
+    def __init__(self, resource: AsyncLicenses, mode: type[ModeT]) -> None:
+        self.list_updates = async_respond_page(resource.list_updates, mode)
+        self.create_update = async_respond(resource.create_update, mode)
+        self.update_entry_details = async_respond(resource.update_entry_details, mode)
+        self.list_named_updates = async_respond_page(resource.list_named_updates, mode)

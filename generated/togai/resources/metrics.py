@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
 _GET: Operation[models.GetMetricsResponse] = Operation(
@@ -57,9 +57,14 @@ class Metrics(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> MetricsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return MetricsWithRawResponse(self)
+    def with_raw_response(self) -> MetricsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return MetricsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> MetricsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return MetricsWithResponse(self, Streamed)
 
 
 class AsyncMetrics(AsyncResource):
@@ -96,20 +101,25 @@ class AsyncMetrics(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncMetricsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncMetricsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncMetricsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncMetricsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncMetricsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncMetricsWithResponse(self, Streamed)
 
 
-class MetricsWithRawResponse:
-    """`Metrics` with the status, headers and body of every response."""
+class MetricsWithResponse(Generic[ModeT]):
+    """`Metrics`, each method giving the response."""
 
-    def __init__(self, resource: Metrics) -> None:
-        self.get = raw(resource.get)
+    def __init__(self, resource: Metrics, mode: type[ModeT]) -> None:
+        self.get = respond(resource.get, mode)
 
 
-class AsyncMetricsWithRawResponse:
-    """`AsyncMetrics` with the status, headers and body of every response."""
+class AsyncMetricsWithResponse(Generic[ModeT]):
+    """`AsyncMetrics`, each method giving the response."""
 
-    def __init__(self, resource: AsyncMetrics) -> None:
-        self.get = async_raw(resource.get)
+    def __init__(self, resource: AsyncMetrics, mode: type[ModeT]) -> None:
+        self.get = async_respond(resource.get, mode)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.ListPaymentResponse] = Operation(
@@ -135,9 +135,14 @@ class Payments(SyncResource):
         return self._client.call(_GET, path={"payment_id": payment_id}, query={"version": version}, options=options)
 
     @property
-    def with_raw_response(self) -> PaymentsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return PaymentsWithRawResponse(self)
+    def with_raw_response(self) -> PaymentsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return PaymentsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> PaymentsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return PaymentsWithResponse(self, Streamed)
 
 
 class AsyncPayments(AsyncResource):
@@ -230,24 +235,29 @@ class AsyncPayments(AsyncResource):
         return await self._client.call(_GET, path={"payment_id": payment_id}, query={"version": version}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncPaymentsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncPaymentsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncPaymentsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncPaymentsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncPaymentsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncPaymentsWithResponse(self, Streamed)
 
 
-class PaymentsWithRawResponse:
-    """`Payments` with the status, headers and body of every response."""
+class PaymentsWithResponse(Generic[ModeT]):
+    """`Payments`, each method giving the response."""
 
-    def __init__(self, resource: Payments) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
+    def __init__(self, resource: Payments, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
 
 
-class AsyncPaymentsWithRawResponse:
-    """`AsyncPayments` with the status, headers and body of every response."""
+class AsyncPaymentsWithResponse(Generic[ModeT]):
+    """`AsyncPayments`, each method giving the response."""
 
-    def __init__(self, resource: AsyncPayments) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
+    def __init__(self, resource: AsyncPayments, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)

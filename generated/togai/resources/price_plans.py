@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Unpack
+from typing import Generic, Unpack
 
 from typing_extensions import deprecated
 
@@ -12,8 +12,8 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.PricePlanPaginatedResponse] = Operation(
@@ -316,9 +316,14 @@ class PricePlans(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> PricePlansWithRawResponse:
-        """The same methods, each with the whole response."""
-        return PricePlansWithRawResponse(self)
+    def with_raw_response(self) -> PricePlansWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return PricePlansWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> PricePlansWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return PricePlansWithResponse(self, Streamed)
 
 
 class AsyncPricePlans(AsyncResource):
@@ -550,32 +555,37 @@ class AsyncPricePlans(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncPricePlansWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncPricePlansWithRawResponse(self)
+    def with_raw_response(self) -> AsyncPricePlansWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncPricePlansWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncPricePlansWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncPricePlansWithResponse(self, Streamed)
 
 
-class PricePlansWithRawResponse:
-    """`PricePlans` with the status, headers and body of every response."""
+class PricePlansWithResponse(Generic[ModeT]):
+    """`PricePlans`, each method giving the response."""
 
-    def __init__(self, resource: PricePlans) -> None:
-        self.list = raw(resource.list)  # pyright: ignore[reportDeprecated]
-        self.create = raw(resource.create)  # pyright: ignore[reportDeprecated]
-        self.get = raw(resource.get)  # pyright: ignore[reportDeprecated]
-        self.update = raw(resource.update)  # pyright: ignore[reportDeprecated]
-        self.archive = raw(resource.archive)  # pyright: ignore[reportDeprecated]
-        self.activate = raw(resource.activate)  # pyright: ignore[reportDeprecated]
-        self.migrate = raw(resource.migrate)  # pyright: ignore[reportDeprecated]
+    def __init__(self, resource: PricePlans, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)  # pyright: ignore[reportDeprecated]
+        self.create = respond(resource.create, mode)  # pyright: ignore[reportDeprecated]
+        self.get = respond(resource.get, mode)  # pyright: ignore[reportDeprecated]
+        self.update = respond(resource.update, mode)  # pyright: ignore[reportDeprecated]
+        self.archive = respond(resource.archive, mode)  # pyright: ignore[reportDeprecated]
+        self.activate = respond(resource.activate, mode)  # pyright: ignore[reportDeprecated]
+        self.migrate = respond(resource.migrate, mode)  # pyright: ignore[reportDeprecated]
 
 
-class AsyncPricePlansWithRawResponse:
-    """`AsyncPricePlans` with the status, headers and body of every response."""
+class AsyncPricePlansWithResponse(Generic[ModeT]):
+    """`AsyncPricePlans`, each method giving the response."""
 
-    def __init__(self, resource: AsyncPricePlans) -> None:
-        self.list = async_raw(resource.list)  # pyright: ignore[reportDeprecated]
-        self.create = async_raw(resource.create)  # pyright: ignore[reportDeprecated]
-        self.get = async_raw(resource.get)  # pyright: ignore[reportDeprecated]
-        self.update = async_raw(resource.update)  # pyright: ignore[reportDeprecated]
-        self.archive = async_raw(resource.archive)  # pyright: ignore[reportDeprecated]
-        self.activate = async_raw(resource.activate)  # pyright: ignore[reportDeprecated]
-        self.migrate = async_raw(resource.migrate)  # pyright: ignore[reportDeprecated]
+    def __init__(self, resource: AsyncPricePlans, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)  # pyright: ignore[reportDeprecated]
+        self.create = async_respond(resource.create, mode)  # pyright: ignore[reportDeprecated]
+        self.get = async_respond(resource.get, mode)  # pyright: ignore[reportDeprecated]
+        self.update = async_respond(resource.update, mode)  # pyright: ignore[reportDeprecated]
+        self.archive = async_respond(resource.archive, mode)  # pyright: ignore[reportDeprecated]
+        self.activate = async_respond(resource.activate, mode)  # pyright: ignore[reportDeprecated]
+        self.migrate = async_respond(resource.migrate, mode)  # pyright: ignore[reportDeprecated]

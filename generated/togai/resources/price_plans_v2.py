@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, "default")
 _ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
@@ -504,9 +504,14 @@ class PricePlansV2(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> PricePlansV2WithRawResponse:
-        """The same methods, each with the whole response."""
-        return PricePlansV2WithRawResponse(self)
+    def with_raw_response(self) -> PricePlansV2WithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return PricePlansV2WithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> PricePlansV2WithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return PricePlansV2WithResponse(self, Streamed)
 
 
 class AsyncPricePlansV2(AsyncResource):
@@ -863,44 +868,49 @@ class AsyncPricePlansV2(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncPricePlansV2WithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncPricePlansV2WithRawResponse(self)
+    def with_raw_response(self) -> AsyncPricePlansV2WithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncPricePlansV2WithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncPricePlansV2WithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncPricePlansV2WithResponse(self, Streamed)
 
 
-class PricePlansV2WithRawResponse:
-    """`PricePlansV2` with the status, headers and body of every response."""
+class PricePlansV2WithResponse(Generic[ModeT]):
+    """`PricePlansV2`, each method giving the response."""
 
-    def __init__(self, resource: PricePlansV2) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.discard = raw(resource.discard)
-        self.finalize = raw(resource.finalize)
-        self.list_rate_cards = raw(resource.list_rate_cards)
-        self.bulk_update_rate_cards = raw(resource.bulk_update_rate_cards)
-        self.list_pricing_rules = raw(resource.list_pricing_rules)
-        self.update_pricing_rules = raw(resource.update_pricing_rules)
-        self.list_errors = raw(resource.list_errors)
-        self.list_versions = raw(resource.list_versions)
-        self.migrate = raw(resource.migrate)
+    def __init__(self, resource: PricePlansV2, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.discard = respond(resource.discard, mode)
+        self.finalize = respond(resource.finalize, mode)
+        self.list_rate_cards = respond_page(resource.list_rate_cards, mode)
+        self.bulk_update_rate_cards = respond(resource.bulk_update_rate_cards, mode)
+        self.list_pricing_rules = respond(resource.list_pricing_rules, mode)
+        self.update_pricing_rules = respond(resource.update_pricing_rules, mode)
+        self.list_errors = respond_page(resource.list_errors, mode)
+        self.list_versions = respond_page(resource.list_versions, mode)
+        self.migrate = respond(resource.migrate, mode)
 
 
-class AsyncPricePlansV2WithRawResponse:
-    """`AsyncPricePlansV2` with the status, headers and body of every response."""
+class AsyncPricePlansV2WithResponse(Generic[ModeT]):
+    """`AsyncPricePlansV2`, each method giving the response."""
 
-    def __init__(self, resource: AsyncPricePlansV2) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.discard = async_raw(resource.discard)
-        self.finalize = async_raw(resource.finalize)
-        self.list_rate_cards = async_raw(resource.list_rate_cards)
-        self.bulk_update_rate_cards = async_raw(resource.bulk_update_rate_cards)
-        self.list_pricing_rules = async_raw(resource.list_pricing_rules)
-        self.update_pricing_rules = async_raw(resource.update_pricing_rules)
-        self.list_errors = async_raw(resource.list_errors)
-        self.list_versions = async_raw(resource.list_versions)
-        self.migrate = async_raw(resource.migrate)
+    def __init__(self, resource: AsyncPricePlansV2, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.discard = async_respond(resource.discard, mode)
+        self.finalize = async_respond(resource.finalize, mode)
+        self.list_rate_cards = async_respond_page(resource.list_rate_cards, mode)
+        self.bulk_update_rate_cards = async_respond(resource.bulk_update_rate_cards, mode)
+        self.list_pricing_rules = async_respond(resource.list_pricing_rules, mode)
+        self.update_pricing_rules = async_respond(resource.update_pricing_rules, mode)
+        self.list_errors = async_respond_page(resource.list_errors, mode)
+        self.list_versions = async_respond_page(resource.list_versions, mode)
+        self.migrate = async_respond(resource.migrate, mode)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from typing_extensions import deprecated
 
@@ -10,8 +10,8 @@ from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.PricingRulesPaginatedResponse] = Operation(
@@ -62,9 +62,14 @@ class PricingRules(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> PricingRulesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return PricingRulesWithRawResponse(self)
+    def with_raw_response(self) -> PricingRulesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return PricingRulesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> PricingRulesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return PricingRulesWithResponse(self, Streamed)
 
 
 class AsyncPricingRules(AsyncResource):
@@ -106,20 +111,25 @@ class AsyncPricingRules(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncPricingRulesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncPricingRulesWithRawResponse(self)
+    def with_raw_response(self) -> AsyncPricingRulesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncPricingRulesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncPricingRulesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncPricingRulesWithResponse(self, Streamed)
 
 
-class PricingRulesWithRawResponse:
-    """`PricingRules` with the status, headers and body of every response."""
+class PricingRulesWithResponse(Generic[ModeT]):
+    """`PricingRules`, each method giving the response."""
 
-    def __init__(self, resource: PricingRules) -> None:
-        self.list = raw(resource.list)  # pyright: ignore[reportDeprecated]
+    def __init__(self, resource: PricingRules, mode: type[ModeT]) -> None:
+        self.list = respond(resource.list, mode)  # pyright: ignore[reportDeprecated]
 
 
-class AsyncPricingRulesWithRawResponse:
-    """`AsyncPricingRules` with the status, headers and body of every response."""
+class AsyncPricingRulesWithResponse(Generic[ModeT]):
+    """`AsyncPricingRules`, each method giving the response."""
 
-    def __init__(self, resource: AsyncPricingRules) -> None:
-        self.list = async_raw(resource.list)  # pyright: ignore[reportDeprecated]
+    def __init__(self, resource: AsyncPricingRules, mode: type[ModeT]) -> None:
+        self.list = async_respond(resource.list, mode)  # pyright: ignore[reportDeprecated]

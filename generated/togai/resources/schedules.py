@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, "default")
 _LIST_RATE_CARDS: Operation[models.RateCardPaginatedResponse] = Operation(
@@ -338,9 +338,14 @@ class Schedules(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> SchedulesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return SchedulesWithRawResponse(self)
+    def with_raw_response(self) -> SchedulesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return SchedulesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> SchedulesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return SchedulesWithResponse(self, Streamed)
 
 
 class AsyncSchedules(AsyncResource):
@@ -574,36 +579,41 @@ class AsyncSchedules(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncSchedulesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncSchedulesWithRawResponse(self)
+    def with_raw_response(self) -> AsyncSchedulesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncSchedulesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncSchedulesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncSchedulesWithResponse(self, Streamed)
 
 
-class SchedulesWithRawResponse:
-    """`Schedules` with the status, headers and body of every response."""
+class SchedulesWithResponse(Generic[ModeT]):
+    """`Schedules`, each method giving the response."""
 
-    def __init__(self, resource: Schedules) -> None:
-        self.list_rate_cards = raw(resource.list_rate_cards)
-        self.bulk_update_rate_cards = raw(resource.bulk_update_rate_cards)
-        self.bulk_edit = raw(resource.bulk_edit)
-        self.list = raw(resource.list)
-        self.list_errors = raw(resource.list_errors)
-        self.discard = raw(resource.discard)
-        self.finalize = raw(resource.finalize)
-        self.list_pricing_rules = raw(resource.list_pricing_rules)
-        self.update_pricing_rules = raw(resource.update_pricing_rules)
+    def __init__(self, resource: Schedules, mode: type[ModeT]) -> None:
+        self.list_rate_cards = respond_page(resource.list_rate_cards, mode)
+        self.bulk_update_rate_cards = respond(resource.bulk_update_rate_cards, mode)
+        self.bulk_edit = respond(resource.bulk_edit, mode)
+        self.list = respond_page(resource.list, mode)
+        self.list_errors = respond_page(resource.list_errors, mode)
+        self.discard = respond(resource.discard, mode)
+        self.finalize = respond_page(resource.finalize, mode)
+        self.list_pricing_rules = respond(resource.list_pricing_rules, mode)
+        self.update_pricing_rules = respond(resource.update_pricing_rules, mode)
 
 
-class AsyncSchedulesWithRawResponse:
-    """`AsyncSchedules` with the status, headers and body of every response."""
+class AsyncSchedulesWithResponse(Generic[ModeT]):
+    """`AsyncSchedules`, each method giving the response."""
 
-    def __init__(self, resource: AsyncSchedules) -> None:
-        self.list_rate_cards = async_raw(resource.list_rate_cards)
-        self.bulk_update_rate_cards = async_raw(resource.bulk_update_rate_cards)
-        self.bulk_edit = async_raw(resource.bulk_edit)
-        self.list = async_raw(resource.list)
-        self.list_errors = async_raw(resource.list_errors)
-        self.discard = async_raw(resource.discard)
-        self.finalize = async_raw(resource.finalize)
-        self.list_pricing_rules = async_raw(resource.list_pricing_rules)
-        self.update_pricing_rules = async_raw(resource.update_pricing_rules)
+    def __init__(self, resource: AsyncSchedules, mode: type[ModeT]) -> None:
+        self.list_rate_cards = async_respond_page(resource.list_rate_cards, mode)
+        self.bulk_update_rate_cards = async_respond(resource.bulk_update_rate_cards, mode)
+        self.bulk_edit = async_respond(resource.bulk_edit, mode)
+        self.list = async_respond_page(resource.list, mode)
+        self.list_errors = async_respond_page(resource.list_errors, mode)
+        self.discard = async_respond(resource.discard, mode)
+        self.finalize = async_respond_page(resource.finalize, mode)
+        self.list_pricing_rules = async_respond(resource.list_pricing_rules, mode)
+        self.update_pricing_rules = async_respond(resource.update_pricing_rules, mode)

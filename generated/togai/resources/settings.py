@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Empty, Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.SettingPaginatedResponse] = Operation(
@@ -210,9 +210,14 @@ class Settings(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> SettingsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return SettingsWithRawResponse(self)
+    def with_raw_response(self) -> SettingsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return SettingsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> SettingsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return SettingsWithResponse(self, Streamed)
 
 
 class AsyncSettings(AsyncResource):
@@ -364,26 +369,31 @@ class AsyncSettings(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncSettingsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncSettingsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncSettingsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncSettingsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncSettingsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncSettingsWithResponse(self, Streamed)
 
 
-class SettingsWithRawResponse:
-    """`Settings` with the status, headers and body of every response."""
+class SettingsWithResponse(Generic[ModeT]):
+    """`Settings`, each method giving the response."""
 
-    def __init__(self, resource: Settings) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
+    def __init__(self, resource: Settings, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
 
 
-class AsyncSettingsWithRawResponse:
-    """`AsyncSettings` with the status, headers and body of every response."""
+class AsyncSettingsWithResponse(Generic[ModeT]):
+    """`AsyncSettings`, each method giving the response."""
 
-    def __init__(self, resource: AsyncSettings) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
+    def __init__(self, resource: AsyncSettings, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)

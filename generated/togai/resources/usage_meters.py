@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET_FOR_EVENT_SCHEMA: Operation[models.UsageMeterPaginatedResponse] = Operation(
@@ -305,9 +305,14 @@ class UsageMeters(SyncResource):
         return self._client.call(_DEACTIVATE, path={"usage_meter_id": usage_meter_id}, options=options)
 
     @property
-    def with_raw_response(self) -> UsageMetersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return UsageMetersWithRawResponse(self)
+    def with_raw_response(self) -> UsageMetersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return UsageMetersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> UsageMetersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return UsageMetersWithResponse(self, Streamed)
 
 
 class AsyncUsageMeters(AsyncResource):
@@ -527,32 +532,37 @@ class AsyncUsageMeters(AsyncResource):
         return await self._client.call(_DEACTIVATE, path={"usage_meter_id": usage_meter_id}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncUsageMetersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncUsageMetersWithRawResponse(self)
+    def with_raw_response(self) -> AsyncUsageMetersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncUsageMetersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncUsageMetersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncUsageMetersWithResponse(self, Streamed)
 
 
-class UsageMetersWithRawResponse:
-    """`UsageMeters` with the status, headers and body of every response."""
+class UsageMetersWithResponse(Generic[ModeT]):
+    """`UsageMeters`, each method giving the response."""
 
-    def __init__(self, resource: UsageMeters) -> None:
-        self.get_for_event_schema = raw(resource.get_for_event_schema)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
-        self.activate = raw(resource.activate)
-        self.deactivate = raw(resource.deactivate)
+    def __init__(self, resource: UsageMeters, mode: type[ModeT]) -> None:
+        self.get_for_event_schema = respond_page(resource.get_for_event_schema, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.delete = respond(resource.delete, mode)
+        self.activate = respond(resource.activate, mode)
+        self.deactivate = respond(resource.deactivate, mode)
 
 
-class AsyncUsageMetersWithRawResponse:
-    """`AsyncUsageMeters` with the status, headers and body of every response."""
+class AsyncUsageMetersWithResponse(Generic[ModeT]):
+    """`AsyncUsageMeters`, each method giving the response."""
 
-    def __init__(self, resource: AsyncUsageMeters) -> None:
-        self.get_for_event_schema = async_raw(resource.get_for_event_schema)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.delete = async_raw(resource.delete)
-        self.activate = async_raw(resource.activate)
-        self.deactivate = async_raw(resource.deactivate)
+    def __init__(self, resource: AsyncUsageMeters, mode: type[ModeT]) -> None:
+        self.get_for_event_schema = async_respond_page(resource.get_for_event_schema, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.delete = async_respond(resource.delete, mode)
+        self.activate = async_respond(resource.activate, mode)
+        self.deactivate = async_respond(resource.deactivate, mode)

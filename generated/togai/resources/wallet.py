@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _ERROR_TYPES_2 = documented(models.ErrorResponse, "default")
@@ -152,9 +152,14 @@ class Wallet(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> WalletWithRawResponse:
-        """The same methods, each with the whole response."""
-        return WalletWithRawResponse(self)
+    def with_raw_response(self) -> WalletWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return WalletWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> WalletWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return WalletWithResponse(self, Streamed)
 
 
 class AsyncWallet(AsyncResource):
@@ -253,26 +258,31 @@ class AsyncWallet(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncWalletWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncWalletWithRawResponse(self)
+    def with_raw_response(self) -> AsyncWalletWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncWalletWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncWalletWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncWalletWithResponse(self, Streamed)
 
 
-class WalletWithRawResponse:
-    """`Wallet` with the status, headers and body of every response."""
+class WalletWithResponse(Generic[ModeT]):
+    """`Wallet`, each method giving the response."""
 
-    def __init__(self, resource: Wallet) -> None:
-        self.top_up = raw(resource.top_up)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.list_entries = raw(resource.list_entries)
+    def __init__(self, resource: Wallet, mode: type[ModeT]) -> None:
+        self.top_up = respond(resource.top_up, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.list_entries = respond_page(resource.list_entries, mode)
 
 
-class AsyncWalletWithRawResponse:
-    """`AsyncWallet` with the status, headers and body of every response."""
+class AsyncWalletWithResponse(Generic[ModeT]):
+    """`AsyncWallet`, each method giving the response."""
 
-    def __init__(self, resource: AsyncWallet) -> None:
-        self.top_up = async_raw(resource.top_up)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.list_entries = async_raw(resource.list_entries)
+    def __init__(self, resource: AsyncWallet, mode: type[ModeT]) -> None:
+        self.top_up = async_respond(resource.top_up, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.list_entries = async_respond_page(resource.list_entries, mode)

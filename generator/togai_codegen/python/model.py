@@ -148,7 +148,7 @@ class PyMethod:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PyRaw:
-    """An attribute of a `WithRawResponse` class: `self.name = wrap(resource.name)`."""
+    """An attribute of a `WithResponse` class: `self.name = wrap(resource.name, mode)`."""
 
     name: str
     wrap: str
@@ -157,7 +157,7 @@ class PyRaw:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PyResource:
-    """A resource class and its raw twin."""
+    """A resource class and its twin, whose methods answer with the response."""
 
     name: str
     base: str

@@ -22,7 +22,7 @@ _PUBLIC_RUNTIME = (
     ("Timeout", "options"),
     ("RequestOptions", "options"),
     ("NetworkOptions", "transport"),
-    ("RawResponse", "raw"),
+    ("RawResponse", "raw_response"),
     ("SyncPager", "paging"),
     ("AsyncPager", "paging"),
     ("Event", "hooks"),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from ._runtime.options import RequestOptions as RequestOptions, Timeout as Timeout
     from ._runtime.pacing import RateLimit as RateLimit
     from ._runtime.paging import AsyncPager as AsyncPager, SyncPager as SyncPager
-    from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.raw_response import RawResponse as RawResponse
     from ._runtime.retry import Retry as Retry
     from ._runtime.transport import NetworkOptions as NetworkOptions
 
@@ -26,7 +26,7 @@ _NAMES = {
     "._runtime.options": ("RequestOptions Timeout",),
     "._runtime.pacing": ("RateLimit",),
     "._runtime.paging": ("AsyncPager SyncPager",),
-    "._runtime.raw": ("RawResponse",),
+    "._runtime.raw_response": ("RawResponse",),
     "._runtime.retry": ("Retry",),
     "._runtime.transport": ("NetworkOptions",),
 }

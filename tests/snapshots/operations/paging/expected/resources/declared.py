@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, Operation, QueryParameter, TokenPages
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _LIST: Operation[models.ListDeclaredResponse] = Operation(
     id="listDeclared",
@@ -64,9 +64,14 @@ class Declared(SyncResource):
         return self._client.call(_LIST_WRONG, options=options)
 
     @property
-    def with_raw_response(self) -> DeclaredWithRawResponse:
-        """The same methods, each with the whole response."""
-        return DeclaredWithRawResponse(self)
+    def with_raw_response(self) -> DeclaredWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return DeclaredWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> DeclaredWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return DeclaredWithResponse(self, Streamed)
 
 
 class AsyncDeclared(AsyncResource):
@@ -102,24 +107,29 @@ class AsyncDeclared(AsyncResource):
         return await self._client.call(_LIST_WRONG, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncDeclaredWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncDeclaredWithRawResponse(self)
+    def with_raw_response(self) -> AsyncDeclaredWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncDeclaredWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncDeclaredWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncDeclaredWithResponse(self, Streamed)
 
 
-class DeclaredWithRawResponse:
-    """`Declared` with the status, headers and body of every response."""
+class DeclaredWithResponse(Generic[ModeT]):
+    """`Declared`, each method giving the response."""
 
-    def __init__(self, resource: Declared) -> None:
-        self.list = raw(resource.list)
-        self.list_forbidden = raw(resource.list_forbidden)
-        self.list_wrong = raw(resource.list_wrong)
+    def __init__(self, resource: Declared, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.list_forbidden = respond(resource.list_forbidden, mode)
+        self.list_wrong = respond(resource.list_wrong, mode)
 
 
-class AsyncDeclaredWithRawResponse:
-    """`AsyncDeclared` with the status, headers and body of every response."""
+class AsyncDeclaredWithResponse(Generic[ModeT]):
+    """`AsyncDeclared`, each method giving the response."""
 
-    def __init__(self, resource: AsyncDeclared) -> None:
-        self.list = async_raw(resource.list)
-        self.list_forbidden = async_raw(resource.list_forbidden)
-        self.list_wrong = async_raw(resource.list_wrong)
+    def __init__(self, resource: AsyncDeclared, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.list_forbidden = async_respond(resource.list_forbidden, mode)
+        self.list_wrong = async_respond(resource.list_wrong, mode)

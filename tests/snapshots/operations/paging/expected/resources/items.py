@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, QueryParameter, TokenPages
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _LIST: Operation[models.ItemPage] = Operation(
     id="listItems",
@@ -67,9 +67,14 @@ class Items(SyncResource):
         return self._client.call(_LIST_ALL, options=options)
 
     @property
-    def with_raw_response(self) -> ItemsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return ItemsWithRawResponse(self)
+    def with_raw_response(self) -> ItemsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return ItemsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> ItemsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return ItemsWithResponse(self, Streamed)
 
 
 class AsyncItems(AsyncResource):
@@ -107,24 +112,29 @@ class AsyncItems(AsyncResource):
         return await self._client.call(_LIST_ALL, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncItemsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncItemsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncItemsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncItemsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncItemsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncItemsWithResponse(self, Streamed)
 
 
-class ItemsWithRawResponse:
-    """`Items` with the status, headers and body of every response."""
+class ItemsWithResponse(Generic[ModeT]):
+    """`Items`, each method giving the response."""
 
-    def __init__(self, resource: Items) -> None:
-        self.list = raw(resource.list)
-        self.search = raw(resource.search)
-        self.list_all = raw(resource.list_all)
+    def __init__(self, resource: Items, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.search = respond_page(resource.search, mode)
+        self.list_all = respond(resource.list_all, mode)
 
 
-class AsyncItemsWithRawResponse:
-    """`AsyncItems` with the status, headers and body of every response."""
+class AsyncItemsWithResponse(Generic[ModeT]):
+    """`AsyncItems`, each method giving the response."""
 
-    def __init__(self, resource: AsyncItems) -> None:
-        self.list = async_raw(resource.list)
-        self.search = async_raw(resource.search)
-        self.list_all = async_raw(resource.list_all)
+    def __init__(self, resource: AsyncItems, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.search = async_respond_page(resource.search, mode)
+        self.list_all = async_respond(resource.list_all, mode)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Any, Generic, Unpack
 
 from .. import models
 from .._runtime.operation import Bytes, Empty, Json, Operation, Redirect, Redirected, Text, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _ERROR_TYPES = documented(models.E, "4XX", "default")
 _MAKE_ONE: Operation[models.A] = Operation(
@@ -176,9 +176,14 @@ class Answers(SyncResource):
         return self._client.call(_UNTYPED, options=options)
 
     @property
-    def with_raw_response(self) -> AnswersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AnswersWithRawResponse(self)
+    def with_raw_response(self) -> AnswersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AnswersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AnswersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AnswersWithResponse(self, Streamed)
 
 
 class AsyncAnswers(AsyncResource):
@@ -310,44 +315,49 @@ class AsyncAnswers(AsyncResource):
         return await self._client.call(_UNTYPED, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncAnswersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncAnswersWithRawResponse(self)
+    def with_raw_response(self) -> AsyncAnswersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncAnswersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncAnswersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncAnswersWithResponse(self, Streamed)
 
 
-class AnswersWithRawResponse:
-    """`Answers` with the status, headers and body of every response."""
+class AnswersWithResponse(Generic[ModeT]):
+    """`Answers`, each method giving the response."""
 
-    def __init__(self, resource: Answers) -> None:
-        self.make_one = raw(resource.make_one)
-        self.accept = raw(resource.accept)
-        self.remove = raw(resource.remove)
-        self.multi = raw(resource.multi)
-        self.get_file = raw(resource.get_file)
-        self.several = raw(resource.several)
-        self.only_default = raw(resource.only_default)
-        self.ranges = raw(resource.ranges)
-        self.download = raw(resource.download)
-        self.text = raw(resource.text)
-        self.both = raw(resource.both)
-        self.none = raw(resource.none)
-        self.untyped = raw(resource.untyped)
+    def __init__(self, resource: Answers, mode: type[ModeT]) -> None:
+        self.make_one = respond(resource.make_one, mode)
+        self.accept = respond(resource.accept, mode)
+        self.remove = respond(resource.remove, mode)
+        self.multi = respond(resource.multi, mode)
+        self.get_file = respond(resource.get_file, mode)
+        self.several = respond(resource.several, mode)
+        self.only_default = respond(resource.only_default, mode)
+        self.ranges = respond(resource.ranges, mode)
+        self.download = respond(resource.download, mode)
+        self.text = respond(resource.text, mode)
+        self.both = respond(resource.both, mode)
+        self.none = respond(resource.none, mode)
+        self.untyped = respond(resource.untyped, mode)
 
 
-class AsyncAnswersWithRawResponse:
-    """`AsyncAnswers` with the status, headers and body of every response."""
+class AsyncAnswersWithResponse(Generic[ModeT]):
+    """`AsyncAnswers`, each method giving the response."""
 
-    def __init__(self, resource: AsyncAnswers) -> None:
-        self.make_one = async_raw(resource.make_one)
-        self.accept = async_raw(resource.accept)
-        self.remove = async_raw(resource.remove)
-        self.multi = async_raw(resource.multi)
-        self.get_file = async_raw(resource.get_file)
-        self.several = async_raw(resource.several)
-        self.only_default = async_raw(resource.only_default)
-        self.ranges = async_raw(resource.ranges)
-        self.download = async_raw(resource.download)
-        self.text = async_raw(resource.text)
-        self.both = async_raw(resource.both)
-        self.none = async_raw(resource.none)
-        self.untyped = async_raw(resource.untyped)
+    def __init__(self, resource: AsyncAnswers, mode: type[ModeT]) -> None:
+        self.make_one = async_respond(resource.make_one, mode)
+        self.accept = async_respond(resource.accept, mode)
+        self.remove = async_respond(resource.remove, mode)
+        self.multi = async_respond(resource.multi, mode)
+        self.get_file = async_respond(resource.get_file, mode)
+        self.several = async_respond(resource.several, mode)
+        self.only_default = async_respond(resource.only_default, mode)
+        self.ranges = async_respond(resource.ranges, mode)
+        self.download = async_respond(resource.download, mode)
+        self.text = async_respond(resource.text, mode)
+        self.both = async_respond(resource.both, mode)
+        self.none = async_respond(resource.none, mode)
+        self.untyped = async_respond(resource.untyped, mode)

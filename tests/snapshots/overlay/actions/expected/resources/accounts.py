@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, Operation, QueryParameter, TokenPages
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
 
 _EVERYTHING: Operation[models.Accounts] = Operation(
     id="listTheAccounts",
@@ -37,9 +37,14 @@ class Accounts(SyncResource):
         return self._client.paginate(_EVERYTHING, _EVERYTHING_PAGES, query={"nextToken": next_token}, options=options)
 
     @property
-    def with_raw_response(self) -> AccountsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AccountsWithRawResponse(self)
+    def with_raw_response(self) -> AccountsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AccountsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AccountsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AccountsWithResponse(self, Streamed)
 
 
 class AsyncAccounts(AsyncResource):
@@ -59,20 +64,25 @@ class AsyncAccounts(AsyncResource):
         return self._client.paginate(_EVERYTHING, _EVERYTHING_PAGES, query={"nextToken": next_token}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncAccountsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncAccountsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncAccountsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncAccountsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncAccountsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncAccountsWithResponse(self, Streamed)
 
 
-class AccountsWithRawResponse:
-    """`Accounts` with the status, headers and body of every response."""
+class AccountsWithResponse(Generic[ModeT]):
+    """`Accounts`, each method giving the response."""
 
-    def __init__(self, resource: Accounts) -> None:
-        self.everything = raw(resource.everything)
+    def __init__(self, resource: Accounts, mode: type[ModeT]) -> None:
+        self.everything = respond_page(resource.everything, mode)
 
 
-class AsyncAccountsWithRawResponse:
-    """`AsyncAccounts` with the status, headers and body of every response."""
+class AsyncAccountsWithResponse(Generic[ModeT]):
+    """`AsyncAccounts`, each method giving the response."""
 
-    def __init__(self, resource: AsyncAccounts) -> None:
-        self.everything = async_raw(resource.everything)
+    def __init__(self, resource: AsyncAccounts, mode: type[ModeT]) -> None:
+        self.everything = async_respond_page(resource.everything, mode)

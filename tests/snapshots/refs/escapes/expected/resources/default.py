@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.operation import Json, Operation, PathParameter, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _ERROR_TYPES = documented(models.GetBoxResponse, 404)
 _GET_BOX: Operation[models.Box] = Operation(
@@ -37,9 +37,14 @@ class Default(SyncResource):
         return self._client.call(_GET_BOX, path={"box": box}, options=options)
 
     @property
-    def with_raw_response(self) -> DefaultWithRawResponse:
-        """The same methods, each with the whole response."""
-        return DefaultWithRawResponse(self)
+    def with_raw_response(self) -> DefaultWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return DefaultWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> DefaultWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return DefaultWithResponse(self, Streamed)
 
 
 class AsyncDefault(AsyncResource):
@@ -60,20 +65,25 @@ class AsyncDefault(AsyncResource):
         return await self._client.call(_GET_BOX, path={"box": box}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncDefaultWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncDefaultWithRawResponse(self)
+    def with_raw_response(self) -> AsyncDefaultWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncDefaultWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncDefaultWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncDefaultWithResponse(self, Streamed)
 
 
-class DefaultWithRawResponse:
-    """`Default` with the status, headers and body of every response."""
+class DefaultWithResponse(Generic[ModeT]):
+    """`Default`, each method giving the response."""
 
-    def __init__(self, resource: Default) -> None:
-        self.get_box = raw(resource.get_box)
+    def __init__(self, resource: Default, mode: type[ModeT]) -> None:
+        self.get_box = respond(resource.get_box, mode)
 
 
-class AsyncDefaultWithRawResponse:
-    """`AsyncDefault` with the status, headers and body of every response."""
+class AsyncDefaultWithResponse(Generic[ModeT]):
+    """`AsyncDefault`, each method giving the response."""
 
-    def __init__(self, resource: AsyncDefault) -> None:
-        self.get_box = async_raw(resource.get_box)
+    def __init__(self, resource: AsyncDefault, mode: type[ModeT]) -> None:
+        self.get_box = async_respond(resource.get_box, mode)
