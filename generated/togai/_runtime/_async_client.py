@@ -1,6 +1,5 @@
 """The client, asynchronously. `_sync_client` is derived from this file by scripts/derive_sync.py."""
 
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
@@ -46,16 +45,15 @@ class AsyncShared:
         self.pause = support.pause
         self.closed = False
         self._transport = transport
-        self._lock = threading.Lock()
+        self._made: dict[str, AsyncTransport] = {}
 
     def transport(self) -> AsyncTransport:
         """The transport; the HTTP library is loaded on the first call."""
         if self.closed:
             raise ConfigurationError("the client is closed")
         if self._transport is None:
-            with self._lock:
-                if self._transport is None:
-                    self._transport = support.default_transport(self.network)
+            # No lock: a forked child could find it held for ever. Of two transports made at once, one is thrown away, unused.
+            self._transport = self._made.setdefault("", support.default_transport(self.network))
         return self._transport
 
     async def aclose(self) -> None:
@@ -176,7 +174,8 @@ class AsyncClient:
         chosen = check_options(options)
         deadline = chosen.get("deadline", self._settings.deadline)
         progress = Progress(operation=operation, settings=self._settings, deadline=deadline, clock=self._shared.clock)
-        async with support.limit(progress):
+
+        async def work() -> tuple[Sending, Answer, AsyncTransportResponse]:
             auth = await self._authorise(operation)
             empty: dict[str, Any] = {"path": None, "query": None, "headers": None, "cookies": None, "body": OMIT}
             request = prepare(self._settings, operation, auth, **{**empty, **parts}, options=chosen)
@@ -186,8 +185,9 @@ class AsyncClient:
                 retry=chosen.get("retry", self._settings.retry),
                 keyed="idempotency_key" in chosen,
             )
-            answer, body = await self._attempts(sending, whole=whole)
-        return sending, answer, body
+            return sending, *await self._attempts(sending, whole=whole)
+
+        return await support.within(progress, work())
 
     def paginate(
         self,
@@ -320,7 +320,7 @@ class AsyncClient:
             left=sending.progress.left,
             random=self._shared.random,
         )
-        if not isinstance(decision, GiveUp) and not self._shared.budget.take():
+        if not isinstance(decision, GiveUp) and sending.retry.budget and not self._shared.budget.take():
             return GiveUp("the client's retry budget is used up")
         return decision
 
@@ -341,13 +341,12 @@ class AsyncClient:
         self, sending: Sending, failure: ConnectionFailed, fields: Sequence[tuple[str, str]]
     ) -> tuple[Answer, AsyncTransportResponse]:
         """Send once more, with these header fields, after a body broke off; raises `failure` where that is not to be done."""
-        async with support.limit(sending.progress):
-            decision = self._decide(sending, Outcome())
-            if isinstance(decision, GiveUp):
-                raise sending.progress.failed(failure, decision.reason)
-            await self._wait(sending.progress, decision, None, failure)
-            request = replace(sending.request, headers=sending.request.headers.updated(fields))
-            return await self._attempts(replace(sending, request=request), whole=False)
+        decision = self._decide(sending, Outcome())
+        if isinstance(decision, GiveUp):
+            raise sending.progress.failed(failure, decision.reason)
+        await self._wait(sending.progress, decision, None, failure)
+        request = replace(sending.request, headers=sending.request.headers.updated(fields))
+        return await support.within(sending.progress, self._attempts(replace(sending, request=request), whole=False))
 
     async def _pace(self, progress: Progress) -> None:
         """Wait for the moment at which the rate limit lets a request leave."""

@@ -159,8 +159,8 @@ class AsyncStreamedResponse(AnswerHead[T]):
     async def _received(self) -> AsyncIterator[bytes]:
         pieces = self._body.chunks()
         while True:
-            async with support.limit(self._sending.progress):
-                piece = await anext(pieces, None)
+            self._sending.progress.check()
+            piece = await support.within(self._sending.progress, anext(pieces, None))
             if piece is None:
                 return
             yield piece

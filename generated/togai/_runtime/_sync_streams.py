@@ -157,8 +157,8 @@ class SyncStreamedResponse(AnswerHead[T]):
     def _received(self) -> Iterator[bytes]:
         pieces = self._body.chunks()
         while True:
-            with support.limit(self._sending.progress):
-                piece = next(pieces, None)
+            self._sending.progress.check()
+            piece = support.within(self._sending.progress, next(pieces, None))
             if piece is None:
                 return
             yield piece
