@@ -132,13 +132,14 @@ def test_codings_are_undone(kind: Kind, coding: str, body: bytes) -> None:
     [
         (b"", "connection failed"),
         (b"HTTP/1.1 2", "connection failed"),
+        (b"HTTP/1.1 200 \r\nX-A: 1\r\nContent-Le", "connection failed"),
         (b"this is not HTTP at all\r\n\r\n", "connection failed"),
         (b"HTTP/1.1 200 \r\nContent-Length: 9\r\n\r\nshort", "connection failed"),
         (b"HTTP/1.1 200 \r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab", "connection failed"),
         (b"HTTP/1.1 200 \r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(PLAIN)[:-20], "truncated"),
         (b"HTTP/1.1 200 \r\nContent-Encoding: gzip\r\n\r\nplain", "not gzip"),
     ],
-    ids=["nothing", "status line", "no HTTP", "short", "short chunk", "short gzip", "no gzip"],
+    ids=["nothing", "status line", "half a head", "no HTTP", "short", "short chunk", "short gzip", "no gzip"],
 )
 def test_broken_answers(kind: Kind, data: bytes, reason: str) -> None:
     wire = Wire(kind)
