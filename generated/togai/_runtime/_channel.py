@@ -6,7 +6,7 @@ import socket
 import ssl
 import time
 from dataclasses import dataclass
-from http.client import HTTPResponse
+from http.client import HTTPResponse, RemoteDisconnected
 from typing import Any
 
 from ._deadline_backend import clamp
@@ -37,6 +37,8 @@ class Channel:
         self.idle_since = 0.0
         self.sent = False
         """Whether a byte of the current request may have left."""
+        self.in_head = False
+        """While a head is read, an end is a failure; `http.client` would take what it has for the whole head."""
         self._timeout = Timeout()
         self._ends_at: float | None = None
         self._socket = socket.socket()
@@ -81,8 +83,7 @@ class Channel:
         phases, whole = self._timeout, self._ends_at
         self.arm(Timeout(read=None, write=None), ends_at)
         self.sendall(f"CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n{field}\r\n".encode("ascii"))
-        answer = HTTPResponse(self, method="CONNECT")  # type: ignore[arg-type]
-        answer.begin()
+        answer = self.answer("CONNECT")
         self.arm(phases, whole)
         if not 200 <= answer.status <= 299:
             raise ConnectionFailed(f"the connection failed: the proxy answered {answer.status}", sent=False)
@@ -111,7 +112,18 @@ class Channel:
     def read_into(self, buffer: Any) -> int:
         """Read what is there."""
         self._socket.settimeout(clamp(self._timeout.read, self._ends_at))
-        return self._socket.recv_into(buffer)
+        count = self._socket.recv_into(buffer)
+        if not count and self.in_head:
+            raise RemoteDisconnected("the head of the answer is not whole")
+        return count
+
+    def answer(self, method: str) -> HTTPResponse:
+        """The next answer, its head read."""
+        answer = HTTPResponse(self, method=method)  # type: ignore[arg-type]
+        self.in_head = True
+        answer.begin()
+        self.in_head = False
+        return answer
 
     def makefile(self, mode: str) -> io.BufferedReader:
         """The one reader of this connection."""

@@ -4,7 +4,7 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakSet
 
 from ._network import addresses
@@ -33,15 +33,15 @@ def clamp(timeout: float | None, ends_at: float | None = None) -> float | None:
     return left if timeout is None else min(timeout, left)
 
 
-def install(transport: Any) -> "DeadlineBackend | None":
-    """Put the clamp under a transport of the HTTP library. Where its inside looks different, only the phases are clamped."""
+def install(transport: Any, kind: "type[BackendT]") -> "BackendT | None":
+    """Put a backend under a transport of the HTTP library. Where its inside looks different, only the phases are clamped."""
     pool = getattr(transport, "_pool", None)
-    backend = getattr(pool, "_network_backend", None)
-    if pool is None or backend is None:
+    inner = getattr(pool, "_network_backend", None)
+    if pool is None or inner is None:
         return None
-    pool._network_backend = DeadlineBackend(backend)
-    found: DeadlineBackend = pool._network_backend
-    return found
+    backend = kind(inner)
+    pool._network_backend = backend
+    return backend
 
 
 class DeadlineBackend:
@@ -105,3 +105,37 @@ class DeadlineStream:
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
+
+
+class AsyncBackend:
+    """A network backend of an event loop in front of another one. A deadline comes as a cancellation there."""
+
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    async def connect_tcp(self, *arguments: Any, **options: Any) -> Any:
+        return AsyncStream(await self._inner.connect_tcp(*arguments, **options))
+
+
+class AsyncStream:
+    """A connection in front of another one."""
+
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    async def start_tls(self, *arguments: Any, **options: Any) -> Any:
+        """Close the socket where the handshake is cancelled, which the library forgets."""
+        try:
+            return AsyncStream(await self._inner.start_tls(*arguments, **options))
+        except BaseException:
+            await self._inner.aclose()
+            raise
+
+
+BackendT = TypeVar("BackendT", DeadlineBackend, AsyncBackend)

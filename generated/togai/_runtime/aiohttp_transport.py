@@ -58,6 +58,7 @@ class _Pool:
             max_field_size=PIECE,
             skip_auto_headers=_SKIPPED,
         )
+        self.session._retry_connection = False  # attempts are counted above, and told to hooks
 
     async def aclose(self) -> None:
         await self.session.close()

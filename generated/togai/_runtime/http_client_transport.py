@@ -191,8 +191,7 @@ def _exchange(channel: Channel, request: Request, target: str, fields: list[tupl
             raise
         refused = True  # a server may answer before it has the whole body, and close
     while True:
-        answer = HTTPResponse(channel, method=request.method)  # type: ignore[arg-type]
-        answer.begin()
+        answer = channel.answer(request.method)
         answer.will_close = answer.will_close or refused
         if not 100 <= answer.status <= 199 or answer.status == 101:
             return answer

@@ -136,7 +136,7 @@ class HttpxTransport:
             if any(pid != place[0] for pid, _ in self._pools):
                 _close_pools(self._pools)
             pool = _build("HTTPTransport", proxy, self._network)
-            self._pools.setdefault(place, (pool, deadline_backend.install(pool)))
+            self._pools.setdefault(place, (pool, deadline_backend.install(pool, deadline_backend.DeadlineBackend)))
         return self._pools[place][0]
 
 
@@ -190,7 +190,7 @@ class AsyncHttpxTransport:
     def __init__(self, network: NetworkOptions | None = None, *, backend: object | None = None) -> None:
         self._network = network or NetworkOptions()
         self._backend: Any = backend
-        self._pools = LoopPools[Any](lambda proxy: _build("AsyncHTTPTransport", proxy, self._network), lambda pool: pool.aclose())
+        self._pools = LoopPools[Any](self._pool, lambda pool: pool.aclose())
 
     async def send(self, request: Request) -> AsyncTransportResponse:
         """Send one request. Raises ConnectionFailed, TimedOut."""
@@ -216,3 +216,8 @@ class AsyncHttpxTransport:
         native = _native(request, body if body is None or isinstance(body, bytes) else aiter(body))
         pool = self._backend or await self._pools.get(proxy_of(request.url, self._network))
         return _AsyncResponse(await until(request.ends_at, pool.handle_async_request(native)), request.ends_at)
+
+    def _pool(self, proxy: str | None) -> Any:
+        pool = _build("AsyncHTTPTransport", proxy, self._network)
+        deadline_backend.install(pool, deadline_backend.AsyncBackend)
+        return pool
