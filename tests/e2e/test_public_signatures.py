@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import togai
 
-LIBRARIES = re.compile(r"\b(httpx2?|httpcore2?|aiohttp|anyio|trio|yarl|h11|http\.client|urllib3|requests)\.")
+LIBRARIES = re.compile(r"\b(httpx2?|httpcore2?|aiohttp|anyio|trio|yarl|h11|http\.client|urllib3)\.")
 ROOTS = frozenset(
     {"httpx", "httpx2", "httpcore", "httpcore2", "aiohttp", "anyio", "trio", "yarl", "h11", "http", "ssl", "socket"}
 )

@@ -87,6 +87,8 @@ def stalled_calls(kind: Kind) -> tuple[dict[str, tuple[float, BaseException]], f
             ended[name] = (time.monotonic() - began, error)
 
     async def test() -> None:
+        with WireServer([answer()]) as ready:  # libraries and certificates are loaded once, by the first call
+            await call(caller.with_options(base_url=ready.url, deadline=None))
         works = [one(name, server.__enter__().url) for name, server in stalls.items()]
         await Wire(kind).together(*works, one("black hole", f"http://127.0.0.1:{hole}"))
 

@@ -1,17 +1,17 @@
 """What differs between event loops and threads, here for asyncio and trio. `_sync_support` is its twin."""
 
-from collections.abc import Awaitable
+import asyncio
+import math
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from importlib.util import find_spec
 from inspect import isawaitable
-from time import monotonic
-from typing import Any, TypeVar
+from typing import Any
 
-from ._loops import EndReached, sleep, until
+from ._loops import sleep, trio_here
 from .auth import Secret, secret_text
 from .calls import Progress
 from .transport import AsyncTransport, NetworkOptions
-
-T = TypeVar("T")
 
 
 async def reveal(secret: Secret) -> str:
@@ -25,14 +25,24 @@ async def pause(seconds: float) -> None:
     await sleep(seconds)
 
 
-async def within(progress: Progress, work: Awaitable[T]) -> T:
-    """Await, but no longer than to the deadline: then DeadlineExceeded."""
+@asynccontextmanager
+async def limit(progress: Progress) -> AsyncGenerator[None, None]:
+    """End what runs inside at the deadline: DeadlineExceeded."""
     left = progress.left
+    if trio := trio_here():
+        with trio.move_on_after(math.inf if left is None else max(left, 0.0)) as scope:
+            yield
+        if scope.cancelled_caught:
+            raise progress.exceeded()
+        return
+    timeout = asyncio.timeout(left)
     try:
-        return await until(None if left is None else monotonic() + left, work)
-    except EndReached:
-        pass
-    raise progress.exceeded()
+        async with timeout:
+            yield
+    except TimeoutError:
+        if timeout.expired():
+            raise progress.exceeded() from None
+        raise
 
 
 def default_transport(network: NetworkOptions) -> AsyncTransport:

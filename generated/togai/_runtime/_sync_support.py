@@ -1,14 +1,14 @@
 """What differs between event loops and threads, here for threads. `_async_support` is its twin."""
 
 import time
+from collections.abc import Generator
+from contextlib import contextmanager
 from importlib.util import find_spec
-from typing import Any, TypeVar
+from typing import Any
 
 from .auth import Secret, secret_text
 from .calls import Progress
 from .transport import NetworkOptions, Transport
-
-T = TypeVar("T")
 
 
 def reveal(secret: Secret) -> str:
@@ -22,9 +22,11 @@ def pause(seconds: float) -> None:
     time.sleep(seconds)
 
 
-def within(progress: Progress, value: T) -> T:
-    """The value: nothing can end a thread's work from outside, so the transport clamps its timeouts to the deadline."""
-    return value
+@contextmanager
+def limit(progress: Progress) -> Generator[None, None, None]:
+    """Check the deadline; within the call the transport clamps its timeouts to what is left."""
+    progress.check()
+    yield
 
 
 def default_transport(network: NetworkOptions) -> Transport:

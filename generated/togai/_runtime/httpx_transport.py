@@ -1,6 +1,7 @@
 """The transports over httpx2, or over httpx where only that is installed. Nothing of either appears in a signature."""
 
 import os
+import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from functools import lru_cache
@@ -104,6 +105,7 @@ class HttpxTransport:
         self._network = network or NetworkOptions()
         self._backend: Any = backend
         self._pools: dict[tuple[int, str | None], tuple[Any, Any]] = {}
+        self._locks: dict[int, threading.Lock] = {}
         self._finalizer = finalize(self, _close_pools, self._pools)
 
     def send(self, request: Request) -> TransportResponse:
@@ -130,14 +132,15 @@ class HttpxTransport:
             return _Response(pool.handle_request(native), request.ends_at)
 
     def _pool(self, proxy: str | None) -> Any:
-        # No lock: a forked child could find it held for ever. Of two pools built at once, one is thrown away, unused.
         place = (os.getpid(), proxy)
-        if place not in self._pools:
-            if any(pid != place[0] for pid, _ in self._pools):
-                _close_pools(self._pools)
-            pool = _build("HTTPTransport", proxy, self._network)
-            self._pools.setdefault(place, (pool, deadline_backend.install(pool, deadline_backend.DeadlineBackend)))
-        return self._pools[place][0]
+        # A lock for each process: a forked child could find its parent's held for ever.
+        with self._locks.setdefault(place[0], threading.Lock()):
+            if place not in self._pools:
+                if any(pid != place[0] for pid, _ in self._pools):
+                    _close_pools(self._pools)
+                pool = _build("HTTPTransport", proxy, self._network)
+                self._pools[place] = (pool, deadline_backend.install(pool, deadline_backend.DeadlineBackend))
+            return self._pools[place][0]
 
 
 def _close_pools(pools: dict[tuple[int, str | None], tuple[Any, Any]]) -> None:

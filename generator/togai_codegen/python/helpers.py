@@ -49,7 +49,7 @@ class HelperWriter(MethodWriter):
 
     def _batch(self, operation: Operation, helper: BatchHelper, is_async: bool) -> PyMethod:
         scope = self.operations.scope
-        arguments = tuple(self._argument(item) for item in self._inputs(operation))
+        arguments = tuple(self._argument(operation, item) for item in self._inputs(operation))
         items = next(item for item in arguments if item.location == "body" and item.wire == helper.items)
         others = [item for item in arguments if item is not items]
         type = self.operations.annotator.argument(self._item_type(operation, helper))
@@ -76,7 +76,7 @@ class HelperWriter(MethodWriter):
 
     def _wait(self, operation: Operation, helper: WaitHelper, is_async: bool) -> PyMethod:
         scope = self.operations.scope
-        arguments = tuple(self._argument(item) for item in self._inputs(operation))
+        arguments = tuple(self._argument(operation, item) for item in self._inputs(operation))
         keywords = _keywords(arguments)
         options = f"**options: {scope.annotation(generic(_UNPACK, rt.WAIT_OPTIONS), self.shadowed)}"
         signature = [*_positional(arguments), *(["*", *keywords] if keywords else []), options]
