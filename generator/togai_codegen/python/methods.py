@@ -229,7 +229,7 @@ class MethodWriter:
         classes = [rt.ERROR_CLASSES[status] for status in statuses]
         if any(item.status.startswith("5") for item in operation.responses):
             classes.append("ServerError")
-        return ["Raises:", *prose.wrap(", ".join(classes) + ".", width, " " * 4, " " * 4)] if classes else []
+        return prose.wrap(f"Raises: {', '.join(classes)}.", width, hanging=" " * 4) if classes else []
 
     def _example(self, operation: Operation, inputs: list[_Input], is_async: bool) -> list[str]:
         values = self._sample_values(operation, inputs)

@@ -36,6 +36,7 @@ SYNC_PAGER = runtime("SyncPager", "paging")
 ASYNC_PAGER = runtime("AsyncPager", "paging")
 SYNC_RESOURCE = runtime("SyncResource", "resource")
 ASYNC_RESOURCE = runtime("AsyncResource", "resource")
+WEBHOOK = runtime("Webhook", "webhooks")
 RESPOND = runtime("respond", "responding")
 RESPOND_PAGE = runtime("respond_page", "responding")
 ASYNC_RESPOND = runtime("async_respond", "responding")
@@ -50,8 +51,8 @@ SEND_BATCHES = runtime("send_batches", "batches")
 ASYNC_SEND_BATCHES = runtime("async_send_batches", "async_batches")
 WAITING = runtime("Waiting", "waiting")
 WAIT_OPTIONS = runtime("WaitOptions", "waiting")
-WAIT_UNTIL = runtime("wait_until", "_sync_waiting")
-ASYNC_WAIT_UNTIL = runtime("async_wait_until", "_async_waiting")
+WAIT_UNTIL = runtime("wait_until", "waiting")
+ASYNC_WAIT_UNTIL = runtime("async_wait_until", "waiting")
 
 ERROR_CLASSES = {
     "400": "BadRequestError",

@@ -13,7 +13,7 @@ from . import _sync_support as support
 from ._sync_auth import authorise
 from .adjust import ClientOptions, adjusted
 from .auth import Credential
-from .calls import MAX_REDIRECTS, Progress, Sending, Settings, begin, check_options, make_settings, redirected
+from .calls import Progress, Sending, Settings, begin, check_options, make_settings
 from .errors import AuthenticationError, ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
 from .omit import OMIT
@@ -23,9 +23,10 @@ from .pacing import RateLimit
 from .page_values import given_token, with_token
 from .paging import SyncPager
 from .raw_response import RawResponse
+from .redirects import MAX_REDIRECTS, redirected
 from .responses import Answer, read_error, success_kind
 from .retry import Decision, GiveUp, Outcome, Retry, RetryBudget, Wait, decide, parse_retry_after
-from .sealing import Sealed, sealed
+from .sealing import Sealed, SealedInit
 from .transport import NetworkOptions, Request, Transport, TransportResponse
 from .wirelog import log_request, log_response
 
@@ -65,7 +66,7 @@ class SyncShared:
             self._transport.close()
 
 
-class SyncClient:
+class SyncClient(SealedInit):
     """Carries out operations: authorisation, retries, deadline, errors. Generated clients derive from it."""
 
     _settings: Settings
@@ -87,6 +88,7 @@ class SyncClient:
         rate_limit: RateLimit | None = None,
         network: NetworkOptions | None = None,
         on_shape_error: OnShapeError = "warn",
+        check_requests: bool = False,
     ) -> None:
         self._settings = make_settings(
             config,
@@ -100,12 +102,9 @@ class SyncClient:
             default_headers=default_headers,
             rate_limit=rate_limit,
             on_shape_error=on_shape_error,
+            check_requests=check_requests,
         )
         self._shared = SyncShared(transport, network or NetworkOptions())
-
-    def __init_subclass__(cls) -> None:
-        if "__init__" in vars(cls):
-            cls.__init__ = sealed(cls.__init__)  # type: ignore[method-assign]
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"
