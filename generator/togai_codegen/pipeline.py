@@ -10,6 +10,7 @@ from typing import Any
 from togai_codegen import __version__
 from togai_codegen.config import Config
 from togai_codegen.diagnostics.model import Diagnostics
+from togai_codegen.docs import build_reference, render_reference
 from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, canonical_sha256
 from togai_codegen.ir.json import meaning
 from togai_codegen.ir.model import Api
@@ -66,6 +67,9 @@ def build(config: Config, diagnostics: Diagnostics) -> Built:
     )
     package = build_package(loaded.api, names, options)
     files = format_files(render_package(package, config.templates), config.formatter)
+    if config.reference:
+        reference = build_reference(loaded.api, names, package, options)
+        files = files.with_files(render_reference(reference, config.templates))
     return Built(loaded.api, names, _with_manifest(files, config, loaded))
 
 
@@ -87,6 +91,7 @@ def _deciding_options(config: Config) -> dict[str, Any]:
         "package": config.package,
         "client-name": config.client_name,
         "env-prefix": config.env_prefix,
+        "reference": config.reference,
         "templates": None if templates is None else _folder_sha256(templates),
     }
 

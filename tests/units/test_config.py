@@ -19,6 +19,7 @@ NOTHING: dict[str, Any] = {
     "env_prefix": None,
     "formatter": None,
     "templates": None,
+    "reference": None,
 }
 
 
@@ -32,7 +33,7 @@ def test_every_key_is_read_and_paths_are_beside_the_file(tmp_path: Path) -> None
     path = own(
         tmp_path,
         'spec = "a.yaml"\noverlays = ["o/b.yaml"]\noutput = "out"\npackage = "shop"\nclient-name = "Shop"\n'
-        'env-prefix = "SHOP"\nformatter = "black"\ntemplates = "t"\n',
+        'env-prefix = "SHOP"\nformatter = "black"\ntemplates = "t"\nreference = false\n',
     )
     assert read_config(path) == FileConfig(
         spec=tmp_path / "a.yaml",
@@ -43,6 +44,7 @@ def test_every_key_is_read_and_paths_are_beside_the_file(tmp_path: Path) -> None
         env_prefix="SHOP",
         formatter="black",
         templates=tmp_path / "t",
+        reference=False,
     )
 
 
@@ -67,6 +69,7 @@ def test_a_pyproject_has_our_table(tmp_path: Path) -> None:
         ('overlays = "one.yaml"', "overlays must be a list of strings"),
         ("overlays = [1]", "overlays must be a list of strings"),
         ('formatter = "yapf"', "formatter must be one of ruff, black, not 'yapf'"),
+        ('reference = "yes"', "reference must be true or false"),
         ("package =", "not TOML"),
     ],
 )

@@ -24,6 +24,7 @@ def generation_options(command: F) -> F:
         click.option("--client-name", metavar="NAME", help="Name of the client class."),
         click.option("--env-prefix", metavar="NAME", help="Prefix of the environment variables that the client reads."),
         click.option("--formatter", type=click.Choice(FORMATTERS), help="What formats the code; both give the same bytes."),
+        click.option("--reference/--no-reference", default=None, help="Write reference.md and reference.html (the default)."),
         click.option("--templates", type=_PATH, metavar="DIR", help="Templates that take the place of ours, by name."),
     )
     for decorator in reversed(decorators):
@@ -41,6 +42,7 @@ def read_options(
     env_prefix: str | None,
     formatter: Formatter | None,
     templates: Path | None,
+    reference: bool | None,
 ) -> Config:
     """Command line over file. Raises ConfigError or a click usage error.
 
@@ -66,6 +68,7 @@ def read_options(
         env_prefix=env_prefix or found.env_prefix,
         formatter=formatter or found.formatter or "ruff",
         templates=templates or found.templates,
+        reference=next((flag for flag in (reference, found.reference) if flag is not None), True),
     )
 
 

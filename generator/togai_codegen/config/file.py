@@ -11,7 +11,7 @@ from togai_codegen.shapes import is_dict, is_list
 
 OWN_NAME = "togai-codegen.toml"
 TABLE = "togai-codegen"
-KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates")
+KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "reference")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,7 @@ class FileConfig:
     env_prefix: str | None = None
     formatter: Formatter | None = None
     templates: Path | None = None
+    reference: bool | None = None
 
 
 def find_config(folder: Path) -> Path | None:
@@ -71,12 +72,19 @@ class _Reader:
             env_prefix=self._text("env-prefix"),
             formatter=self._formatter(),
             templates=self._path("templates"),
+            reference=self._flag("reference"),
         )
 
     def _text(self, key: str) -> str | None:
         value = self.document.get(key)
         if value is not None and not isinstance(value, str):
             raise ConfigError(f"{self.path}: {key} must be a string")
+        return value
+
+    def _flag(self, key: str) -> bool | None:
+        value = self.document.get(key)
+        if value is not None and not isinstance(value, bool):
+            raise ConfigError(f"{self.path}: {key} must be true or false")
         return value
 
     def _path(self, key: str) -> Path | None:

@@ -28,6 +28,8 @@ class Config:
     formatter: Formatter = "ruff"
     templates: Path | None = None
     """A folder whose templates take the place of ours, by name."""
+    reference: bool = True
+    """Whether `reference.md` and `reference.html` are written into the package."""
 
     def __post_init__(self) -> None:
         if not _is_name(self.package):
