@@ -14,12 +14,13 @@ import tokenize
 from pathlib import Path
 
 RUNTIME = Path(__file__).resolve().parent.parent / "generator" / "togai_codegen" / "runtime"
-MODULES = {"_async_client.py": "_sync_client.py", "_async_paging.py": "_sync_paging.py"}
+MODULES = {f"_async_{name}.py": f"_sync_{name}.py" for name in ("client", "paging", "streams")}
 
 NAMES = {
     "AsyncClient": "SyncClient",
     "AsyncPager": "SyncPager",
     "AsyncShared": "SyncShared",
+    "AsyncStreamedResponse": "SyncStreamedResponse",
     "AsyncResource": "SyncResource",
     "AsyncTransport": "Transport",
     "AsyncTransportResponse": "TransportResponse",
@@ -28,10 +29,12 @@ NAMES = {
     "_async_support": "_sync_support",
     "_async_client": "_sync_client",
     "_async_paging": "_sync_paging",
+    "_async_streams": "_sync_streams",
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
     "__aiter__": "__iter__",
     "aclose": "close",
+    "anext": "next",
 }
 DROPPED = frozenset({"async", "await"})
 WORDS = re.compile("|".join(sorted(NAMES, key=len, reverse=True)))
@@ -64,7 +67,7 @@ def derive(source: str, name: str) -> str:
 
 def formatted(text: str) -> str:
     """The text as ruff formats it, imports sorted."""
-    for command in (["check", "--select", "I,F401,UP034", "--fix", "--quiet"], ["format"]):
+    for command in (["check", "--select", "I,F401,FURB122,UP028,UP034", "--fix", "--unsafe-fixes", "--quiet"], ["format"]):
         arguments = [
             sys.executable,
             "-m",

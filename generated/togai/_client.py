@@ -10,6 +10,7 @@ from ._runtime.auth import AsyncTokenSource, Bearer, TokenSource
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.hooks import Hook
 from ._runtime.options import ClientConfig, Timeout
+from ._runtime.pacing import RateLimit
 from ._runtime.retry import Retry
 from ._runtime.transport import AsyncTransport, NetworkOptions, Transport
 
@@ -68,6 +69,7 @@ class Togai(SyncClient):
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.
+        rate_limit: Pace of the requests, such as `RateLimit("100/s")`; None: none.
         network: Proxy, certificates and pool limits.
 
     Example:
@@ -87,6 +89,7 @@ class Togai(SyncClient):
         transport: Transport | None = None,
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
+        rate_limit: RateLimit | None = None,
         network: NetworkOptions | None = None,
     ) -> None:
         super().__init__(
@@ -100,6 +103,7 @@ class Togai(SyncClient):
             transport=transport,
             hooks=hooks,
             default_headers=default_headers,
+            rate_limit=rate_limit,
             network=network,
         )
 
@@ -320,6 +324,7 @@ class AsyncTogai(AsyncClient):
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.
+        rate_limit: Pace of the requests, such as `RateLimit("100/s")`; None: none.
         network: Proxy, certificates and pool limits.
 
     Example:
@@ -339,6 +344,7 @@ class AsyncTogai(AsyncClient):
         transport: AsyncTransport | None = None,
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
+        rate_limit: RateLimit | None = None,
         network: NetworkOptions | None = None,
     ) -> None:
         super().__init__(
@@ -352,6 +358,7 @@ class AsyncTogai(AsyncClient):
             transport=transport,
             hooks=hooks,
             default_headers=default_headers,
+            rate_limit=rate_limit,
             network=network,
         )
 

@@ -2,26 +2,34 @@
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from dataclasses import replace
+from functools import cached_property
 from random import random
 from time import monotonic
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from . import _sync_support as support
+from .adjust import ClientOptions, adjusted
 from .auth import AuthValues, Credential, auth_values, choose_alternative
-from .calls import MAX_REDIRECTS, Progress, Settings, absolute, check_options, make_settings, prepare, redirected
-from .errors import ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
+from .calls import MAX_REDIRECTS, Progress, Sending, Settings, check_options, make_settings, prepare, redirected
+from .errors import ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
-from .omit import OMIT, Omit
+from .omit import OMIT
 from .operation import Bytes, Json, Operation, TokenPages
 from .options import ClientConfig, RequestOptions, Timeout
+from .pacing import RateLimit
 from .page_values import given_token, with_token
 from .paging import SyncPager
 from .raw_response import RawResponse
 from .responses import Answer, read_error, success_kind
-from .retry import GiveUp, Outcome, Retry, RetryBudget, decide, parse_retry_after
-from .transport import NetworkOptions, Request, Transport
+from .retry import Decision, GiveUp, Outcome, Retry, RetryBudget, Wait, decide, parse_retry_after
+from .transport import NetworkOptions, Request, Transport, TransportResponse
+from .wirelog import log_request, log_response
+
+if TYPE_CHECKING:
+    from ._sync_streams import SyncStreamedResponse
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -76,6 +84,7 @@ class SyncClient:
         transport: Transport | None = None,
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
+        rate_limit: RateLimit | None = None,
         network: NetworkOptions | None = None,
     ) -> None:
         self._settings = make_settings(
@@ -88,6 +97,7 @@ class SyncClient:
             retry=retry,
             hooks=hooks,
             default_headers=default_headers,
+            rate_limit=rate_limit,
         )
         self._shared = SyncShared(transport, network or NetworkOptions())
 
@@ -99,27 +109,12 @@ class SyncClient:
         """Where requests go."""
         return self._settings.base_url
 
-    def with_options(
-        self,
-        *,
-        timeout: float | Timeout | Omit | None = OMIT,
-        deadline: float | Omit | None = OMIT,
-        retry: Retry | Omit = OMIT,
-        hooks: Sequence[Hook] | Omit = OMIT,
-        default_headers: Mapping[str, str] | Omit = OMIT,
-    ) -> Self:
-        """A client with other settings that shares connections and retry budget. `default_headers` are added to the old ones."""
-        old = self._settings
-        client = object.__new__(type(self))
-        client._shared = self._shared
-        client._settings = replace(
-            old,
-            timeout=old.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
-            deadline=old.deadline if isinstance(deadline, Omit) else deadline,
-            retry=old.retry if isinstance(retry, Omit) else retry,
-            hooks=old.hooks if isinstance(hooks, Omit) else tuple(hooks),
-            default_headers=old.default_headers.updated(() if isinstance(default_headers, Omit) else default_headers.items()),
-        )
+    def with_options(self, **changes: Unpack[ClientOptions]) -> Self:
+        """A client with other settings that shares connections, retry budget and, unless it gets its own limit, pacing."""
+        client = copy(self)
+        for name in [name for name in vars(client) if isinstance(getattr(type(client), name, None), cached_property)]:
+            del vars(client)[name]  # resources hold the client that made them
+        client._settings = adjusted(self._settings, changes)
         return client
 
     def close(self) -> None:
@@ -159,29 +154,36 @@ class SyncClient:
         options: RequestOptions | None = None,
     ) -> RawResponse[T]:
         """As `call`, answering the raw response. Raises `ApiClientError`s."""
+        parts = {"path": path, "query": query, "headers": headers, "cookies": cookies, "body": body}
+        _, answer, _ = self._begin(operation, options, parts, whole=True)
+        return RawResponse(operation, answer)
+
+    def open(self, operation: Operation[T], **parts: Any) -> "SyncStreamedResponse[T]":
+        """As `call_raw`, with the body unread. Whoever asks for it closes it."""
+        from ._sync_streams import SyncStreamedResponse
+        from .downloads import uncoded
+
+        sending, answer, body = self._begin(operation, parts.pop("options", None), uncoded(operation, parts), whole=False)
+        return SyncStreamedResponse(operation, answer, body, sending, self._again)
+
+    def _begin(
+        self, operation: Operation[Any], options: RequestOptions | None, parts: Mapping[str, Any], *, whole: bool
+    ) -> tuple[Sending, Answer, TransportResponse]:
         chosen = check_options(options)
         deadline = chosen.get("deadline", self._settings.deadline)
         progress = Progress(operation=operation, settings=self._settings, deadline=deadline, clock=self._shared.clock)
         with support.limit(progress):
             auth = self._authorise(operation)
-            request = prepare(
-                self._settings,
-                operation,
-                auth,
-                path=path,
-                query=query,
-                headers=headers,
-                cookies=cookies,
-                body=body,
-                options=chosen,
-            )
-            answer = self._attempts(
-                progress,
-                replace(request, ends_at=progress.ends_at),
-                chosen.get("retry", self._settings.retry),
+            empty: dict[str, Any] = {"path": None, "query": None, "headers": None, "cookies": None, "body": OMIT}
+            request = prepare(self._settings, operation, auth, **{**empty, **parts}, options=chosen)
+            sending = Sending(
+                progress=progress,
+                request=replace(request, ends_at=progress.ends_at),
+                retry=chosen.get("retry", self._settings.retry),
                 keyed="idempotency_key" in chosen,
             )
-        return RawResponse(operation, answer)
+            answer, body = self._attempts(sending, whole=whole)
+        return sending, answer, body
 
     def paginate(
         self,
@@ -204,10 +206,6 @@ class SyncClient:
             )
 
         return SyncPager(fetch, pages, operation=operation.id, first=given_token(pages, query, body))
-
-    def paginate_raw(self, operation: Operation[T], pages: TokenPages[Any], **arguments: Any) -> RawResponse[T]:
-        """The first page as a raw response."""
-        return self.paginate(operation, pages, **arguments).raw_page()
 
     @overload
     def request(
@@ -278,88 +276,121 @@ class SyncClient:
             )
         return parts
 
-    def _attempts(self, progress: Progress, request: Request, retry: Retry, *, keyed: bool) -> Answer:
+    def _attempts(self, sending: Sending, *, whole: bool) -> tuple[Answer, TransportResponse]:
+        """Try until there is a success; its body is read where it is wanted `whole`."""
+        progress = sending.progress
         while True:
             progress.attempt += 1
+            self._pace(progress)
             progress.check()
             progress.tell("request")
             answer: Answer | None = None
             failure: ConnectionFailed | None = None
             try:
-                answer = self._exchange(progress, request)
-                progress.tell("response", status=answer.status)
+                answer, body = self._exchange(progress, sending.request, whole=whole)
+                progress.tell("response", status=answer.status, request_id=answer.request_id)
                 if success_kind(progress.operation, answer.status) is not None:
                     self._shared.budget.succeed()
-                    return answer
+                    return answer, body
                 outcome = Outcome(status=answer.status, retry_after=parse_retry_after(answer.headers.get("retry-after")))
+                progress.heed(outcome)
             except DeadlineExceeded as error:
-                progress.tell("error", reason=type(error).__name__)
+                progress.tell("error", error=error)
                 raise
             except ConnectionFailed as error:
                 failure = error
                 outcome = Outcome(sent=error.sent)
-            decision = decide(
-                retry,
-                request.method,
-                outcome,
-                progress.attempt,
-                keyed=keyed,
-                left=progress.left,
-                random=self._shared.random,
-            )
-            if not isinstance(decision, GiveUp) and not self._shared.budget.take():
-                decision = GiveUp("the client's retry budget is used up")
+            decision = self._decide(sending, outcome)
             if isinstance(decision, GiveUp):
                 self._give_up(progress, answer, failure, decision.reason)
             else:
-                progress.tell("retry", status=outcome.status, reason=f"again in {decision.seconds:.3g} s")
-                self._shared.pause(decision.seconds)
+                self._wait(progress, decision, answer, failure)
+
+    def _decide(self, sending: Sending, outcome: Outcome) -> Decision:
+        decision = decide(
+            sending.retry,
+            sending.request.method,
+            outcome,
+            sending.progress.attempt,
+            keyed=sending.keyed,
+            left=sending.progress.left,
+            random=self._shared.random,
+        )
+        if not isinstance(decision, GiveUp) and not self._shared.budget.take():
+            return GiveUp("the client's retry budget is used up")
+        return decision
+
+    def _wait(self, progress: Progress, wait: Wait, answer: Answer | None, failure: ConnectionFailed | None) -> None:
+        status, request_id = (answer.status, answer.request_id) if answer else (None, None)
+        reason = f"again in {wait.seconds:.3g} s"
+        progress.tell("retry", status=status, request_id=request_id, reason=reason, error=failure)
+        self._shared.pause(wait.seconds)
 
     def _give_up(self, progress: Progress, answer: Answer | None, failure: ConnectionFailed | None, reason: str) -> None:
         if answer is not None:
-            progress.tell("error", status=answer.status, reason=reason)
+            progress.tell("error", status=answer.status, request_id=answer.request_id, reason=reason)
             raise read_error(progress.operation, answer, reason)
-        if failure is None:
-            return
-        progress.tell("error", reason=type(failure).__name__)
-        left = progress.left
-        if isinstance(failure, TimedOut) and left is not None and left <= 0.005:
-            raise progress.exceeded() from failure
-        failure.operation = progress.operation.id
-        failure.attempts = progress.attempt
-        failure.message = f"{progress.operation.id}: {failure.message}" + (f"; {reason}" if reason else "")
-        raise failure
+        if failure is not None:
+            raise progress.failed(failure, reason)
 
-    def _exchange(self, progress: Progress, request: Request) -> Answer:
+    def _again(
+        self, sending: Sending, failure: ConnectionFailed, fields: Sequence[tuple[str, str]]
+    ) -> tuple[Answer, TransportResponse]:
+        """Send once more, with these header fields, after a body broke off; raises `failure` where that is not to be done."""
+        with support.limit(sending.progress):
+            decision = self._decide(sending, Outcome())
+            if isinstance(decision, GiveUp):
+                raise sending.progress.failed(failure, decision.reason)
+            self._wait(sending.progress, decision, None, failure)
+            request = replace(sending.request, headers=sending.request.headers.updated(fields))
+            return self._attempts(replace(sending, request=request), whole=False)
+
+    def _pace(self, progress: Progress) -> None:
+        """Wait for the moment at which the rate limit lets a request leave."""
+        while True:
+            slot = progress.reserve()
+            wait = slot.at - self._shared.clock()
+            if wait > 0:
+                self._shared.pause(wait)
+            if progress.stands(slot):
+                return
+
+    def _exchange(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, TransportResponse]:
         """One attempt, redirects included."""
         hops = 0
         while True:
-            answer = self._send(progress, request)
+            answer, body = self._send(progress, request, whole=whole)
             if success_kind(progress.operation, answer.status) is not None or hops >= MAX_REDIRECTS:
-                return answer
+                return answer, body
             following = redirected(request, answer.status, answer.headers)
             if following is None:
-                return answer
+                return answer, body
             request = following
             hops += 1
+            self._pace(progress)
 
-    def _send(self, progress: Progress, request: Request) -> Answer:
+    def _send(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, TransportResponse]:
+        settings, sent_at = self._settings, self._shared.clock()
+        log_request(settings.logger, settings.config, request, progress.attempt)
         response = self._shared.transport().send(replace(request, timeout=request.timeout.clamped(progress.left)))
         content = bytearray()
-        try:
-            for chunk in response.chunks():
-                content += chunk
-                progress.check()
-        finally:
-            response.close()
+        if whole or success_kind(progress.operation, response.status) is None:
+            try:
+                for chunk in response.chunks():
+                    content += chunk
+                    progress.check()
+            finally:
+                response.close()
         headers = response.headers
-        names = self._settings.config.request_id_headers
-        return Answer(
+        seconds = self._shared.clock() - sent_at
+        log_response(settings.logger, settings.config, request, response.status, headers, bytes(content), seconds)
+        answer = Answer(
             status=response.status,
             headers=headers,
             content=bytes(content),
             attempts=progress.attempt,
-            request_id=next((headers[name] for name in names if name in headers), None),
-            location=absolute(request.url, headers.get("location", "")),
+            request_id=next((headers[name] for name in settings.config.request_id_headers if name in headers), None),
+            url=request.url,
             operation=progress.operation.id,
         )
+        return answer, response

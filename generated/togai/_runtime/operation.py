@@ -145,15 +145,15 @@ class TokenPages(Generic[ItemT]):
 
 @dataclass(frozen=True, kw_only=True)
 class Operation(Generic[T]):
-    """One operation. Keys of `responses` and `errors` are a status, a class such as `"2XX"`, or `"default"`.
+    """One operation; `name` is what it is called on the client (`invoices.get`).
 
+    Keys of `responses` and `errors` are a status, a class such as `"2XX"`, or `"default"`.
     `security`: alternatives, each a tuple of scheme names; none at all: no authorisation; an empty one: it is optional.
     """
 
     id: str
     method: str
     path: str
-    resource: str = ""
     name: str = ""
     responses: Mapping[int | str, ResponseKind] = field(default_factory=dict[int | str, ResponseKind])
     errors: Mapping[int | str, Any] = field(default_factory=dict[int | str, Any])
@@ -162,6 +162,11 @@ class Operation(Generic[T]):
     security: tuple[tuple[str, ...], ...] = ()
     pagination: TokenPages[Any] | None = None
     base_url: str | None = None
+
+
+def documented(type: Any, *statuses: int | str) -> dict[int | str, Any]:
+    """A table of errors: these statuses answer with this type."""
+    return dict.fromkeys(statuses, type)
 
 
 def by_status(table: Mapping[int | str, T], status: int) -> T | None:

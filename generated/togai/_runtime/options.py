@@ -1,5 +1,6 @@
 """Options of clients and calls: plain values, cheap to import."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypedDict
@@ -77,5 +78,6 @@ class ClientConfig:
 
     @property
     def user_agent(self) -> str:
-        """The User-Agent header (RFC 9110, section 10.1.5)."""
-        return f"{self.name}-python/{self.version}"
+        """The User-Agent header (RFC 9110, section 10.1.5): `togai/1.0 python/3.12.4 (linux)`."""
+        version = "".join(char if char.isascii() and (char.isalnum() or char in ".-_+") else "-" for char in self.version)
+        return f"{self.name}/{version} python/{'.'.join(map(str, sys.version_info[:3]))} ({sys.platform})"

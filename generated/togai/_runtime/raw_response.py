@@ -1,23 +1,24 @@
-"""A raw response: status, headers and bytes of a call, and its value on request."""
+"""What the server answered: status, headers and, on request, the value."""
 
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from .operation import Operation
 from .responses import Answer, read_answer, text_of
 from .transport import Headers
 
 T = TypeVar("T")
+_UNREAD: Any = object()
 
 
-class RawResponse(Generic[T]):
-    """What the server answered. `parse()` gives the value that the plain call would give."""
+class AnswerHead(Generic[T]):
+    """Status and headers of an answer."""
 
     def __init__(self, operation: Operation[T], answer: Answer) -> None:
         self._operation = operation
         self._answer = answer
 
     def __repr__(self) -> str:
-        return f"<RawResponse {self.status} of {self._operation.id}>"
+        return f"<{type(self).__name__} {self.status} of {self._operation.id}>"
 
     @property
     def status(self) -> int:
@@ -30,16 +31,6 @@ class RawResponse(Generic[T]):
         return self._answer.headers
 
     @property
-    def content(self) -> bytes:
-        """The body as it came, content codings undone."""
-        return self._answer.content
-
-    @property
-    def text(self) -> str:
-        """The body as text, by the charset that it names, else UTF-8."""
-        return text_of(self._answer)
-
-    @property
     def request_id(self) -> str | None:
         """What the server calls this request."""
         return self._answer.request_id
@@ -49,6 +40,24 @@ class RawResponse(Generic[T]):
         """How often the call was tried."""
         return self._answer.attempts
 
+
+class RawResponse(AnswerHead[T]):
+    """A whole answer. `parse()` gives the value that the plain call would give."""
+
+    _value: T = _UNREAD
+
+    @property
+    def content(self) -> bytes:
+        """The body as it came, content codings undone."""
+        return self._answer.content
+
+    @property
+    def text(self) -> str:
+        """The body as text, by the charset that it names, else UTF-8."""
+        return text_of(self._answer)
+
     def parse(self) -> T:
-        """The documented value. Raises `ResponseShapeError` where the body is not the documented thing."""
-        return cast(T, read_answer(self._operation, self._answer))
+        """The documented value, read once. Raises `ResponseShapeError` where the body is not the documented thing."""
+        if self._value is _UNREAD:
+            self._value = cast(T, read_answer(self._operation, self._answer))
+        return self._value

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from urllib.parse import urljoin
 
 from . import exact
 from .decode import decode, explain
@@ -15,15 +16,21 @@ from .values import is_json
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A complete answer. `location` is absolute."""
+    """An answer. `url` is where it came from."""
 
     status: int
     headers: Headers
     content: bytes = field(repr=False)
     attempts: int = 1
     request_id: str | None = None
-    location: str = field(default="", repr=False)
+    url: str = field(default="", repr=False)
     operation: str = ""
+
+    @property
+    def location(self) -> str:
+        """Where the Location header points, as an absolute URL; empty where there is none."""
+        location = self.headers.get("location", "")
+        return urljoin(self.url, location) if location else ""
 
 
 def success_kind(operation: Operation[Any], status: int) -> ResponseKind | None:
@@ -126,15 +133,19 @@ def media_type_of(answer: Answer) -> str:
     return answer.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
-def text_of(answer: Answer) -> str:
-    """The body as text; what the charset cannot read is replaced."""
+def charset_of(answer: Answer) -> str:
+    """The charset that the answer names, else UTF-8."""
     _, _, parameters = answer.headers.get("content-type", "").partition(";")
-    charset = "utf-8"
     for parameter in parameters.split(";"):
         name, _, value = parameter.partition("=")
         if name.strip().lower() == "charset":
-            charset = value.strip().strip('"')
+            return value.strip().strip('"')
+    return "utf-8"
+
+
+def text_of(answer: Answer) -> str:
+    """The body as text; what the charset cannot read is replaced."""
     try:
-        return answer.content.decode(charset, errors="replace")
+        return answer.content.decode(charset_of(answer), errors="replace")
     except (LookupError, ValueError):
         return answer.content.decode("utf-8", errors="replace")

@@ -4,159 +4,75 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .accounts import Accounts, AsyncAccounts
-    from .add_ons import AddOns, AsyncAddOns
-    from .alerts import Alerts, AsyncAlerts
-    from .aliases import Aliases, AsyncAliases
-    from .authentication import AsyncAuthentication, Authentication
-    from .credits import AsyncCredits, Credits
-    from .customer_portal import AsyncCustomerPortal, CustomerPortal
-    from .customers import AsyncCustomers, Customers
-    from .entitlements import AsyncEntitlements, Entitlements
-    from .event_ingestion import AsyncEventIngestion, EventIngestion
-    from .event_management import AsyncEventManagement, EventManagement
-    from .event_schemas import AsyncEventSchemas, EventSchemas
-    from .features import AsyncFeatures, Features
-    from .file_storage import AsyncFileStorage, FileStorage
-    from .invoice_groups import AsyncInvoiceGroups, InvoiceGroups
-    from .invoices import AsyncInvoices, Invoices
-    from .jobs import AsyncJobs, Jobs
-    from .licenses import AsyncLicenses, Licenses
-    from .metrics import AsyncMetrics, Metrics
-    from .payments import AsyncPayments, Payments
-    from .price_experimentation import AsyncPriceExperimentation, PriceExperimentation
-    from .price_plans import AsyncPricePlans, PricePlans
-    from .price_plans_v2 import AsyncPricePlansV2, PricePlansV2
-    from .pricing_rules import AsyncPricingRules, PricingRules
-    from .reports import AsyncReports, Reports
-    from .schedules import AsyncSchedules, Schedules
-    from .settings import AsyncSettings, Settings
-    from .usage_meters import AsyncUsageMeters, UsageMeters
-    from .wallet import AsyncWallet, Wallet
+    from .accounts import Accounts as Accounts, AsyncAccounts as AsyncAccounts
+    from .add_ons import AddOns as AddOns, AsyncAddOns as AsyncAddOns
+    from .alerts import Alerts as Alerts, AsyncAlerts as AsyncAlerts
+    from .aliases import Aliases as Aliases, AsyncAliases as AsyncAliases
+    from .authentication import AsyncAuthentication as AsyncAuthentication, Authentication as Authentication
+    from .credits import AsyncCredits as AsyncCredits, Credits as Credits
+    from .customer_portal import AsyncCustomerPortal as AsyncCustomerPortal, CustomerPortal as CustomerPortal
+    from .customers import AsyncCustomers as AsyncCustomers, Customers as Customers
+    from .entitlements import AsyncEntitlements as AsyncEntitlements, Entitlements as Entitlements
+    from .event_ingestion import AsyncEventIngestion as AsyncEventIngestion, EventIngestion as EventIngestion
+    from .event_management import AsyncEventManagement as AsyncEventManagement, EventManagement as EventManagement
+    from .event_schemas import AsyncEventSchemas as AsyncEventSchemas, EventSchemas as EventSchemas
+    from .features import AsyncFeatures as AsyncFeatures, Features as Features
+    from .file_storage import AsyncFileStorage as AsyncFileStorage, FileStorage as FileStorage
+    from .invoice_groups import AsyncInvoiceGroups as AsyncInvoiceGroups, InvoiceGroups as InvoiceGroups
+    from .invoices import AsyncInvoices as AsyncInvoices, Invoices as Invoices
+    from .jobs import AsyncJobs as AsyncJobs, Jobs as Jobs
+    from .licenses import AsyncLicenses as AsyncLicenses, Licenses as Licenses
+    from .metrics import AsyncMetrics as AsyncMetrics, Metrics as Metrics
+    from .payments import AsyncPayments as AsyncPayments, Payments as Payments
+    from .price_experimentation import (
+        AsyncPriceExperimentation as AsyncPriceExperimentation,
+        PriceExperimentation as PriceExperimentation,
+    )
+    from .price_plans import AsyncPricePlans as AsyncPricePlans, PricePlans as PricePlans
+    from .price_plans_v2 import AsyncPricePlansV2 as AsyncPricePlansV2, PricePlansV2 as PricePlansV2
+    from .pricing_rules import AsyncPricingRules as AsyncPricingRules, PricingRules as PricingRules
+    from .reports import AsyncReports as AsyncReports, Reports as Reports
+    from .schedules import AsyncSchedules as AsyncSchedules, Schedules as Schedules
+    from .settings import AsyncSettings as AsyncSettings, Settings as Settings
+    from .usage_meters import AsyncUsageMeters as AsyncUsageMeters, UsageMeters as UsageMeters
+    from .wallet import AsyncWallet as AsyncWallet, Wallet as Wallet
 
-__all__ = [
-    "Accounts",
-    "AddOns",
-    "Alerts",
-    "Aliases",
-    "AsyncAccounts",
-    "AsyncAddOns",
-    "AsyncAlerts",
-    "AsyncAliases",
-    "AsyncAuthentication",
-    "AsyncCredits",
-    "AsyncCustomerPortal",
-    "AsyncCustomers",
-    "AsyncEntitlements",
-    "AsyncEventIngestion",
-    "AsyncEventManagement",
-    "AsyncEventSchemas",
-    "AsyncFeatures",
-    "AsyncFileStorage",
-    "AsyncInvoiceGroups",
-    "AsyncInvoices",
-    "AsyncJobs",
-    "AsyncLicenses",
-    "AsyncMetrics",
-    "AsyncPayments",
-    "AsyncPriceExperimentation",
-    "AsyncPricePlans",
-    "AsyncPricePlansV2",
-    "AsyncPricingRules",
-    "AsyncReports",
-    "AsyncSchedules",
-    "AsyncSettings",
-    "AsyncUsageMeters",
-    "AsyncWallet",
-    "Authentication",
-    "Credits",
-    "CustomerPortal",
-    "Customers",
-    "Entitlements",
-    "EventIngestion",
-    "EventManagement",
-    "EventSchemas",
-    "Features",
-    "FileStorage",
-    "InvoiceGroups",
-    "Invoices",
-    "Jobs",
-    "Licenses",
-    "Metrics",
-    "Payments",
-    "PriceExperimentation",
-    "PricePlans",
-    "PricePlansV2",
-    "PricingRules",
-    "Reports",
-    "Schedules",
-    "Settings",
-    "UsageMeters",
-    "Wallet",
-]
 
-_MODULES: dict[str, str] = {
-    "Accounts": ".accounts",
-    "AddOns": ".add_ons",
-    "Alerts": ".alerts",
-    "Aliases": ".aliases",
-    "AsyncAccounts": ".accounts",
-    "AsyncAddOns": ".add_ons",
-    "AsyncAlerts": ".alerts",
-    "AsyncAliases": ".aliases",
-    "AsyncAuthentication": ".authentication",
-    "AsyncCredits": ".credits",
-    "AsyncCustomerPortal": ".customer_portal",
-    "AsyncCustomers": ".customers",
-    "AsyncEntitlements": ".entitlements",
-    "AsyncEventIngestion": ".event_ingestion",
-    "AsyncEventManagement": ".event_management",
-    "AsyncEventSchemas": ".event_schemas",
-    "AsyncFeatures": ".features",
-    "AsyncFileStorage": ".file_storage",
-    "AsyncInvoiceGroups": ".invoice_groups",
-    "AsyncInvoices": ".invoices",
-    "AsyncJobs": ".jobs",
-    "AsyncLicenses": ".licenses",
-    "AsyncMetrics": ".metrics",
-    "AsyncPayments": ".payments",
-    "AsyncPriceExperimentation": ".price_experimentation",
-    "AsyncPricePlans": ".price_plans",
-    "AsyncPricePlansV2": ".price_plans_v2",
-    "AsyncPricingRules": ".pricing_rules",
-    "AsyncReports": ".reports",
-    "AsyncSchedules": ".schedules",
-    "AsyncSettings": ".settings",
-    "AsyncUsageMeters": ".usage_meters",
-    "AsyncWallet": ".wallet",
-    "Authentication": ".authentication",
-    "Credits": ".credits",
-    "CustomerPortal": ".customer_portal",
-    "Customers": ".customers",
-    "Entitlements": ".entitlements",
-    "EventIngestion": ".event_ingestion",
-    "EventManagement": ".event_management",
-    "EventSchemas": ".event_schemas",
-    "Features": ".features",
-    "FileStorage": ".file_storage",
-    "InvoiceGroups": ".invoice_groups",
-    "Invoices": ".invoices",
-    "Jobs": ".jobs",
-    "Licenses": ".licenses",
-    "Metrics": ".metrics",
-    "Payments": ".payments",
-    "PriceExperimentation": ".price_experimentation",
-    "PricePlans": ".price_plans",
-    "PricePlansV2": ".price_plans_v2",
-    "PricingRules": ".pricing_rules",
-    "Reports": ".reports",
-    "Schedules": ".schedules",
-    "Settings": ".settings",
-    "UsageMeters": ".usage_meters",
-    "Wallet": ".wallet",
+_NAMES = {
+    ".accounts": ("Accounts AsyncAccounts",),
+    ".add_ons": ("AddOns AsyncAddOns",),
+    ".alerts": ("Alerts AsyncAlerts",),
+    ".aliases": ("Aliases AsyncAliases",),
+    ".authentication": ("AsyncAuthentication Authentication",),
+    ".credits": ("AsyncCredits Credits",),
+    ".customer_portal": ("AsyncCustomerPortal CustomerPortal",),
+    ".customers": ("AsyncCustomers Customers",),
+    ".entitlements": ("AsyncEntitlements Entitlements",),
+    ".event_ingestion": ("AsyncEventIngestion EventIngestion",),
+    ".event_management": ("AsyncEventManagement EventManagement",),
+    ".event_schemas": ("AsyncEventSchemas EventSchemas",),
+    ".features": ("AsyncFeatures Features",),
+    ".file_storage": ("AsyncFileStorage FileStorage",),
+    ".invoice_groups": ("AsyncInvoiceGroups InvoiceGroups",),
+    ".invoices": ("AsyncInvoices Invoices",),
+    ".jobs": ("AsyncJobs Jobs",),
+    ".licenses": ("AsyncLicenses Licenses",),
+    ".metrics": ("AsyncMetrics Metrics",),
+    ".payments": ("AsyncPayments Payments",),
+    ".price_experimentation": ("AsyncPriceExperimentation PriceExperimentation",),
+    ".price_plans": ("AsyncPricePlans PricePlans",),
+    ".price_plans_v2": ("AsyncPricePlansV2 PricePlansV2",),
+    ".pricing_rules": ("AsyncPricingRules PricingRules",),
+    ".reports": ("AsyncReports Reports",),
+    ".schedules": ("AsyncSchedules Schedules",),
+    ".settings": ("AsyncSettings Settings",),
+    ".usage_meters": ("AsyncUsageMeters UsageMeters",),
+    ".wallet": ("AsyncWallet Wallet",),
 }
+_MODULES = {name: module for module, lines in _NAMES.items() for line in lines for name in line.split()}
 
 if not TYPE_CHECKING:
+    __all__ = [*_MODULES]
 
     def __getattr__(name: str) -> object:
         """Import a public name on first use and keep it."""
@@ -167,7 +83,6 @@ if not TYPE_CHECKING:
         globals()[name] = value
         return value
 
-
-def __dir__() -> list[str]:
-    """The public names, loaded or not."""
-    return sorted({*globals(), *__all__})
+    def __dir__() -> list[str]:
+        """The public names, loaded or not."""
+        return sorted({*globals(), *__all__})

@@ -5,33 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from typing_extensions import deprecated
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
-_ERROR_TYPES_2: dict[int | str, Any] = {"default": models.ErrorResponse}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES_2 = documented(models.ErrorResponse, "default")
 _LIST: Operation[models.AccountPaginatedResponse] = Operation(
     id="getAccounts",
     method="GET",
     path="/accounts",
-    resource="accounts",
-    name="list",
+    name="accounts.list",
     responses={200: Json(models.AccountPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -42,8 +34,7 @@ _CREATE: Operation[models.Account] = Operation(
     id="createAccount",
     method="POST",
     path="/accounts",
-    resource="accounts",
-    name="create",
+    name="accounts.create",
     responses={201: Json(models.Account)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -53,8 +44,7 @@ _GET: Operation[models.Account] = Operation(
     id="getAccount",
     method="GET",
     path="/accounts/{account_id}",
-    resource="accounts",
-    name="get",
+    name="accounts.get",
     responses={200: Json(models.Account)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"), QueryParameter("effectiveOn"), QueryParameter("includeGroupDetails")),
@@ -64,8 +54,7 @@ _UPDATE: Operation[models.Account] = Operation(
     id="updateAccount",
     method="PATCH",
     path="/accounts/{account_id}",
-    resource="accounts",
-    name="update",
+    name="accounts.update",
     responses={200: Json(models.Account)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"),),
@@ -76,8 +65,7 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteAccount",
     method="DELETE",
     path="/accounts/{account_id}",
-    resource="accounts",
-    name="delete",
+    name="accounts.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"),),
@@ -87,8 +75,7 @@ _ADD_ALIASES: Operation[models.Account] = Operation(
     id="addAliases",
     method="POST",
     path="/accounts/{account_id}/add_aliases",
-    resource="accounts",
-    name="add_aliases",
+    name="accounts.add_aliases",
     responses={200: Json(models.Account)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"),),
@@ -99,8 +86,7 @@ _LIST_ALIASES: Operation[models.AccountAliasesPaginatedResponse] = Operation(
     id="listAccountAliases",
     method="GET",
     path="/accounts/{account_id}/account_aliases",
-    resource="accounts",
-    name="list_aliases",
+    name="accounts.list_aliases",
     responses={200: Json(models.AccountAliasesPaginatedResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("account_id"), QueryParameter("nextToken")),
@@ -111,8 +97,7 @@ _REMOVE_ALIASES: Operation[models.Account] = Operation(
     id="removeAliases",
     method="POST",
     path="/accounts/{account_id}/remove_aliases",
-    resource="accounts",
-    name="remove_aliases",
+    name="accounts.remove_aliases",
     responses={200: Json(models.Account)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"),),
@@ -123,8 +108,7 @@ _UPDATE_PRICING_SCHEDULE: Operation[models.UpdatePricingScheduleResponse] = Oper
     id="updatePricingSchedule",
     method="POST",
     path="/accounts/{account_id}/price_plans",
-    resource="accounts",
-    name="update_pricing_schedule",
+    name="accounts.update_pricing_schedule",
     responses={200: Json(models.UpdatePricingScheduleResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"),),
@@ -135,8 +119,7 @@ _LIST_PURCHASES: Operation[models.PurchasePaginatedListData] = Operation(
     id="listAccountPurchases",
     method="GET",
     path="/accounts/{account_id}/purchases",
-    resource="accounts",
-    name="list_purchases",
+    name="accounts.list_purchases",
     responses={200: Json(models.PurchasePaginatedListData)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"), QueryParameter("nextToken")),
@@ -149,8 +132,7 @@ _CREATE_PURCHASE: Operation[models.Purchase] = Operation(
     id="initiateOneTimeEntitlementPlan",
     method="POST",
     path="/accounts/{account_id}/purchases",
-    resource="accounts",
-    name="create_purchase",
+    name="accounts.create_purchase",
     responses={200: Json(models.Purchase)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"),),
@@ -161,8 +143,7 @@ _GET_PURCHASE: Operation[models.GetPurchaseResponse] = Operation(
     id="getPurchase",
     method="GET",
     path="/purchases/{purchase_id}",
-    resource="accounts",
-    name="get_purchase",
+    name="accounts.get_purchase",
     responses={200: Json(models.GetPurchaseResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("purchase_id"),),
@@ -172,8 +153,7 @@ _LIST_PROPOSALS: Operation[models.ProposalsPaginatedResponse] = Operation(
     id="listAccountProposals",
     method="GET",
     path="/accounts/{account_id}/purchase_proposals",
-    resource="accounts",
-    name="list_proposals",
+    name="accounts.list_proposals",
     responses={200: Json(models.ProposalsPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"), QueryParameter("nextToken")),
@@ -186,8 +166,7 @@ _CREATE_PROPOSAL: Operation[models.Proposal] = Operation(
     id="createProposal",
     method="POST",
     path="/accounts/{account_id}/purchase_proposals",
-    resource="accounts",
-    name="create_proposal",
+    name="accounts.create_proposal",
     responses={200: Json(models.Proposal)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"),),
@@ -198,8 +177,7 @@ _GET_PROPOSAL: Operation[models.GetProposalResponse] = Operation(
     id="getProposal",
     method="GET",
     path="/purchase_proposals/{purchase_proposal_id}",
-    resource="accounts",
-    name="get_proposal",
+    name="accounts.get_proposal",
     responses={200: Json(models.GetProposalResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("purchase_proposal_id"),),
@@ -209,8 +187,7 @@ _EDIT_PRICING_SCHEDULES: Operation[models.UpdatePricingScheduleResponse] = Opera
     id="updatePricingScheduleBatch",
     method="POST",
     path="/accounts/{account_id}/edit_schedules",
-    resource="accounts",
-    name="edit_pricing_schedules",
+    name="accounts.edit_pricing_schedules",
     responses={200: Json(models.UpdatePricingScheduleResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"), QueryParameter("dry_run")),
@@ -221,8 +198,7 @@ _LIST_PRICING_SCHEDULES: Operation[models.PricingSchedulePaginatedResponse] = Op
     id="getPricingSchedules",
     method="GET",
     path="/accounts/{account_id}/pricing_schedules",
-    resource="accounts",
-    name="list_pricing_schedules",
+    name="accounts.list_pricing_schedules",
     responses={200: Json(models.PricingSchedulePaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(
@@ -243,8 +219,7 @@ _UPDATE_PROPOSAL_STATUS: Operation[models.Proposal] = Operation(
     id="updateProposalStatus",
     method="POST",
     path="/purchase_proposals/{purchase_proposal_id}/update_status",
-    resource="accounts",
-    name="update_proposal_status",
+    name="accounts.update_proposal_status",
     responses={200: Json(models.Proposal)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("purchase_proposal_id"),),
@@ -266,9 +241,6 @@ class Accounts(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -317,9 +289,6 @@ class Accounts(SyncResource):
             status: State in which the account starts, ACTIVE unless given.
             customer_id: Identifier of the customer that will own the account. 1 to 255 characters.
 
-        Returns:
-            A billable unit of a customer, the target of events, plans and invoices.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -367,9 +336,6 @@ class Accounts(SyncResource):
             effective_on: Moment for which to read the account, now if left out.
             include_group_details: Whether to include the invoice group of the account.
 
-        Returns:
-            A billable unit of a customer, the target of events, plans and invoices.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -415,9 +381,6 @@ class Accounts(SyncResource):
                 clears them.
             tags: Labels of the account. Togai stores them in lower case. No item twice.
 
-        Returns:
-            A billable unit of a customer, the target of events, plans and invoices.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -450,9 +413,6 @@ class Accounts(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -479,9 +439,6 @@ class Accounts(SyncResource):
             aliases: Aliases to add without a time limit. 1 to 10 items.
             account_aliases: Aliases to add, each with its own period. 1 to 10 items.
 
-        Returns:
-            A billable unit of a customer, the target of events, plans and invoices.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -507,9 +464,6 @@ class Accounts(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in togai.accounts.list_aliases("birchwood-eu"): ...
         """
@@ -533,9 +487,6 @@ class Accounts(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             aliases: Aliases to remove, by value.
             account_aliases: Aliases to remove, by identifier and moment.
-
-        Returns:
-            A billable unit of a customer, the target of events, plans and invoices.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -582,9 +533,6 @@ class Accounts(SyncResource):
                 starting anew with the offsets of the plan.
             pre_actions: Steps to run before the plan is attached or detached.
 
-        Returns:
-            The schedules of an account after the change.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -621,9 +569,6 @@ class Accounts(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -675,9 +620,6 @@ class Accounts(SyncResource):
             effective_until: End of the period of validity.
             expiry_date: Moment at which an unanswered proposal lapses.
 
-        Returns:
-            A one-time purchase by an account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -713,9 +655,6 @@ class Accounts(SyncResource):
         Args:
             purchase_id: Identifier of the purchase. At most 50 characters.
 
-        Returns:
-            A purchase with the plan and the feature credits that it brought.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -736,9 +675,6 @@ class Accounts(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -791,9 +727,6 @@ class Accounts(SyncResource):
             expiry_date: Moment at which an unanswered proposal lapses.
             payment_mode: Whether payment comes before or after the grant.
 
-        Returns:
-            A purchase that waits for, or has received, the consent of the account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -832,9 +765,6 @@ class Accounts(SyncResource):
         Args:
             purchase_proposal_id: Identifier of the proposal. At most 512 characters.
 
-        Returns:
-            A single proposal in full.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -862,9 +792,6 @@ class Accounts(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             dry_run: Whether to check the request without storing anything.
             edits: Changes to make, in order. 1 to 10 items.
-
-        Returns:
-            The schedules of an account after the change.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -911,9 +838,6 @@ class Accounts(SyncResource):
             include_price_plan_info: Whether to include the name and summary of the plan.
             compact: Whether to leave the details of the plan out.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -948,9 +872,6 @@ class Accounts(SyncResource):
             purchase_proposal_id: Identifier of the proposal. At most 512 characters.
             status: Whether the proposal is accepted or turned down.
 
-        Returns:
-            A purchase that waits for, or has received, the consent of the account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -963,9 +884,14 @@ class Accounts(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AccountsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AccountsWithRawResponse(self)
+    def with_raw_response(self) -> AccountsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AccountsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AccountsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AccountsWithResponse(self, Streamed)
 
 
 class AsyncAccounts(AsyncResource):
@@ -984,9 +910,6 @@ class AsyncAccounts(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -1035,9 +958,6 @@ class AsyncAccounts(AsyncResource):
             status: State in which the account starts, ACTIVE unless given.
             customer_id: Identifier of the customer that will own the account. 1 to 255 characters.
 
-        Returns:
-            A billable unit of a customer, the target of events, plans and invoices.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -1085,9 +1005,6 @@ class AsyncAccounts(AsyncResource):
             effective_on: Moment for which to read the account, now if left out.
             include_group_details: Whether to include the invoice group of the account.
 
-        Returns:
-            A billable unit of a customer, the target of events, plans and invoices.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -1133,9 +1050,6 @@ class AsyncAccounts(AsyncResource):
                 clears them.
             tags: Labels of the account. Togai stores them in lower case. No item twice.
 
-        Returns:
-            A billable unit of a customer, the target of events, plans and invoices.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -1168,9 +1082,6 @@ class AsyncAccounts(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -1197,9 +1108,6 @@ class AsyncAccounts(AsyncResource):
             aliases: Aliases to add without a time limit. 1 to 10 items.
             account_aliases: Aliases to add, each with its own period. 1 to 10 items.
 
-        Returns:
-            A billable unit of a customer, the target of events, plans and invoices.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -1225,9 +1133,6 @@ class AsyncAccounts(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in togai.accounts.list_aliases("birchwood-eu"): ...
         """
@@ -1251,9 +1156,6 @@ class AsyncAccounts(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             aliases: Aliases to remove, by value.
             account_aliases: Aliases to remove, by identifier and moment.
-
-        Returns:
-            A billable unit of a customer, the target of events, plans and invoices.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -1300,9 +1202,6 @@ class AsyncAccounts(AsyncResource):
                 starting anew with the offsets of the plan.
             pre_actions: Steps to run before the plan is attached or detached.
 
-        Returns:
-            The schedules of an account after the change.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -1339,9 +1238,6 @@ class AsyncAccounts(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -1393,9 +1289,6 @@ class AsyncAccounts(AsyncResource):
             effective_until: End of the period of validity.
             expiry_date: Moment at which an unanswered proposal lapses.
 
-        Returns:
-            A one-time purchase by an account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -1431,9 +1324,6 @@ class AsyncAccounts(AsyncResource):
         Args:
             purchase_id: Identifier of the purchase. At most 50 characters.
 
-        Returns:
-            A purchase with the plan and the feature credits that it brought.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -1454,9 +1344,6 @@ class AsyncAccounts(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -1509,9 +1396,6 @@ class AsyncAccounts(AsyncResource):
             expiry_date: Moment at which an unanswered proposal lapses.
             payment_mode: Whether payment comes before or after the grant.
 
-        Returns:
-            A purchase that waits for, or has received, the consent of the account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -1550,9 +1434,6 @@ class AsyncAccounts(AsyncResource):
         Args:
             purchase_proposal_id: Identifier of the proposal. At most 512 characters.
 
-        Returns:
-            A single proposal in full.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -1580,9 +1461,6 @@ class AsyncAccounts(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             dry_run: Whether to check the request without storing anything.
             edits: Changes to make, in order. 1 to 10 items.
-
-        Returns:
-            The schedules of an account after the change.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -1629,9 +1507,6 @@ class AsyncAccounts(AsyncResource):
             include_price_plan_info: Whether to include the name and summary of the plan.
             compact: Whether to leave the details of the plan out.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -1666,9 +1541,6 @@ class AsyncAccounts(AsyncResource):
             purchase_proposal_id: Identifier of the proposal. At most 512 characters.
             status: Whether the proposal is accepted or turned down.
 
-        Returns:
-            A purchase that waits for, or has received, the consent of the account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -1681,54 +1553,59 @@ class AsyncAccounts(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncAccountsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncAccountsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncAccountsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncAccountsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncAccountsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncAccountsWithResponse(self, Streamed)
 
 
-class AccountsWithRawResponse:
-    """`Accounts` with the status, headers and body of every response."""
+class AccountsWithResponse(Generic[ModeT]):
+    """`Accounts`, each method giving the response."""
 
-    def __init__(self, resource: Accounts) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
-        self.add_aliases = raw(resource.add_aliases)
-        self.list_aliases = raw(resource.list_aliases)
-        self.remove_aliases = raw(resource.remove_aliases)
-        self.update_pricing_schedule = raw(resource.update_pricing_schedule)  # pyright: ignore[reportDeprecated]
-        self.list_purchases = raw(resource.list_purchases)  # pyright: ignore[reportDeprecated]
-        self.create_purchase = raw(resource.create_purchase)  # pyright: ignore[reportDeprecated]
-        self.get_purchase = raw(resource.get_purchase)  # pyright: ignore[reportDeprecated]
-        self.list_proposals = raw(resource.list_proposals)  # pyright: ignore[reportDeprecated]
-        self.create_proposal = raw(resource.create_proposal)  # pyright: ignore[reportDeprecated]
-        self.get_proposal = raw(resource.get_proposal)  # pyright: ignore[reportDeprecated]
-        self.edit_pricing_schedules = raw(resource.edit_pricing_schedules)  # pyright: ignore[reportDeprecated]
-        self.list_pricing_schedules = raw(resource.list_pricing_schedules)  # pyright: ignore[reportDeprecated]
-        self.update_proposal_status = raw(resource.update_proposal_status)  # pyright: ignore[reportDeprecated]
+    def __init__(self, resource: Accounts, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.delete = respond(resource.delete, mode)
+        self.add_aliases = respond(resource.add_aliases, mode)
+        self.list_aliases = respond_page(resource.list_aliases, mode)
+        self.remove_aliases = respond(resource.remove_aliases, mode)
+        self.update_pricing_schedule = respond(resource.update_pricing_schedule, mode)  # pyright: ignore[reportDeprecated]
+        self.list_purchases = respond_page(resource.list_purchases, mode)  # pyright: ignore[reportDeprecated]
+        self.create_purchase = respond(resource.create_purchase, mode)  # pyright: ignore[reportDeprecated]
+        self.get_purchase = respond(resource.get_purchase, mode)  # pyright: ignore[reportDeprecated]
+        self.list_proposals = respond_page(resource.list_proposals, mode)  # pyright: ignore[reportDeprecated]
+        self.create_proposal = respond(resource.create_proposal, mode)  # pyright: ignore[reportDeprecated]
+        self.get_proposal = respond(resource.get_proposal, mode)  # pyright: ignore[reportDeprecated]
+        self.edit_pricing_schedules = respond(resource.edit_pricing_schedules, mode)  # pyright: ignore[reportDeprecated]
+        self.list_pricing_schedules = respond_page(resource.list_pricing_schedules, mode)  # pyright: ignore[reportDeprecated]
+        self.update_proposal_status = respond(resource.update_proposal_status, mode)  # pyright: ignore[reportDeprecated]
 
 
-class AsyncAccountsWithRawResponse:
-    """`AsyncAccounts` with the status, headers and body of every response."""
+class AsyncAccountsWithResponse(Generic[ModeT]):
+    """`AsyncAccounts`, each method giving the response."""
 
-    def __init__(self, resource: AsyncAccounts) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.delete = async_raw(resource.delete)
-        self.add_aliases = async_raw(resource.add_aliases)
-        self.list_aliases = async_raw(resource.list_aliases)
-        self.remove_aliases = async_raw(resource.remove_aliases)
-        self.update_pricing_schedule = async_raw(resource.update_pricing_schedule)  # pyright: ignore[reportDeprecated]
-        self.list_purchases = async_raw(resource.list_purchases)  # pyright: ignore[reportDeprecated]
-        self.create_purchase = async_raw(resource.create_purchase)  # pyright: ignore[reportDeprecated]
-        self.get_purchase = async_raw(resource.get_purchase)  # pyright: ignore[reportDeprecated]
-        self.list_proposals = async_raw(resource.list_proposals)  # pyright: ignore[reportDeprecated]
-        self.create_proposal = async_raw(resource.create_proposal)  # pyright: ignore[reportDeprecated]
-        self.get_proposal = async_raw(resource.get_proposal)  # pyright: ignore[reportDeprecated]
-        self.edit_pricing_schedules = async_raw(resource.edit_pricing_schedules)  # pyright: ignore[reportDeprecated]
-        self.list_pricing_schedules = async_raw(resource.list_pricing_schedules)  # pyright: ignore[reportDeprecated]
-        self.update_proposal_status = async_raw(resource.update_proposal_status)  # pyright: ignore[reportDeprecated]
+    def __init__(self, resource: AsyncAccounts, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.delete = async_respond(resource.delete, mode)
+        self.add_aliases = async_respond(resource.add_aliases, mode)
+        self.list_aliases = async_respond_page(resource.list_aliases, mode)
+        self.remove_aliases = async_respond(resource.remove_aliases, mode)
+        self.update_pricing_schedule = async_respond(resource.update_pricing_schedule, mode)  # pyright: ignore[reportDeprecated]
+        self.list_purchases = async_respond_page(resource.list_purchases, mode)  # pyright: ignore[reportDeprecated]
+        self.create_purchase = async_respond(resource.create_purchase, mode)  # pyright: ignore[reportDeprecated]
+        self.get_purchase = async_respond(resource.get_purchase, mode)  # pyright: ignore[reportDeprecated]
+        self.list_proposals = async_respond_page(resource.list_proposals, mode)  # pyright: ignore[reportDeprecated]
+        self.create_proposal = async_respond(resource.create_proposal, mode)  # pyright: ignore[reportDeprecated]
+        self.get_proposal = async_respond(resource.get_proposal, mode)  # pyright: ignore[reportDeprecated]
+        self.edit_pricing_schedules = async_respond(resource.edit_pricing_schedules, mode)  # pyright: ignore[reportDeprecated]
+        self.list_pricing_schedules = async_respond_page(resource.list_pricing_schedules, mode)  # pyright: ignore[reportDeprecated]
+        self.update_proposal_status = async_respond(resource.update_proposal_status, mode)  # pyright: ignore[reportDeprecated]

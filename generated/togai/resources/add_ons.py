@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.AddOnPaginatedResponse] = Operation(
     id="getAddOns",
     method="GET",
     path="/addons",
-    resource="add_ons",
-    name="list",
+    name="add_ons.list",
     responses={200: Json(models.AddOnPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("status"), QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -36,8 +28,7 @@ _CREATE: Operation[models.AddOn] = Operation(
     id="createAddOn",
     method="POST",
     path="/addons",
-    resource="add_ons",
-    name="create",
+    name="add_ons.create",
     responses={200: Json(models.AddOn)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -47,8 +38,7 @@ _GET: Operation[models.AddOn] = Operation(
     id="getAddOn",
     method="GET",
     path="/addons/{addon_id}",
-    resource="add_ons",
-    name="get",
+    name="add_ons.get",
     responses={200: Json(models.AddOn)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("addon_id"),),
@@ -58,8 +48,7 @@ _UPDATE: Operation[models.AddOn] = Operation(
     id="updateAddOn",
     method="PATCH",
     path="/addons/{addon_id}",
-    resource="add_ons",
-    name="update",
+    name="add_ons.update",
     responses={200: Json(models.AddOn)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("addon_id"),),
@@ -70,8 +59,7 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteAddOn",
     method="DELETE",
     path="/addons/{addon_id}",
-    resource="add_ons",
-    name="delete",
+    name="add_ons.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("addon_id"),),
@@ -99,9 +87,6 @@ class AddOns(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -125,9 +110,6 @@ class AddOns(SyncResource):
             billable_name: Name for invoices, shown instead of the plain name. At most 255
                 characters.
 
-        Returns:
-            An extra that rate cards can charge for, such as a license or a fixed fee.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -144,9 +126,6 @@ class AddOns(SyncResource):
 
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
-
-        Returns:
-            An extra that rate cards can charge for, such as a license or a fixed fee.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -170,9 +149,6 @@ class AddOns(SyncResource):
             billable_name: Name for invoices, shown instead of the plain name. At most 255
                 characters.
 
-        Returns:
-            An extra that rate cards can charge for, such as a license or a fixed fee.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -192,9 +168,6 @@ class AddOns(SyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -205,9 +178,14 @@ class AddOns(SyncResource):
         return self._client.call(_DELETE, path={"addon_id": addon_id}, options=options)
 
     @property
-    def with_raw_response(self) -> AddOnsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AddOnsWithRawResponse(self)
+    def with_raw_response(self) -> AddOnsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AddOnsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AddOnsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AddOnsWithResponse(self, Streamed)
 
 
 class AsyncAddOns(AsyncResource):
@@ -233,9 +211,6 @@ class AsyncAddOns(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -259,9 +234,6 @@ class AsyncAddOns(AsyncResource):
             billable_name: Name for invoices, shown instead of the plain name. At most 255
                 characters.
 
-        Returns:
-            An extra that rate cards can charge for, such as a license or a fixed fee.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -278,9 +250,6 @@ class AsyncAddOns(AsyncResource):
 
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
-
-        Returns:
-            An extra that rate cards can charge for, such as a license or a fixed fee.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -304,9 +273,6 @@ class AsyncAddOns(AsyncResource):
             billable_name: Name for invoices, shown instead of the plain name. At most 255
                 characters.
 
-        Returns:
-            An extra that rate cards can charge for, such as a license or a fixed fee.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -326,9 +292,6 @@ class AsyncAddOns(AsyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -339,28 +302,33 @@ class AsyncAddOns(AsyncResource):
         return await self._client.call(_DELETE, path={"addon_id": addon_id}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncAddOnsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncAddOnsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncAddOnsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncAddOnsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncAddOnsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncAddOnsWithResponse(self, Streamed)
 
 
-class AddOnsWithRawResponse:
-    """`AddOns` with the status, headers and body of every response."""
+class AddOnsWithResponse(Generic[ModeT]):
+    """`AddOns`, each method giving the response."""
 
-    def __init__(self, resource: AddOns) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
+    def __init__(self, resource: AddOns, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.delete = respond(resource.delete, mode)
 
 
-class AsyncAddOnsWithRawResponse:
-    """`AsyncAddOns` with the status, headers and body of every response."""
+class AsyncAddOnsWithResponse(Generic[ModeT]):
+    """`AsyncAddOns`, each method giving the response."""
 
-    def __init__(self, resource: AsyncAddOns) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.delete = async_raw(resource.delete)
+    def __init__(self, resource: AsyncAddOns, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.delete = async_respond(resource.delete, mode)

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST_TEMPLATES: Operation[models.AlertTemplatesPaginatedResponse] = Operation(
     id="getAlertTemplates",
     method="GET",
     path="/alert_templates",
-    resource="alerts",
-    name="list_templates",
+    name="alerts.list_templates",
     responses={200: Json(models.AlertTemplatesPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"),),
@@ -37,8 +29,7 @@ _GET_TEMPLATE: Operation[models.AlertTemplate] = Operation(
     id="getAlertTemplate",
     method="GET",
     path="/alert_templates/{alert_template_id}",
-    resource="alerts",
-    name="get_template",
+    name="alerts.get_template",
     responses={200: Json(models.AlertTemplate)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("alert_template_id"),),
@@ -48,8 +39,7 @@ _LIST: Operation[models.AlertsPaginatedResponse] = Operation(
     id="listAlerts",
     method="GET",
     path="/alerts",
-    resource="alerts",
-    name="list",
+    name="alerts.list",
     responses={200: Json(models.AlertsPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"),),
@@ -60,8 +50,7 @@ _CREATE: Operation[models.Alert] = Operation(
     id="createAlert",
     method="POST",
     path="/alerts",
-    resource="alerts",
-    name="create",
+    name="alerts.create",
     responses={200: Json(models.Alert)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -71,8 +60,7 @@ _UPDATE: Operation[models.Alert] = Operation(
     id="updateAlert",
     method="PATCH",
     path="/alerts/{alert_id}",
-    resource="alerts",
-    name="update",
+    name="alerts.update",
     responses={200: Json(models.Alert)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("alert_id"),),
@@ -83,8 +71,7 @@ _LIST_INCIDENTS: Operation[models.IncidentsPaginatedResponse] = Operation(
     id="getIncidents",
     method="GET",
     path="/incidents",
-    resource="alerts",
-    name="list_incidents",
+    name="alerts.list_incidents",
     responses={200: Json(models.IncidentsPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"),),
@@ -95,8 +82,7 @@ _GET_INCIDENT: Operation[models.Incident] = Operation(
     id="getIncident",
     method="GET",
     path="/incidents/{incident_id}",
-    resource="alerts",
-    name="get_incident",
+    name="alerts.get_incident",
     responses={200: Json(models.Incident)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("incident_id"),),
@@ -106,8 +92,7 @@ _UPDATE_INCIDENT_STATUS: Operation[models.Incident] = Operation(
     id="updateIncidentStatus",
     method="PUT",
     path="/incidents/{incident_id}/status",
-    resource="alerts",
-    name="update_incident_status",
+    name="alerts.update_incident_status",
     responses={200: Json(models.Incident)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("incident_id"),),
@@ -129,9 +114,6 @@ class Alerts(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -148,9 +130,6 @@ class Alerts(SyncResource):
 
         Args:
             alert_template_id: Identifier of the alert template.
-
-        Returns:
-            A ready-made kind of alert, with the shapes of the inputs that it takes.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -170,9 +149,6 @@ class Alerts(SyncResource):
 
         Args:
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -208,9 +184,6 @@ class Alerts(SyncResource):
             entity_details: What the alert watches, shaped by the template.
             owner_details: Who owns the alert, shaped by the template.
             parameters: Thresholds and other inputs, shaped by the template.
-
-        Returns:
-            A check that runs at an interval and opens an incident when its condition is met.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -258,9 +231,6 @@ class Alerts(SyncResource):
             validity: Minutes for which the alert stays in force; unlimited if missing.
             parameters: Thresholds and other inputs, shaped by the template.
 
-        Returns:
-            A check that runs at an interval and opens an incident when its condition is met.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -291,9 +261,6 @@ class Alerts(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -310,9 +277,6 @@ class Alerts(SyncResource):
 
         Args:
             incident_id: Identifier of the incident.
-
-        Returns:
-            A single occasion on which an alert fired.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -338,9 +302,6 @@ class Alerts(SyncResource):
             incident_id: Identifier of the incident.
             status: State to set; an incident can only be closed.
 
-        Returns:
-            A single occasion on which an alert fired.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -353,9 +314,14 @@ class Alerts(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AlertsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AlertsWithRawResponse(self)
+    def with_raw_response(self) -> AlertsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AlertsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AlertsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AlertsWithResponse(self, Streamed)
 
 
 class AsyncAlerts(AsyncResource):
@@ -374,9 +340,6 @@ class AsyncAlerts(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -393,9 +356,6 @@ class AsyncAlerts(AsyncResource):
 
         Args:
             alert_template_id: Identifier of the alert template.
-
-        Returns:
-            A ready-made kind of alert, with the shapes of the inputs that it takes.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -415,9 +375,6 @@ class AsyncAlerts(AsyncResource):
 
         Args:
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -453,9 +410,6 @@ class AsyncAlerts(AsyncResource):
             entity_details: What the alert watches, shaped by the template.
             owner_details: Who owns the alert, shaped by the template.
             parameters: Thresholds and other inputs, shaped by the template.
-
-        Returns:
-            A check that runs at an interval and opens an incident when its condition is met.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -503,9 +457,6 @@ class AsyncAlerts(AsyncResource):
             validity: Minutes for which the alert stays in force; unlimited if missing.
             parameters: Thresholds and other inputs, shaped by the template.
 
-        Returns:
-            A check that runs at an interval and opens an incident when its condition is met.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -536,9 +487,6 @@ class AsyncAlerts(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -555,9 +503,6 @@ class AsyncAlerts(AsyncResource):
 
         Args:
             incident_id: Identifier of the incident.
-
-        Returns:
-            A single occasion on which an alert fired.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -583,9 +528,6 @@ class AsyncAlerts(AsyncResource):
             incident_id: Identifier of the incident.
             status: State to set; an incident can only be closed.
 
-        Returns:
-            A single occasion on which an alert fired.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -598,34 +540,39 @@ class AsyncAlerts(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncAlertsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncAlertsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncAlertsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncAlertsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncAlertsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncAlertsWithResponse(self, Streamed)
 
 
-class AlertsWithRawResponse:
-    """`Alerts` with the status, headers and body of every response."""
+class AlertsWithResponse(Generic[ModeT]):
+    """`Alerts`, each method giving the response."""
 
-    def __init__(self, resource: Alerts) -> None:
-        self.list_templates = raw(resource.list_templates)
-        self.get_template = raw(resource.get_template)
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.update = raw(resource.update)
-        self.list_incidents = raw(resource.list_incidents)
-        self.get_incident = raw(resource.get_incident)
-        self.update_incident_status = raw(resource.update_incident_status)
+    def __init__(self, resource: Alerts, mode: type[ModeT]) -> None:
+        self.list_templates = respond_page(resource.list_templates, mode)
+        self.get_template = respond(resource.get_template, mode)
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.update = respond(resource.update, mode)
+        self.list_incidents = respond_page(resource.list_incidents, mode)
+        self.get_incident = respond(resource.get_incident, mode)
+        self.update_incident_status = respond(resource.update_incident_status, mode)
 
 
-class AsyncAlertsWithRawResponse:
-    """`AsyncAlerts` with the status, headers and body of every response."""
+class AsyncAlertsWithResponse(Generic[ModeT]):
+    """`AsyncAlerts`, each method giving the response."""
 
-    def __init__(self, resource: AsyncAlerts) -> None:
-        self.list_templates = async_raw(resource.list_templates)
-        self.get_template = async_raw(resource.get_template)
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.update = async_raw(resource.update)
-        self.list_incidents = async_raw(resource.list_incidents)
-        self.get_incident = async_raw(resource.get_incident)
-        self.update_incident_status = async_raw(resource.update_incident_status)
+    def __init__(self, resource: AsyncAlerts, mode: type[ModeT]) -> None:
+        self.list_templates = async_respond_page(resource.list_templates, mode)
+        self.get_template = async_respond(resource.get_template, mode)
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.update = async_respond(resource.update, mode)
+        self.list_incidents = async_respond_page(resource.list_incidents, mode)
+        self.get_incident = async_respond(resource.get_incident, mode)
+        self.update_incident_status = async_respond(resource.update_incident_status, mode)

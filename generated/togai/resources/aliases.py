@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {"default": models.ErrorResponse}
+_ERROR_TYPES = documented(models.ErrorResponse, "default")
 _LIST: Operation[models.AliasPaginatedResponse] = Operation(
     id="listAliases",
     method="GET",
     path="/aliases",
-    resource="aliases",
-    name="list",
+    name="aliases.list",
     responses={200: Json(models.AliasPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -30,8 +29,7 @@ _CREATE: Operation[models.AliasPaginatedResponse] = Operation(
     id="createAlias",
     method="POST",
     path="/aliases",
-    resource="aliases",
-    name="create",
+    name="aliases.create",
     responses={201: Json(models.AliasPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"),),
@@ -42,8 +40,7 @@ _GET: Operation[models.Alias] = Operation(
     id="getAlias",
     method="GET",
     path="/aliases/{alias}",
-    resource="aliases",
-    name="get",
+    name="aliases.get",
     responses={200: Json(models.Alias)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("alias"),),
@@ -53,8 +50,7 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteAlias",
     method="DELETE",
     path="/aliases/{alias}",
-    resource="aliases",
-    name="delete",
+    name="aliases.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("alias"),),
@@ -76,9 +72,6 @@ class Aliases(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in togai.aliases.list(): ...
         """
@@ -99,9 +92,6 @@ class Aliases(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             aliases: The aliases to register. 1 to 100 items.
 
-        Returns:
-            One page of aliases.
-
         Example:
             togai.aliases.create(aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}])
         """
@@ -114,9 +104,6 @@ class Aliases(SyncResource):
 
         Args:
             alias: The alias itself.
-
-        Returns:
-            A name that may stand for an account in events.
 
         Example:
             togai.aliases.get("...")
@@ -131,18 +118,20 @@ class Aliases(SyncResource):
         Args:
             alias: The alias itself.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Example:
             togai.aliases.delete("...")
         """
         return self._client.call(_DELETE, path={"alias": alias}, options=options)
 
     @property
-    def with_raw_response(self) -> AliasesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AliasesWithRawResponse(self)
+    def with_raw_response(self) -> AliasesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AliasesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AliasesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AliasesWithResponse(self, Streamed)
 
 
 class AsyncAliases(AsyncResource):
@@ -161,9 +150,6 @@ class AsyncAliases(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Example:
             async for item in togai.aliases.list(): ...
@@ -185,9 +171,6 @@ class AsyncAliases(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             aliases: The aliases to register. 1 to 100 items.
 
-        Returns:
-            One page of aliases.
-
         Example:
             await togai.aliases.create(
                 aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}],
@@ -203,9 +186,6 @@ class AsyncAliases(AsyncResource):
         Args:
             alias: The alias itself.
 
-        Returns:
-            A name that may stand for an account in events.
-
         Example:
             await togai.aliases.get("...")
         """
@@ -219,35 +199,37 @@ class AsyncAliases(AsyncResource):
         Args:
             alias: The alias itself.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Example:
             await togai.aliases.delete("...")
         """
         return await self._client.call(_DELETE, path={"alias": alias}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncAliasesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncAliasesWithRawResponse(self)
+    def with_raw_response(self) -> AsyncAliasesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncAliasesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncAliasesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncAliasesWithResponse(self, Streamed)
 
 
-class AliasesWithRawResponse:
-    """`Aliases` with the status, headers and body of every response."""
+class AliasesWithResponse(Generic[ModeT]):
+    """`Aliases`, each method giving the response."""
 
-    def __init__(self, resource: Aliases) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.delete = raw(resource.delete)
+    def __init__(self, resource: Aliases, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.delete = respond(resource.delete, mode)
 
 
-class AsyncAliasesWithRawResponse:
-    """`AsyncAliases` with the status, headers and body of every response."""
+class AsyncAliasesWithResponse(Generic[ModeT]):
+    """`AsyncAliases`, each method giving the response."""
 
-    def __init__(self, resource: AsyncAliases) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.delete = async_raw(resource.delete)
+    def __init__(self, resource: AsyncAliases, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.delete = async_respond(resource.delete, mode)

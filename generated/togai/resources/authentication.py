@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
-from .._runtime.operation import Json, Operation
+from .._runtime.operation import Json, Operation, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 401, 403, 404, 429, "default")
 _AUTHENTICATE: Operation[models.TokenResponse] = Operation(
     id="authenticate",
     method="POST",
     path="/authenticate",
-    resource="authentication",
-    name="authenticate",
+    name="authentication.authenticate",
     responses={200: Json(models.TokenResponse)},
     errors=_ERROR_TYPES,
     security=(("bearerAuth",),),
@@ -37,9 +30,6 @@ class Authentication(SyncResource):
 
         Trades the credential of this call for a bearer token with a short lifetime.
 
-        Returns:
-            A bearer token for further calls.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
@@ -49,9 +39,14 @@ class Authentication(SyncResource):
         return self._client.call(_AUTHENTICATE, options=options)
 
     @property
-    def with_raw_response(self) -> AuthenticationWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AuthenticationWithRawResponse(self)
+    def with_raw_response(self) -> AuthenticationWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AuthenticationWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AuthenticationWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AuthenticationWithResponse(self, Streamed)
 
 
 class AsyncAuthentication(AsyncResource):
@@ -65,9 +60,6 @@ class AsyncAuthentication(AsyncResource):
 
         Trades the credential of this call for a bearer token with a short lifetime.
 
-        Returns:
-            A bearer token for further calls.
-
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
@@ -77,20 +69,25 @@ class AsyncAuthentication(AsyncResource):
         return await self._client.call(_AUTHENTICATE, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncAuthenticationWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncAuthenticationWithRawResponse(self)
+    def with_raw_response(self) -> AsyncAuthenticationWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncAuthenticationWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncAuthenticationWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncAuthenticationWithResponse(self, Streamed)
 
 
-class AuthenticationWithRawResponse:
-    """`Authentication` with the status, headers and body of every response."""
+class AuthenticationWithResponse(Generic[ModeT]):
+    """`Authentication`, each method giving the response."""
 
-    def __init__(self, resource: Authentication) -> None:
-        self.authenticate = raw(resource.authenticate)
+    def __init__(self, resource: Authentication, mode: type[ModeT]) -> None:
+        self.authenticate = respond(resource.authenticate, mode)
 
 
-class AsyncAuthenticationWithRawResponse:
-    """`AsyncAuthentication` with the status, headers and body of every response."""
+class AsyncAuthenticationWithResponse(Generic[ModeT]):
+    """`AsyncAuthentication`, each method giving the response."""
 
-    def __init__(self, resource: AsyncAuthentication) -> None:
-        self.authenticate = async_raw(resource.authenticate)
+    def __init__(self, resource: AsyncAuthentication, mode: type[ModeT]) -> None:
+        self.authenticate = async_respond(resource.authenticate, mode)

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.ListCreditsResponse] = Operation(
     id="listCredits",
     method="GET",
     path="/credits",
-    resource="credits",
-    name="list",
+    name="credits.list",
     responses={200: Json(models.ListCreditsResponse)},
     errors=_ERROR_TYPES,
     parameters=(
@@ -43,8 +35,7 @@ _CREATE: Operation[models.CreateCreditResponse] = Operation(
     id="createCredit",
     method="POST",
     path="/credits",
-    resource="credits",
-    name="create",
+    name="credits.create",
     responses={200: Json(models.CreateCreditResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -54,8 +45,7 @@ _GET: Operation[models.CreditDetailsResponse] = Operation(
     id="getCreditDetails",
     method="GET",
     path="/credits/{credit_id}",
-    resource="credits",
-    name="get",
+    name="credits.get",
     responses={200: Json(models.CreditDetailsResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("credit_id"),),
@@ -65,8 +55,7 @@ _VOID: Operation[models.Credit] = Operation(
     id="voidCredit",
     method="POST",
     path="/credits/{credit_id}/void",
-    resource="credits",
-    name="void",
+    name="credits.void",
     responses={200: Json(models.Credit)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("credit_id"),),
@@ -76,8 +65,7 @@ _GET_BALANCE: Operation[models.CreditBalanceResponse] = Operation(
     id="CreditBalanceForAccount",
     method="GET",
     path="/accounts/{account_id}/credit_balance",
-    resource="credits",
-    name="get_balance",
+    name="credits.get_balance",
     responses={200: Json(models.CreditBalanceResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"),),
@@ -109,9 +97,6 @@ class Credits(SyncResource):
             id: Return only the credit with this identifier.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -139,9 +124,6 @@ class Credits(SyncResource):
         Args:
             credit_requests: Credits to grant.
 
-        Returns:
-            The credits just granted.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -158,9 +140,6 @@ class Credits(SyncResource):
 
         Args:
             credit_id: Identifier of the credit.
-
-        Returns:
-            A credit with the transactions made on it.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -179,9 +158,6 @@ class Credits(SyncResource):
         Args:
             credit_id: Identifier of the credit.
 
-        Returns:
-            An amount that reduces what an account has to pay.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -199,9 +175,6 @@ class Credits(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Returns:
-            Credit balance of an account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -212,9 +185,14 @@ class Credits(SyncResource):
         return self._client.call(_GET_BALANCE, path={"account_id": account_id}, options=options)
 
     @property
-    def with_raw_response(self) -> CreditsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return CreditsWithRawResponse(self)
+    def with_raw_response(self) -> CreditsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return CreditsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> CreditsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return CreditsWithResponse(self, Streamed)
 
 
 class AsyncCredits(AsyncResource):
@@ -244,9 +222,6 @@ class AsyncCredits(AsyncResource):
             id: Return only the credit with this identifier.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -274,9 +249,6 @@ class AsyncCredits(AsyncResource):
         Args:
             credit_requests: Credits to grant.
 
-        Returns:
-            The credits just granted.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -293,9 +265,6 @@ class AsyncCredits(AsyncResource):
 
         Args:
             credit_id: Identifier of the credit.
-
-        Returns:
-            A credit with the transactions made on it.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -314,9 +283,6 @@ class AsyncCredits(AsyncResource):
         Args:
             credit_id: Identifier of the credit.
 
-        Returns:
-            An amount that reduces what an account has to pay.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -334,9 +300,6 @@ class AsyncCredits(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Returns:
-            Credit balance of an account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -347,28 +310,33 @@ class AsyncCredits(AsyncResource):
         return await self._client.call(_GET_BALANCE, path={"account_id": account_id}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncCreditsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncCreditsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncCreditsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncCreditsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncCreditsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncCreditsWithResponse(self, Streamed)
 
 
-class CreditsWithRawResponse:
-    """`Credits` with the status, headers and body of every response."""
+class CreditsWithResponse(Generic[ModeT]):
+    """`Credits`, each method giving the response."""
 
-    def __init__(self, resource: Credits) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.void = raw(resource.void)
-        self.get_balance = raw(resource.get_balance)
+    def __init__(self, resource: Credits, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.void = respond(resource.void, mode)
+        self.get_balance = respond(resource.get_balance, mode)
 
 
-class AsyncCreditsWithRawResponse:
-    """`AsyncCredits` with the status, headers and body of every response."""
+class AsyncCreditsWithResponse(Generic[ModeT]):
+    """`AsyncCredits`, each method giving the response."""
 
-    def __init__(self, resource: AsyncCredits) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.void = async_raw(resource.void)
-        self.get_balance = async_raw(resource.get_balance)
+    def __init__(self, resource: AsyncCredits, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.void = async_respond(resource.void, mode)
+        self.get_balance = async_respond(resource.get_balance, mode)

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET_DELEGATE_TOKEN: Operation[models.TokenResponse] = Operation(
     id="getCustomerPortalDelegateToken",
     method="POST",
     path="/portal/token",
-    resource="customer_portal",
-    name="get_delegate_token",
+    name="customer_portal.get_delegate_token",
     responses={200: Json(models.TokenResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -56,9 +48,6 @@ class CustomerPortal(SyncResource):
             expiry: Lifetime of the token in seconds. Without it the token lives as long as the one
                 used for this call.
 
-        Returns:
-            A bearer token for further calls.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -78,9 +67,14 @@ class CustomerPortal(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> CustomerPortalWithRawResponse:
-        """The same methods, each with the whole response."""
-        return CustomerPortalWithRawResponse(self)
+    def with_raw_response(self) -> CustomerPortalWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return CustomerPortalWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> CustomerPortalWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return CustomerPortalWithResponse(self, Streamed)
 
 
 class AsyncCustomerPortal(AsyncResource):
@@ -109,9 +103,6 @@ class AsyncCustomerPortal(AsyncResource):
             expiry: Lifetime of the token in seconds. Without it the token lives as long as the one
                 used for this call.
 
-        Returns:
-            A bearer token for further calls.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -131,20 +122,25 @@ class AsyncCustomerPortal(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncCustomerPortalWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncCustomerPortalWithRawResponse(self)
+    def with_raw_response(self) -> AsyncCustomerPortalWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncCustomerPortalWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncCustomerPortalWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncCustomerPortalWithResponse(self, Streamed)
 
 
-class CustomerPortalWithRawResponse:
-    """`CustomerPortal` with the status, headers and body of every response."""
+class CustomerPortalWithResponse(Generic[ModeT]):
+    """`CustomerPortal`, each method giving the response."""
 
-    def __init__(self, resource: CustomerPortal) -> None:
-        self.get_delegate_token = raw(resource.get_delegate_token)
+    def __init__(self, resource: CustomerPortal, mode: type[ModeT]) -> None:
+        self.get_delegate_token = respond(resource.get_delegate_token, mode)
 
 
-class AsyncCustomerPortalWithRawResponse:
-    """`AsyncCustomerPortal` with the status, headers and body of every response."""
+class AsyncCustomerPortalWithResponse(Generic[ModeT]):
+    """`AsyncCustomerPortal`, each method giving the response."""
 
-    def __init__(self, resource: AsyncCustomerPortal) -> None:
-        self.get_delegate_token = async_raw(resource.get_delegate_token)
+    def __init__(self, resource: AsyncCustomerPortal, mode: type[ModeT]) -> None:
+        self.get_delegate_token = async_respond(resource.get_delegate_token, mode)

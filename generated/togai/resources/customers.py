@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.CustomerPaginatedResponse] = Operation(
     id="getCustomers",
     method="GET",
     path="/customers",
-    resource="customers",
-    name="list",
+    name="customers.list",
     responses={200: Json(models.CustomerPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -37,8 +29,7 @@ _CREATE: Operation[models.CreateCustomerResponse] = Operation(
     id="createCustomer",
     method="POST",
     path="/customers",
-    resource="customers",
-    name="create",
+    name="customers.create",
     responses={201: Json(models.CreateCustomerResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -48,8 +39,7 @@ _GET: Operation[models.Customer] = Operation(
     id="getCustomer",
     method="GET",
     path="/customers/{customer_id}",
-    resource="customers",
-    name="get",
+    name="customers.get",
     responses={200: Json(models.Customer)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("customer_id"),),
@@ -59,8 +49,7 @@ _UPDATE: Operation[models.Customer] = Operation(
     id="updateCustomer",
     method="PATCH",
     path="/customers/{customer_id}",
-    resource="customers",
-    name="update",
+    name="customers.update",
     responses={200: Json(models.Customer)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("customer_id"),),
@@ -71,8 +60,7 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteCustomer",
     method="DELETE",
     path="/customers/{customer_id}",
-    resource="customers",
-    name="delete",
+    name="customers.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("customer_id"),),
@@ -82,8 +70,7 @@ _CREATE_CONTACT: Operation[models.CreateCustomerContactResponse] = Operation(
     id="createCustomerContact",
     method="POST",
     path="/customers/{customer_id}/contacts",
-    resource="customers",
-    name="create_contact",
+    name="customers.create_contact",
     responses={201: Json(models.CreateCustomerContactResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("customer_id"),),
@@ -105,9 +92,6 @@ class Customers(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -138,9 +122,6 @@ class Customers(SyncResource):
             name: Display name of the customer. 3 to 255 characters.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
             settings: Configuration values to store along with the record. At most 10 items.
-
-        Returns:
-            The customer just created, with its first account if one was asked for.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -182,9 +163,6 @@ class Customers(SyncResource):
         Args:
             customer_id: Your identifier for the customer. At most 50 characters.
 
-        Returns:
-            A company or person that is billed, owner of one or more accounts.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -212,9 +190,6 @@ class Customers(SyncResource):
             name: Display name of the customer. 3 to 255 characters.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
 
-        Returns:
-            A company or person that is billed, owner of one or more accounts.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -236,9 +211,6 @@ class Customers(SyncResource):
 
         Args:
             customer_id: Your identifier for the customer. At most 50 characters.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -278,9 +250,6 @@ class Customers(SyncResource):
             verified: Whether the e-mail address counts as verified.
             login_access: Whether the contact may sign in to the customer portal. Default: False.
 
-        Returns:
-            The contact person just created.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -306,9 +275,14 @@ class Customers(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> CustomersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return CustomersWithRawResponse(self)
+    def with_raw_response(self) -> CustomersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return CustomersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> CustomersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return CustomersWithResponse(self, Streamed)
 
 
 class AsyncCustomers(AsyncResource):
@@ -327,9 +301,6 @@ class AsyncCustomers(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -360,9 +331,6 @@ class AsyncCustomers(AsyncResource):
             name: Display name of the customer. 3 to 255 characters.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
             settings: Configuration values to store along with the record. At most 10 items.
-
-        Returns:
-            The customer just created, with its first account if one was asked for.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -404,9 +372,6 @@ class AsyncCustomers(AsyncResource):
         Args:
             customer_id: Your identifier for the customer. At most 50 characters.
 
-        Returns:
-            A company or person that is billed, owner of one or more accounts.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -434,9 +399,6 @@ class AsyncCustomers(AsyncResource):
             name: Display name of the customer. 3 to 255 characters.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
 
-        Returns:
-            A company or person that is billed, owner of one or more accounts.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -458,9 +420,6 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Your identifier for the customer. At most 50 characters.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -500,9 +459,6 @@ class AsyncCustomers(AsyncResource):
             verified: Whether the e-mail address counts as verified.
             login_access: Whether the contact may sign in to the customer portal. Default: False.
 
-        Returns:
-            The contact person just created.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -528,30 +484,35 @@ class AsyncCustomers(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncCustomersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncCustomersWithRawResponse(self)
+    def with_raw_response(self) -> AsyncCustomersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncCustomersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncCustomersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncCustomersWithResponse(self, Streamed)
 
 
-class CustomersWithRawResponse:
-    """`Customers` with the status, headers and body of every response."""
+class CustomersWithResponse(Generic[ModeT]):
+    """`Customers`, each method giving the response."""
 
-    def __init__(self, resource: Customers) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
-        self.create_contact = raw(resource.create_contact)
+    def __init__(self, resource: Customers, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.delete = respond(resource.delete, mode)
+        self.create_contact = respond(resource.create_contact, mode)
 
 
-class AsyncCustomersWithRawResponse:
-    """`AsyncCustomers` with the status, headers and body of every response."""
+class AsyncCustomersWithResponse(Generic[ModeT]):
+    """`AsyncCustomers`, each method giving the response."""
 
-    def __init__(self, resource: AsyncCustomers) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.delete = async_raw(resource.delete)
-        self.create_contact = async_raw(resource.create_contact)
+    def __init__(self, resource: AsyncCustomers, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.delete = async_respond(resource.delete, mode)
+        self.create_contact = async_respond(resource.create_contact, mode)

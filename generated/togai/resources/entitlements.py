@@ -5,47 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    409: models.ErrorResponse,
-    422: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
-_ERROR_TYPES_2: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    422: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
-_ERROR_TYPES_3: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 409, 422, 429, "default")
+_ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
+_ERROR_TYPES_3 = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _INGEST_EVENT: Operation[models.BaseSuccessResponse] = Operation(
     id="ingestEntitledEvent",
     method="POST",
     path="/entitled",
-    resource="entitlements",
-    name="ingest_event",
+    name="entitlements.ingest_event",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -55,8 +32,7 @@ _LIST_FEATURE_CREDIT_ENTRIES: Operation[models.GetFeatureCreditEntriesPaginatedR
     id="listFeatureCreditEntries",
     method="GET",
     path="/accounts/{account_id}/features/{feature_id}/entries",
-    resource="entitlements",
-    name="list_feature_credit_entries",
+    name="entitlements.list_feature_credit_entries",
     responses={200: Json(models.GetFeatureCreditEntriesPaginatedResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(
@@ -74,8 +50,7 @@ _UPDATE_FEATURE_CREDIT_ENTRY: Operation[models.FeatureCreditEntry] = Operation(
     id="UpdateFeatureCreditEntry",
     method="PATCH",
     path="/accounts/{account_id}/features/{feature_id}/entries/{entry_id}",
-    resource="entitlements",
-    name="update_feature_credit_entry",
+    name="entitlements.update_feature_credit_entry",
     responses={200: Json(models.FeatureCreditEntry)},
     errors=_ERROR_TYPES_3,
     parameters=(PathParameter("account_id"), PathParameter("feature_id"), PathParameter("entry_id")),
@@ -86,8 +61,7 @@ _VOID_FEATURE_CREDIT_ENTRY: Operation[models.BaseSuccessResponse] = Operation(
     id="VoidFeatureCreditEntry",
     method="POST",
     path="/accounts/{account_id}/features/{feature_id}/entries/{entry_id}/void",
-    resource="entitlements",
-    name="void_feature_credit_entry",
+    name="entitlements.void_feature_credit_entry",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES_3,
     parameters=(PathParameter("account_id"), PathParameter("feature_id"), PathParameter("entry_id")),
@@ -97,8 +71,7 @@ _GET_FEATURE_CREDITS: Operation[models.GetFeatureCreditsResponse] = Operation(
     id="getFeatureCredits",
     method="GET",
     path="/accounts/{account_id}/features/{feature_id}",
-    resource="entitlements",
-    name="get_feature_credits",
+    name="entitlements.get_feature_credits",
     responses={200: Json(models.GetFeatureCreditsResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("account_id"), PathParameter("feature_id")),
@@ -108,8 +81,7 @@ _GET: Operation[models.GetEntitlementValuesResponse] = Operation(
     id="getEntitlementValue",
     method="GET",
     path="/accounts/{account_id}/entitlements/{feature_id}",
-    resource="entitlements",
-    name="get",
+    name="entitlements.get",
     responses={200: Json(models.GetEntitlementValuesResponse)},
     parameters=(PathParameter("account_id"), PathParameter("feature_id")),
     security=(("bearerAuth",),),
@@ -118,8 +90,7 @@ _VALIDATE: Operation[models.BaseSuccessResponse] = Operation(
     id="validateEntitlementValue",
     method="POST",
     path="/accounts/{account_id}/entitlements/{feature_id}",
-    resource="entitlements",
-    name="validate",
+    name="entitlements.validate",
     responses={200: Json(models.BaseSuccessResponse)},
     parameters=(PathParameter("account_id"), PathParameter("feature_id")),
     body=JsonBody(),
@@ -129,8 +100,7 @@ _LIST: Operation[models.GetEntitlementValuesResponse] = Operation(
     id="getEntitlements",
     method="GET",
     path="/accounts/{account_id}/entitlements",
-    resource="entitlements",
-    name="list",
+    name="entitlements.list",
     responses={200: Json(models.GetEntitlementValuesResponse)},
     parameters=(PathParameter("account_id"),),
     security=(("bearerAuth",),),
@@ -146,9 +116,6 @@ class Entitlements(SyncResource):
         """Ingest an event if entitled.
 
         Takes in a usage event only if the account has enough feature credits for it.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, ConflictError,
@@ -177,9 +144,6 @@ class Entitlements(SyncResource):
             feature_id: Identifier of the feature. At most 50 characters.
             page_size: Largest number of records to return on one page, 50 at most and by default.
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
@@ -221,9 +185,6 @@ class Entitlements(SyncResource):
             effective_until: New end of validity, which must lie in the future.
             granted: New number of credits granted.
 
-        Returns:
-            A batch of feature credits with its source, period and use.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -254,9 +215,6 @@ class Entitlements(SyncResource):
                 counter or date, and the kind of origin, joined by `#` and `$`. At most 50
                 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -283,9 +241,6 @@ class Entitlements(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
 
-        Returns:
-            Balance of the feature credits of an account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
             RateLimitError.
@@ -304,9 +259,6 @@ class Entitlements(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
 
-        Returns:
-            Entitlements of an account with their values.
-
         Example:
             togai.entitlements.get("birchwood-eu", "...")
         """
@@ -324,9 +276,6 @@ class Entitlements(SyncResource):
             feature_id: Identifier of the feature. At most 50 characters.
             value: Value that the account would like to use.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Example:
             togai.entitlements.validate("birchwood-eu", "...")
         """
@@ -342,18 +291,20 @@ class Entitlements(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Returns:
-            Entitlements of an account with their values.
-
         Example:
             togai.entitlements.list("birchwood-eu")
         """
         return self._client.call(_LIST, path={"account_id": account_id}, options=options)
 
     @property
-    def with_raw_response(self) -> EntitlementsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return EntitlementsWithRawResponse(self)
+    def with_raw_response(self) -> EntitlementsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return EntitlementsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> EntitlementsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return EntitlementsWithResponse(self, Streamed)
 
 
 class AsyncEntitlements(AsyncResource):
@@ -368,9 +319,6 @@ class AsyncEntitlements(AsyncResource):
         """Ingest an event if entitled.
 
         Takes in a usage event only if the account has enough feature credits for it.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, ConflictError,
@@ -399,9 +347,6 @@ class AsyncEntitlements(AsyncResource):
             feature_id: Identifier of the feature. At most 50 characters.
             page_size: Largest number of records to return on one page, 50 at most and by default.
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
@@ -443,9 +388,6 @@ class AsyncEntitlements(AsyncResource):
             effective_until: New end of validity, which must lie in the future.
             granted: New number of credits granted.
 
-        Returns:
-            A batch of feature credits with its source, period and use.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -476,9 +418,6 @@ class AsyncEntitlements(AsyncResource):
                 counter or date, and the kind of origin, joined by `#` and `$`. At most 50
                 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -505,9 +444,6 @@ class AsyncEntitlements(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
 
-        Returns:
-            Balance of the feature credits of an account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
             RateLimitError.
@@ -530,9 +466,6 @@ class AsyncEntitlements(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
 
-        Returns:
-            Entitlements of an account with their values.
-
         Example:
             await togai.entitlements.get("birchwood-eu", "...")
         """
@@ -550,9 +483,6 @@ class AsyncEntitlements(AsyncResource):
             feature_id: Identifier of the feature. At most 50 characters.
             value: Value that the account would like to use.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Example:
             await togai.entitlements.validate("birchwood-eu", "...")
         """
@@ -568,43 +498,45 @@ class AsyncEntitlements(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Returns:
-            Entitlements of an account with their values.
-
         Example:
             await togai.entitlements.list("birchwood-eu")
         """
         return await self._client.call(_LIST, path={"account_id": account_id}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncEntitlementsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncEntitlementsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncEntitlementsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncEntitlementsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncEntitlementsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncEntitlementsWithResponse(self, Streamed)
 
 
-class EntitlementsWithRawResponse:
-    """`Entitlements` with the status, headers and body of every response."""
+class EntitlementsWithResponse(Generic[ModeT]):
+    """`Entitlements`, each method giving the response."""
 
-    def __init__(self, resource: Entitlements) -> None:
-        self.ingest_event = raw(resource.ingest_event)
-        self.list_feature_credit_entries = raw(resource.list_feature_credit_entries)
-        self.update_feature_credit_entry = raw(resource.update_feature_credit_entry)
-        self.void_feature_credit_entry = raw(resource.void_feature_credit_entry)
-        self.get_feature_credits = raw(resource.get_feature_credits)
-        self.get = raw(resource.get)
-        self.validate = raw(resource.validate)
-        self.list = raw(resource.list)
+    def __init__(self, resource: Entitlements, mode: type[ModeT]) -> None:
+        self.ingest_event = respond(resource.ingest_event, mode)
+        self.list_feature_credit_entries = respond_page(resource.list_feature_credit_entries, mode)
+        self.update_feature_credit_entry = respond(resource.update_feature_credit_entry, mode)
+        self.void_feature_credit_entry = respond(resource.void_feature_credit_entry, mode)
+        self.get_feature_credits = respond(resource.get_feature_credits, mode)
+        self.get = respond(resource.get, mode)
+        self.validate = respond(resource.validate, mode)
+        self.list = respond(resource.list, mode)
 
 
-class AsyncEntitlementsWithRawResponse:
-    """`AsyncEntitlements` with the status, headers and body of every response."""
+class AsyncEntitlementsWithResponse(Generic[ModeT]):
+    """`AsyncEntitlements`, each method giving the response."""
 
-    def __init__(self, resource: AsyncEntitlements) -> None:
-        self.ingest_event = async_raw(resource.ingest_event)
-        self.list_feature_credit_entries = async_raw(resource.list_feature_credit_entries)
-        self.update_feature_credit_entry = async_raw(resource.update_feature_credit_entry)
-        self.void_feature_credit_entry = async_raw(resource.void_feature_credit_entry)
-        self.get_feature_credits = async_raw(resource.get_feature_credits)
-        self.get = async_raw(resource.get)
-        self.validate = async_raw(resource.validate)
-        self.list = async_raw(resource.list)
+    def __init__(self, resource: AsyncEntitlements, mode: type[ModeT]) -> None:
+        self.ingest_event = async_respond(resource.ingest_event, mode)
+        self.list_feature_credit_entries = async_respond_page(resource.list_feature_credit_entries, mode)
+        self.update_feature_credit_entry = async_respond(resource.update_feature_credit_entry, mode)
+        self.void_feature_credit_entry = async_respond(resource.void_feature_credit_entry, mode)
+        self.get_feature_credits = async_respond(resource.get_feature_credits, mode)
+        self.get = async_respond(resource.get, mode)
+        self.validate = async_respond(resource.validate, mode)
+        self.list = async_respond(resource.list, mode)

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
-from .._runtime.operation import Json, JsonBody, Operation
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    422: models.ErrorResponse,
-    429: models.ErrorResponse,
-    503: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 422, 429, 503, "default")
 _INGEST: Operation[models.IngestEventResponse] = Operation(
     id="ingest",
     method="POST",
     path="/ingest",
-    resource="event_ingestion",
-    name="ingest",
+    name="event_ingestion.ingest",
     responses={202: Json(models.IngestEventResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -34,8 +26,7 @@ _INGEST_BATCH: Operation[models.IngestEventResponse] = Operation(
     id="ingestBatch",
     method="POST",
     path="/ingestBatch",
-    resource="event_ingestion",
-    name="ingest_batch",
+    name="event_ingestion.ingest_batch",
     responses={202: Json(models.IngestEventResponse), 207: Json(models.IngestEventResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -52,9 +43,6 @@ class EventIngestion(SyncResource):
         """Ingest one event.
 
         Takes in a single usage event. It is metered and priced in the background.
-
-        Returns:
-            Outcome of an ingestion call.
 
         Raises:
             BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError,
@@ -87,9 +75,6 @@ class EventIngestion(SyncResource):
         Args:
             events: Events to ingest, at most a thousand per call. 1 to 1000 items.
 
-        Returns:
-            Outcome of an ingestion call.
-
         Raises:
             BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError,
             ServerError.
@@ -110,9 +95,14 @@ class EventIngestion(SyncResource):
         return self._client.call(_INGEST_BATCH, body={"events": events}, options=options)
 
     @property
-    def with_raw_response(self) -> EventIngestionWithRawResponse:
-        """The same methods, each with the whole response."""
-        return EventIngestionWithRawResponse(self)
+    def with_raw_response(self) -> EventIngestionWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return EventIngestionWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> EventIngestionWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return EventIngestionWithResponse(self, Streamed)
 
 
 class AsyncEventIngestion(AsyncResource):
@@ -127,9 +117,6 @@ class AsyncEventIngestion(AsyncResource):
         """Ingest one event.
 
         Takes in a single usage event. It is metered and priced in the background.
-
-        Returns:
-            Outcome of an ingestion call.
 
         Raises:
             BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError,
@@ -162,9 +149,6 @@ class AsyncEventIngestion(AsyncResource):
         Args:
             events: Events to ingest, at most a thousand per call. 1 to 1000 items.
 
-        Returns:
-            Outcome of an ingestion call.
-
         Raises:
             BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError,
             ServerError.
@@ -185,22 +169,27 @@ class AsyncEventIngestion(AsyncResource):
         return await self._client.call(_INGEST_BATCH, body={"events": events}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncEventIngestionWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncEventIngestionWithRawResponse(self)
+    def with_raw_response(self) -> AsyncEventIngestionWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncEventIngestionWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncEventIngestionWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncEventIngestionWithResponse(self, Streamed)
 
 
-class EventIngestionWithRawResponse:
-    """`EventIngestion` with the status, headers and body of every response."""
+class EventIngestionWithResponse(Generic[ModeT]):
+    """`EventIngestion`, each method giving the response."""
 
-    def __init__(self, resource: EventIngestion) -> None:
-        self.ingest = raw(resource.ingest)
-        self.ingest_batch = raw(resource.ingest_batch)
+    def __init__(self, resource: EventIngestion, mode: type[ModeT]) -> None:
+        self.ingest = respond(resource.ingest, mode)
+        self.ingest_batch = respond(resource.ingest_batch, mode)
 
 
-class AsyncEventIngestionWithRawResponse:
-    """`AsyncEventIngestion` with the status, headers and body of every response."""
+class AsyncEventIngestionWithResponse(Generic[ModeT]):
+    """`AsyncEventIngestion`, each method giving the response."""
 
-    def __init__(self, resource: AsyncEventIngestion) -> None:
-        self.ingest = async_raw(resource.ingest)
-        self.ingest_batch = async_raw(resource.ingest_batch)
+    def __init__(self, resource: AsyncEventIngestion, mode: type[ModeT]) -> None:
+        self.ingest = async_respond(resource.ingest, mode)
+        self.ingest_batch = async_respond(resource.ingest_batch, mode)

@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    422: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
-_ERROR_TYPES_2: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
+_ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
 _LIST: Operation[models.GetEventsResponse] = Operation(
     id="getEvents",
     method="GET",
     path="/events",
-    resource="event_management",
-    name="list",
+    name="event_management.list",
     responses={200: Json(models.GetEventsResponse)},
     errors=_ERROR_TYPES,
     parameters=(
@@ -50,8 +36,7 @@ _GET: Operation[models.GetEventResponse] = Operation(
     id="getSingleEvent",
     method="GET",
     path="/events/{event_id}",
-    resource="event_management",
-    name="get",
+    name="event_management.get",
     responses={200: Json(models.GetEventResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("event_id"),),
@@ -61,8 +46,7 @@ _CORRECT: Operation[models.EventsCorrectionResponse] = Operation(
     id="eventCorrection",
     method="POST",
     path="/events/correction",
-    resource="event_management",
-    name="correct",
+    name="event_management.correct",
     responses={200: Json(models.EventsCorrectionResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(QueryParameter("action"), QueryParameter("require_confirmation")),
@@ -95,9 +79,6 @@ class EventManagement(SyncResource):
             schema_name: Return only events of this schema.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
             RateLimitError.
@@ -126,9 +107,6 @@ class EventManagement(SyncResource):
         Args:
             event_id: Your identifier for the event. At most 50 characters.
 
-        Returns:
-            The event, including the way it took through processing.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
@@ -154,9 +132,6 @@ class EventManagement(SyncResource):
             action: How to correct the event, by undoing it or by ingesting it once more.
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
-        Returns:
-            Outcome of a correction for each event touched.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
@@ -171,9 +146,14 @@ class EventManagement(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> EventManagementWithRawResponse:
-        """The same methods, each with the whole response."""
-        return EventManagementWithRawResponse(self)
+    def with_raw_response(self) -> EventManagementWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return EventManagementWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> EventManagementWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return EventManagementWithResponse(self, Streamed)
 
 
 class AsyncEventManagement(AsyncResource):
@@ -203,9 +183,6 @@ class AsyncEventManagement(AsyncResource):
             schema_name: Return only events of this schema.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
             RateLimitError.
@@ -234,9 +211,6 @@ class AsyncEventManagement(AsyncResource):
         Args:
             event_id: Your identifier for the event. At most 50 characters.
 
-        Returns:
-            The event, including the way it took through processing.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
@@ -262,9 +236,6 @@ class AsyncEventManagement(AsyncResource):
             action: How to correct the event, by undoing it or by ingesting it once more.
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
-        Returns:
-            Outcome of a correction for each event touched.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
@@ -279,24 +250,29 @@ class AsyncEventManagement(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncEventManagementWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncEventManagementWithRawResponse(self)
+    def with_raw_response(self) -> AsyncEventManagementWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncEventManagementWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncEventManagementWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncEventManagementWithResponse(self, Streamed)
 
 
-class EventManagementWithRawResponse:
-    """`EventManagement` with the status, headers and body of every response."""
+class EventManagementWithResponse(Generic[ModeT]):
+    """`EventManagement`, each method giving the response."""
 
-    def __init__(self, resource: EventManagement) -> None:
-        self.list = raw(resource.list)
-        self.get = raw(resource.get)
-        self.correct = raw(resource.correct)
+    def __init__(self, resource: EventManagement, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.get = respond(resource.get, mode)
+        self.correct = respond(resource.correct, mode)
 
 
-class AsyncEventManagementWithRawResponse:
-    """`AsyncEventManagement` with the status, headers and body of every response."""
+class AsyncEventManagementWithResponse(Generic[ModeT]):
+    """`AsyncEventManagement`, each method giving the response."""
 
-    def __init__(self, resource: AsyncEventManagement) -> None:
-        self.list = async_raw(resource.list)
-        self.get = async_raw(resource.get)
-        self.correct = async_raw(resource.correct)
+    def __init__(self, resource: AsyncEventManagement, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.get = async_respond(resource.get, mode)
+        self.correct = async_respond(resource.correct, mode)

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.EventSchemaListPaginatedResponse] = Operation(
     id="listEventSchemas",
     method="GET",
     path="/event_schema",
-    resource="event_schemas",
-    name="list",
+    name="event_schemas.list",
     responses={200: Json(models.EventSchemaListPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("status"), QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -37,8 +29,7 @@ _CREATE: Operation[models.EventSchema] = Operation(
     id="createEventSchema",
     method="POST",
     path="/event_schema",
-    resource="event_schemas",
-    name="create",
+    name="event_schemas.create",
     responses={201: Json(models.EventSchema)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -48,8 +39,7 @@ _GET: Operation[models.EventSchema] = Operation(
     id="getEventSchema",
     method="GET",
     path="/event_schema/{event_schema_name}",
-    resource="event_schemas",
-    name="get",
+    name="event_schemas.get",
     responses={200: Json(models.EventSchema)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("event_schema_name"), QueryParameter("version")),
@@ -59,8 +49,7 @@ _UPDATE: Operation[models.EventSchema] = Operation(
     id="PATCH /event_schema/{event_schema_name}",
     method="PATCH",
     path="/event_schema/{event_schema_name}",
-    resource="event_schemas",
-    name="update",
+    name="event_schemas.update",
     responses={200: Json(models.EventSchema)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("event_schema_name"),),
@@ -71,8 +60,7 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteEventSchema",
     method="DELETE",
     path="/event_schema/{event_schema_name}",
-    resource="event_schemas",
-    name="delete",
+    name="event_schemas.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("event_schema_name"),),
@@ -82,8 +70,7 @@ _LIST_VERSIONS: Operation[models.EventSchemaVersionsResponse] = Operation(
     id="listEventSchemaVersions",
     method="GET",
     path="/event_schema/{event_schema_name}/versions",
-    resource="event_schemas",
-    name="list_versions",
+    name="event_schemas.list_versions",
     responses={200: Json(models.EventSchemaVersionsResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("event_schema_name"),),
@@ -93,8 +80,7 @@ _ACTIVATE: Operation[models.EventSchema] = Operation(
     id="activateEventSchema",
     method="POST",
     path="/event_schema/{event_schema_name}/activate",
-    resource="event_schemas",
-    name="activate",
+    name="event_schemas.activate",
     responses={200: Json(models.EventSchema)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("event_schema_name"),),
@@ -104,8 +90,7 @@ _DEACTIVATE: Operation[models.EventSchema] = Operation(
     id="deactivateEventSchema",
     method="POST",
     path="/event_schema/{event_schema_name}/deactivate",
-    resource="event_schemas",
-    name="deactivate",
+    name="event_schemas.deactivate",
     responses={200: Json(models.EventSchema)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("event_schema_name"),),
@@ -132,9 +117,6 @@ class EventSchemas(SyncResource):
             status: Return only records in this state.
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -173,9 +155,6 @@ class EventSchemas(SyncResource):
             event_id_template: Template from which an event identifier is derived when the event
                 brings none.
 
-        Returns:
-            The shape that events of one kind must have.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -213,9 +192,6 @@ class EventSchemas(SyncResource):
             event_schema_name: Event schema, by name. At most 50 characters.
             version: Version to read, the newest if left out.
 
-        Returns:
-            The shape that events of one kind must have.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -251,9 +227,6 @@ class EventSchemas(SyncResource):
             event_id_template: Template from which an event identifier is derived when the event
                 brings none.
 
-        Returns:
-            The shape that events of one kind must have.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -283,9 +256,6 @@ class EventSchemas(SyncResource):
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -303,9 +273,6 @@ class EventSchemas(SyncResource):
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
 
-        Returns:
-            All versions of one event schema.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -322,9 +289,6 @@ class EventSchemas(SyncResource):
 
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
-
-        Returns:
-            The shape that events of one kind must have.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -344,9 +308,6 @@ class EventSchemas(SyncResource):
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
 
-        Returns:
-            The shape that events of one kind must have.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -357,9 +318,14 @@ class EventSchemas(SyncResource):
         return self._client.call(_DEACTIVATE, path={"event_schema_name": event_schema_name}, options=options)
 
     @property
-    def with_raw_response(self) -> EventSchemasWithRawResponse:
-        """The same methods, each with the whole response."""
-        return EventSchemasWithRawResponse(self)
+    def with_raw_response(self) -> EventSchemasWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return EventSchemasWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> EventSchemasWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return EventSchemasWithResponse(self, Streamed)
 
 
 class AsyncEventSchemas(AsyncResource):
@@ -384,9 +350,6 @@ class AsyncEventSchemas(AsyncResource):
             status: Return only records in this state.
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -424,9 +387,6 @@ class AsyncEventSchemas(AsyncResource):
             filter_fields: Fields on which usage meters may filter. No item twice.
             event_id_template: Template from which an event identifier is derived when the event
                 brings none.
-
-        Returns:
-            The shape that events of one kind must have.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -467,9 +427,6 @@ class AsyncEventSchemas(AsyncResource):
             event_schema_name: Event schema, by name. At most 50 characters.
             version: Version to read, the newest if left out.
 
-        Returns:
-            The shape that events of one kind must have.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -507,9 +464,6 @@ class AsyncEventSchemas(AsyncResource):
             event_id_template: Template from which an event identifier is derived when the event
                 brings none.
 
-        Returns:
-            The shape that events of one kind must have.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -539,9 +493,6 @@ class AsyncEventSchemas(AsyncResource):
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -561,9 +512,6 @@ class AsyncEventSchemas(AsyncResource):
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
 
-        Returns:
-            All versions of one event schema.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -580,9 +528,6 @@ class AsyncEventSchemas(AsyncResource):
 
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
-
-        Returns:
-            The shape that events of one kind must have.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -602,9 +547,6 @@ class AsyncEventSchemas(AsyncResource):
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
 
-        Returns:
-            The shape that events of one kind must have.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -615,34 +557,39 @@ class AsyncEventSchemas(AsyncResource):
         return await self._client.call(_DEACTIVATE, path={"event_schema_name": event_schema_name}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncEventSchemasWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncEventSchemasWithRawResponse(self)
+    def with_raw_response(self) -> AsyncEventSchemasWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncEventSchemasWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncEventSchemasWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncEventSchemasWithResponse(self, Streamed)
 
 
-class EventSchemasWithRawResponse:
-    """`EventSchemas` with the status, headers and body of every response."""
+class EventSchemasWithResponse(Generic[ModeT]):
+    """`EventSchemas`, each method giving the response."""
 
-    def __init__(self, resource: EventSchemas) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
-        self.list_versions = raw(resource.list_versions)
-        self.activate = raw(resource.activate)
-        self.deactivate = raw(resource.deactivate)
+    def __init__(self, resource: EventSchemas, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.delete = respond(resource.delete, mode)
+        self.list_versions = respond(resource.list_versions, mode)
+        self.activate = respond(resource.activate, mode)
+        self.deactivate = respond(resource.deactivate, mode)
 
 
-class AsyncEventSchemasWithRawResponse:
-    """`AsyncEventSchemas` with the status, headers and body of every response."""
+class AsyncEventSchemasWithResponse(Generic[ModeT]):
+    """`AsyncEventSchemas`, each method giving the response."""
 
-    def __init__(self, resource: AsyncEventSchemas) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.delete = async_raw(resource.delete)
-        self.list_versions = async_raw(resource.list_versions)
-        self.activate = async_raw(resource.activate)
-        self.deactivate = async_raw(resource.deactivate)
+    def __init__(self, resource: AsyncEventSchemas, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.delete = async_respond(resource.delete, mode)
+        self.list_versions = async_respond(resource.list_versions, mode)
+        self.activate = async_respond(resource.activate, mode)
+        self.deactivate = async_respond(resource.deactivate, mode)

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.FeaturePaginatedListData] = Operation(
     id="getFeatures",
     method="GET",
     path="/features",
-    resource="features",
-    name="list",
+    name="features.list",
     responses={200: Json(models.FeaturePaginatedListData)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -37,8 +29,7 @@ _CREATE: Operation[models.Feature] = Operation(
     id="createFeature",
     method="POST",
     path="/features",
-    resource="features",
-    name="create",
+    name="features.create",
     responses={200: Json(models.Feature)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -48,8 +39,7 @@ _GET: Operation[models.Feature] = Operation(
     id="getFeature",
     method="GET",
     path="/features/{feature_id}",
-    resource="features",
-    name="get",
+    name="features.get",
     responses={200: Json(models.Feature)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("feature_id"),),
@@ -59,8 +49,7 @@ _UPDATE: Operation[models.Feature] = Operation(
     id="updateFeature",
     method="PATCH",
     path="/features/{feature_id}",
-    resource="features",
-    name="update",
+    name="features.update",
     responses={200: Json(models.Feature)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("feature_id"),),
@@ -82,9 +71,6 @@ class Features(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -114,9 +100,6 @@ class Features(SyncResource):
             schema_associations: Event schemas, and their attributes, that consume the feature. At
                 most 50 items. No item twice.
 
-        Returns:
-            Something customers may be entitled to, metered by event schemas.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -140,9 +123,6 @@ class Features(SyncResource):
 
         Args:
             feature_id: Identifier of the feature. At most 50 characters.
-
-        Returns:
-            Something customers may be entitled to, metered by event schemas.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -174,9 +154,6 @@ class Features(SyncResource):
             schema_associations: Event schemas, and their attributes, that consume the feature. At
                 most 50 items. No item twice.
 
-        Returns:
-            Something customers may be entitled to, metered by event schemas.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -192,9 +169,14 @@ class Features(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> FeaturesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return FeaturesWithRawResponse(self)
+    def with_raw_response(self) -> FeaturesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return FeaturesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> FeaturesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return FeaturesWithResponse(self, Streamed)
 
 
 class AsyncFeatures(AsyncResource):
@@ -213,9 +195,6 @@ class AsyncFeatures(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -245,9 +224,6 @@ class AsyncFeatures(AsyncResource):
             schema_associations: Event schemas, and their attributes, that consume the feature. At
                 most 50 items. No item twice.
 
-        Returns:
-            Something customers may be entitled to, metered by event schemas.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -271,9 +247,6 @@ class AsyncFeatures(AsyncResource):
 
         Args:
             feature_id: Identifier of the feature. At most 50 characters.
-
-        Returns:
-            Something customers may be entitled to, metered by event schemas.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -305,9 +278,6 @@ class AsyncFeatures(AsyncResource):
             schema_associations: Event schemas, and their attributes, that consume the feature. At
                 most 50 items. No item twice.
 
-        Returns:
-            Something customers may be entitled to, metered by event schemas.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -323,26 +293,31 @@ class AsyncFeatures(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncFeaturesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncFeaturesWithRawResponse(self)
+    def with_raw_response(self) -> AsyncFeaturesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncFeaturesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncFeaturesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncFeaturesWithResponse(self, Streamed)
 
 
-class FeaturesWithRawResponse:
-    """`Features` with the status, headers and body of every response."""
+class FeaturesWithResponse(Generic[ModeT]):
+    """`Features`, each method giving the response."""
 
-    def __init__(self, resource: Features) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
+    def __init__(self, resource: Features, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
 
 
-class AsyncFeaturesWithRawResponse:
-    """`AsyncFeatures` with the status, headers and body of every response."""
+class AsyncFeaturesWithResponse(Generic[ModeT]):
+    """`AsyncFeatures`, each method giving the response."""
 
-    def __init__(self, resource: AsyncFeatures) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
+    def __init__(self, resource: AsyncFeatures, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)

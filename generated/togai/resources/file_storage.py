@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, Redirect, Redirected
+from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, Redirect, Redirected, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET: Operation[Redirected] = Operation(
     id="getFile",
     method="GET",
     path="/files/{file_id}",
-    resource="file_storage",
-    name="get",
+    name="file_storage.get",
     responses={302: Redirect()},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("file_id"),),
@@ -34,8 +26,7 @@ _GET_DOWNLOAD_URL: Operation[models.FileDownloadUrlResponse] = Operation(
     id="getDownloadUrl",
     method="GET",
     path="/files/{file_id}/download_url",
-    resource="file_storage",
-    name="get_download_url",
+    name="file_storage.get_download_url",
     responses={200: Json(models.FileDownloadUrlResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("file_id"), QueryParameter("expiry")),
@@ -77,9 +68,6 @@ class FileStorage(SyncResource):
             file_id: Identifier of the file.
             expiry: Lifetime of the link in seconds.
 
-        Returns:
-            A link from which a stored file can be fetched.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -90,9 +78,14 @@ class FileStorage(SyncResource):
         return self._client.call(_GET_DOWNLOAD_URL, path={"file_id": file_id}, query={"expiry": expiry}, options=options)
 
     @property
-    def with_raw_response(self) -> FileStorageWithRawResponse:
-        """The same methods, each with the whole response."""
-        return FileStorageWithRawResponse(self)
+    def with_raw_response(self) -> FileStorageWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return FileStorageWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> FileStorageWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return FileStorageWithResponse(self, Streamed)
 
 
 class AsyncFileStorage(AsyncResource):
@@ -132,9 +125,6 @@ class AsyncFileStorage(AsyncResource):
             file_id: Identifier of the file.
             expiry: Lifetime of the link in seconds.
 
-        Returns:
-            A link from which a stored file can be fetched.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -145,22 +135,27 @@ class AsyncFileStorage(AsyncResource):
         return await self._client.call(_GET_DOWNLOAD_URL, path={"file_id": file_id}, query={"expiry": expiry}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncFileStorageWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncFileStorageWithRawResponse(self)
+    def with_raw_response(self) -> AsyncFileStorageWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncFileStorageWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncFileStorageWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncFileStorageWithResponse(self, Streamed)
 
 
-class FileStorageWithRawResponse:
-    """`FileStorage` with the status, headers and body of every response."""
+class FileStorageWithResponse(Generic[ModeT]):
+    """`FileStorage`, each method giving the response."""
 
-    def __init__(self, resource: FileStorage) -> None:
-        self.get = raw(resource.get)
-        self.get_download_url = raw(resource.get_download_url)
+    def __init__(self, resource: FileStorage, mode: type[ModeT]) -> None:
+        self.get = respond(resource.get, mode)
+        self.get_download_url = respond(resource.get_download_url, mode)
 
 
-class AsyncFileStorageWithRawResponse:
-    """`AsyncFileStorage` with the status, headers and body of every response."""
+class AsyncFileStorageWithResponse(Generic[ModeT]):
+    """`AsyncFileStorage`, each method giving the response."""
 
-    def __init__(self, resource: AsyncFileStorage) -> None:
-        self.get = async_raw(resource.get)
-        self.get_download_url = async_raw(resource.get_download_url)
+    def __init__(self, resource: AsyncFileStorage, mode: type[ModeT]) -> None:
+        self.get = async_respond(resource.get, mode)
+        self.get_download_url = async_respond(resource.get_download_url, mode)

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.InvoiceGroupPaginatedResponse] = Operation(
     id="listInvoiceGroups",
     method="GET",
     path="/invoice_groups",
-    resource="invoice_groups",
-    name="list",
+    name="invoice_groups.list",
     responses={200: Json(models.InvoiceGroupPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"),),
@@ -37,8 +29,7 @@ _CREATE: Operation[models.InvoiceGroups] = Operation(
     id="createInvoiceGroup",
     method="POST",
     path="/invoice_groups",
-    resource="invoice_groups",
-    name="create",
+    name="invoice_groups.create",
     responses={200: Json(models.InvoiceGroups)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -48,8 +39,7 @@ _GET: Operation[models.InvoiceGroupAccountsPaginatedResponse] = Operation(
     id="getInvoiceGroup",
     method="GET",
     path="/invoice_groups/{invoice_group_id}",
-    resource="invoice_groups",
-    name="get",
+    name="invoice_groups.get",
     responses={200: Json(models.InvoiceGroupAccountsPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("invoice_group_id"), QueryParameter("nextToken")),
@@ -60,8 +50,7 @@ _ADD_ACCOUNTS: Operation[models.InvoiceGroups] = Operation(
     id="AddInvoiceGroupAccounts",
     method="POST",
     path="/invoice_groups/{invoice_group_id}/add_accounts",
-    resource="invoice_groups",
-    name="add_accounts",
+    name="invoice_groups.add_accounts",
     responses={200: Json(models.InvoiceGroups)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("invoice_group_id"),),
@@ -72,8 +61,7 @@ _REMOVE_ACCOUNTS: Operation[models.BaseSuccessResponse] = Operation(
     id="RemoveInvoiceGroupAccounts",
     method="POST",
     path="/invoice_groups/{invoice_group_id}/remove_accounts",
-    resource="invoice_groups",
-    name="remove_accounts",
+    name="invoice_groups.remove_accounts",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("invoice_group_id"),),
@@ -94,9 +82,6 @@ class InvoiceGroups(SyncResource):
 
         Args:
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -128,9 +113,6 @@ class InvoiceGroups(SyncResource):
             daily_invoice_consolidation: Whether invoices of the same day are combined into one.
             account_ids: Identifiers of the accounts. 1 to 100 items.
             net_term_days: Days between the invoice date and the due date.
-
-        Returns:
-            A set of accounts that receive one combined invoice, with its counters and timestamps.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -173,9 +155,6 @@ class InvoiceGroups(SyncResource):
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -197,9 +176,6 @@ class InvoiceGroups(SyncResource):
         Args:
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             account_ids: Identifiers of the accounts. 1 to 100 items.
-
-        Returns:
-            A set of accounts that receive one combined invoice, with its counters and timestamps.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -223,9 +199,6 @@ class InvoiceGroups(SyncResource):
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             account_ids: Identifiers of the accounts. 1 to 100 items.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -238,9 +211,14 @@ class InvoiceGroups(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> InvoiceGroupsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return InvoiceGroupsWithRawResponse(self)
+    def with_raw_response(self) -> InvoiceGroupsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return InvoiceGroupsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> InvoiceGroupsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return InvoiceGroupsWithResponse(self, Streamed)
 
 
 class AsyncInvoiceGroups(AsyncResource):
@@ -258,9 +236,6 @@ class AsyncInvoiceGroups(AsyncResource):
 
         Args:
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -292,9 +267,6 @@ class AsyncInvoiceGroups(AsyncResource):
             daily_invoice_consolidation: Whether invoices of the same day are combined into one.
             account_ids: Identifiers of the accounts. 1 to 100 items.
             net_term_days: Days between the invoice date and the due date.
-
-        Returns:
-            A set of accounts that receive one combined invoice, with its counters and timestamps.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -337,9 +309,6 @@ class AsyncInvoiceGroups(AsyncResource):
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -361,9 +330,6 @@ class AsyncInvoiceGroups(AsyncResource):
         Args:
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             account_ids: Identifiers of the accounts. 1 to 100 items.
-
-        Returns:
-            A set of accounts that receive one combined invoice, with its counters and timestamps.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -387,9 +353,6 @@ class AsyncInvoiceGroups(AsyncResource):
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             account_ids: Identifiers of the accounts. 1 to 100 items.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -402,28 +365,33 @@ class AsyncInvoiceGroups(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncInvoiceGroupsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncInvoiceGroupsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncInvoiceGroupsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncInvoiceGroupsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncInvoiceGroupsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncInvoiceGroupsWithResponse(self, Streamed)
 
 
-class InvoiceGroupsWithRawResponse:
-    """`InvoiceGroups` with the status, headers and body of every response."""
+class InvoiceGroupsWithResponse(Generic[ModeT]):
+    """`InvoiceGroups`, each method giving the response."""
 
-    def __init__(self, resource: InvoiceGroups) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.add_accounts = raw(resource.add_accounts)
-        self.remove_accounts = raw(resource.remove_accounts)
+    def __init__(self, resource: InvoiceGroups, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond_page(resource.get, mode)
+        self.add_accounts = respond(resource.add_accounts, mode)
+        self.remove_accounts = respond(resource.remove_accounts, mode)
 
 
-class AsyncInvoiceGroupsWithRawResponse:
-    """`AsyncInvoiceGroups` with the status, headers and body of every response."""
+class AsyncInvoiceGroupsWithResponse(Generic[ModeT]):
+    """`AsyncInvoiceGroups`, each method giving the response."""
 
-    def __init__(self, resource: AsyncInvoiceGroups) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.add_accounts = async_raw(resource.add_accounts)
-        self.remove_accounts = async_raw(resource.remove_accounts)
+    def __init__(self, resource: AsyncInvoiceGroups, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond_page(resource.get, mode)
+        self.add_accounts = async_respond(resource.add_accounts, mode)
+        self.remove_accounts = async_respond(resource.remove_accounts, mode)

@@ -4,45 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    422: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
-_ERROR_TYPES_2: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
-_ERROR_TYPES_3: dict[int | str, Any] = {
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
+_ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES_3 = documented(models.ErrorResponse, 401, 403, 404, 429, "default")
 _LIST: Operation[models.ListInvoicesResponse] = Operation(
     id="listInvoices",
     method="GET",
     path="/invoices",
-    resource="invoices",
-    name="list",
+    name="invoices.list",
     responses={200: Json(models.ListInvoicesResponse)},
     errors=_ERROR_TYPES,
     parameters=(
@@ -61,8 +40,7 @@ _CREATE: Operation[models.Invoice] = Operation(
     id="createCustomInvoice",
     method="POST",
     path="/invoices",
-    resource="invoices",
-    name="create",
+    name="invoices.create",
     responses={201: Json(models.Invoice)},
     errors=_ERROR_TYPES_2,
     body=JsonBody(),
@@ -72,8 +50,7 @@ _GET: Operation[models.Invoice] = Operation(
     id="getInvoice",
     method="GET",
     path="/invoices/{invoice_id}",
-    resource="invoices",
-    name="get",
+    name="invoices.get",
     responses={200: Json(models.Invoice)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("invoice_id"),),
@@ -83,8 +60,7 @@ _UPDATE: Operation[models.Invoice] = Operation(
     id="updateInvoice",
     method="PATCH",
     path="/invoices/{invoice_id}",
-    resource="invoices",
-    name="update",
+    name="invoices.update",
     responses={200: Json(models.Invoice)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("invoice_id"),),
@@ -95,8 +71,7 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteCustomInvoice",
     method="DELETE",
     path="/invoices/{invoice_id}",
-    resource="invoices",
-    name="delete",
+    name="invoices.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES_3,
     parameters=(PathParameter("invoice_id"),),
@@ -106,8 +81,7 @@ _LIST_FOR_BILL_RUN: Operation[models.ListInvoicesResponse] = Operation(
     id="listInvoicesForBillRun",
     method="GET",
     path="/invoices/bill_runs",
-    resource="invoices",
-    name="list_for_bill_run",
+    name="invoices.list_for_bill_run",
     responses={200: Json(models.ListInvoicesResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(
@@ -126,8 +100,7 @@ _CREATE_BILL_RUN: Operation[models.BaseSuccessResponse] = Operation(
     id="createInvoiceBillRun",
     method="POST",
     path="/invoices/bill_runs",
-    resource="invoices",
-    name="create_bill_run",
+    name="invoices.create_bill_run",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(QueryParameter("require_confirmation"),),
@@ -137,8 +110,7 @@ _UPDATE_MISCELLANEOUS_CHARGES: Operation[models.MiscellaneousChargesResponse] = 
     id="manageMiscellaneousChargesInInvoice",
     method="PUT",
     path="/invoices/{invoice_id}/miscellaneous_charges",
-    resource="invoices",
-    name="update_miscellaneous_charges",
+    name="invoices.update_miscellaneous_charges",
     responses={200: Json(models.MiscellaneousChargesResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("invoice_id"),),
@@ -149,8 +121,7 @@ _UPDATE_ACCOUNT_MISCELLANEOUS_CHARGES: Operation[models.MiscellaneousChargesResp
     id="manageMiscellaneousChargesInAccount",
     method="PUT",
     path="/accounts/{account_id}/miscellaneous_charges",
-    resource="invoices",
-    name="update_account_miscellaneous_charges",
+    name="invoices.update_account_miscellaneous_charges",
     responses={200: Json(models.MiscellaneousChargesResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("account_id"),),
@@ -161,8 +132,7 @@ _LIST_PRICING_RULE_LOGS: Operation[models.PricingRulesLogsPaginatedResponse] = O
     id="listPricingRuleLogs",
     method="GET",
     path="/invoice/{invoice_id}/pricing_rules_logs",
-    resource="invoices",
-    name="list_pricing_rule_logs",
+    name="invoices.list_pricing_rule_logs",
     responses={200: Json(models.PricingRulesLogsPaginatedResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("invoice_id"),),
@@ -197,9 +167,6 @@ class Invoices(SyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
             start_time: Return only invoices from this moment on, in milliseconds since 1970.
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
@@ -256,9 +223,6 @@ class Invoices(SyncResource):
             apply_wallet_balance: Whether the wallet is set off against the amount. True unless
                 given.
 
-        Returns:
-            An invoice with its usage and revenue line items.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -290,9 +254,6 @@ class Invoices(SyncResource):
 
         Args:
             invoice_id: Identifier of the invoice.
-
-        Returns:
-            An invoice with its usage and revenue line items.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -327,9 +288,6 @@ class Invoices(SyncResource):
             line_items: Lines of the invoice. 1 to 50 items.
             auto_advance: Whether a draft becomes due or paid by itself when its cycle ends.
 
-        Returns:
-            An invoice with its usage and revenue line items.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -357,9 +315,6 @@ class Invoices(SyncResource):
 
         Args:
             invoice_id: Identifier of the invoice.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
@@ -394,9 +349,6 @@ class Invoices(SyncResource):
             start_time: Return only invoices from this moment on, in milliseconds since 1970.
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -429,9 +381,6 @@ class Invoices(SyncResource):
         Args:
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -455,9 +404,6 @@ class Invoices(SyncResource):
         Args:
             invoice_id: Identifier of the invoice.
             items: The charges.
-
-        Returns:
-            The miscellaneous charges as stored.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -485,9 +431,6 @@ class Invoices(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             items: The charges.
 
-        Returns:
-            The miscellaneous charges as stored.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -509,9 +452,6 @@ class Invoices(SyncResource):
         Args:
             invoice_id: Identifier of the invoice.
 
-        Returns:
-            Log of the pricing rules that were evaluated for an invoice.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -522,9 +462,14 @@ class Invoices(SyncResource):
         return self._client.call(_LIST_PRICING_RULE_LOGS, path={"invoice_id": invoice_id}, options=options)
 
     @property
-    def with_raw_response(self) -> InvoicesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return InvoicesWithRawResponse(self)
+    def with_raw_response(self) -> InvoicesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return InvoicesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> InvoicesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return InvoicesWithResponse(self, Streamed)
 
 
 class AsyncInvoices(AsyncResource):
@@ -557,9 +502,6 @@ class AsyncInvoices(AsyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
             start_time: Return only invoices from this moment on, in milliseconds since 1970.
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
@@ -616,9 +558,6 @@ class AsyncInvoices(AsyncResource):
             apply_wallet_balance: Whether the wallet is set off against the amount. True unless
                 given.
 
-        Returns:
-            An invoice with its usage and revenue line items.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -650,9 +589,6 @@ class AsyncInvoices(AsyncResource):
 
         Args:
             invoice_id: Identifier of the invoice.
-
-        Returns:
-            An invoice with its usage and revenue line items.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -687,9 +623,6 @@ class AsyncInvoices(AsyncResource):
             line_items: Lines of the invoice. 1 to 50 items.
             auto_advance: Whether a draft becomes due or paid by itself when its cycle ends.
 
-        Returns:
-            An invoice with its usage and revenue line items.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -717,9 +650,6 @@ class AsyncInvoices(AsyncResource):
 
         Args:
             invoice_id: Identifier of the invoice.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Raises:
             AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
@@ -754,9 +684,6 @@ class AsyncInvoices(AsyncResource):
             start_time: Return only invoices from this moment on, in milliseconds since 1970.
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -789,9 +716,6 @@ class AsyncInvoices(AsyncResource):
         Args:
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -815,9 +739,6 @@ class AsyncInvoices(AsyncResource):
         Args:
             invoice_id: Identifier of the invoice.
             items: The charges.
-
-        Returns:
-            The miscellaneous charges as stored.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -845,9 +766,6 @@ class AsyncInvoices(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             items: The charges.
 
-        Returns:
-            The miscellaneous charges as stored.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -869,9 +787,6 @@ class AsyncInvoices(AsyncResource):
         Args:
             invoice_id: Identifier of the invoice.
 
-        Returns:
-            Log of the pricing rules that were evaluated for an invoice.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -882,38 +797,43 @@ class AsyncInvoices(AsyncResource):
         return await self._client.call(_LIST_PRICING_RULE_LOGS, path={"invoice_id": invoice_id}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncInvoicesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncInvoicesWithRawResponse(self)
+    def with_raw_response(self) -> AsyncInvoicesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncInvoicesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncInvoicesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncInvoicesWithResponse(self, Streamed)
 
 
-class InvoicesWithRawResponse:
-    """`Invoices` with the status, headers and body of every response."""
+class InvoicesWithResponse(Generic[ModeT]):
+    """`Invoices`, each method giving the response."""
 
-    def __init__(self, resource: Invoices) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
-        self.list_for_bill_run = raw(resource.list_for_bill_run)
-        self.create_bill_run = raw(resource.create_bill_run)
-        self.update_miscellaneous_charges = raw(resource.update_miscellaneous_charges)
-        self.update_account_miscellaneous_charges = raw(resource.update_account_miscellaneous_charges)
-        self.list_pricing_rule_logs = raw(resource.list_pricing_rule_logs)
+    def __init__(self, resource: Invoices, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.delete = respond(resource.delete, mode)
+        self.list_for_bill_run = respond_page(resource.list_for_bill_run, mode)
+        self.create_bill_run = respond(resource.create_bill_run, mode)
+        self.update_miscellaneous_charges = respond(resource.update_miscellaneous_charges, mode)
+        self.update_account_miscellaneous_charges = respond(resource.update_account_miscellaneous_charges, mode)
+        self.list_pricing_rule_logs = respond(resource.list_pricing_rule_logs, mode)
 
 
-class AsyncInvoicesWithRawResponse:
-    """`AsyncInvoices` with the status, headers and body of every response."""
+class AsyncInvoicesWithResponse(Generic[ModeT]):
+    """`AsyncInvoices`, each method giving the response."""
 
-    def __init__(self, resource: AsyncInvoices) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.delete = async_raw(resource.delete)
-        self.list_for_bill_run = async_raw(resource.list_for_bill_run)
-        self.create_bill_run = async_raw(resource.create_bill_run)
-        self.update_miscellaneous_charges = async_raw(resource.update_miscellaneous_charges)
-        self.update_account_miscellaneous_charges = async_raw(resource.update_account_miscellaneous_charges)
-        self.list_pricing_rule_logs = async_raw(resource.list_pricing_rule_logs)
+    def __init__(self, resource: AsyncInvoices, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.delete = async_respond(resource.delete, mode)
+        self.list_for_bill_run = async_respond_page(resource.list_for_bill_run, mode)
+        self.create_bill_run = async_respond(resource.create_bill_run, mode)
+        self.update_miscellaneous_charges = async_respond(resource.update_miscellaneous_charges, mode)
+        self.update_account_miscellaneous_charges = async_respond(resource.update_account_miscellaneous_charges, mode)
+        self.list_pricing_rule_logs = async_respond(resource.list_pricing_rule_logs, mode)

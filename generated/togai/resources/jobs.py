@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET: Operation[models.GetJobResponse] = Operation(
     id="getJobStatus",
     method="GET",
     path="/jobs/{job_id}",
-    resource="jobs",
-    name="get",
+    name="jobs.get",
     responses={200: Json(models.GetJobResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("job_id"),),
@@ -35,8 +27,7 @@ _LIST: Operation[models.JobsPaginatedResponse] = Operation(
     id="getJobs",
     method="GET",
     path="/jobs",
-    resource="jobs",
-    name="list",
+    name="jobs.list",
     responses={200: Json(models.JobsPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -47,8 +38,7 @@ _CONFIRM: Operation[models.GetJobResponse] = Operation(
     id="confirmJob",
     method="POST",
     path="/jobs/{job_id}/confirm",
-    resource="jobs",
-    name="confirm",
+    name="jobs.confirm",
     responses={200: Json(models.GetJobResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("job_id"),),
@@ -58,8 +48,7 @@ _REJECT: Operation[models.GetJobResponse] = Operation(
     id="rejectJob",
     method="POST",
     path="/jobs/{job_id}/reject",
-    resource="jobs",
-    name="reject",
+    name="jobs.reject",
     responses={200: Json(models.GetJobResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("job_id"),),
@@ -69,8 +58,7 @@ _LIST_ENTRIES: Operation[models.JobEntriesPaginatedResponse] = Operation(
     id="getJobEntries",
     method="GET",
     path="/jobs/{job_id}/entries",
-    resource="jobs",
-    name="list_entries",
+    name="jobs.list_entries",
     responses={200: Json(models.JobEntriesPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("job_id"), QueryParameter("nextToken")),
@@ -89,9 +77,6 @@ class Jobs(SyncResource):
 
         Args:
             job_id: Identifier of the job.
-
-        Returns:
-            A background job with counters of its entries.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -113,9 +98,6 @@ class Jobs(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -133,9 +115,6 @@ class Jobs(SyncResource):
         Args:
             job_id: Identifier of the job.
 
-        Returns:
-            A background job with counters of its entries.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -152,9 +131,6 @@ class Jobs(SyncResource):
 
         Args:
             job_id: Identifier of the job.
-
-        Returns:
-            A background job with counters of its entries.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -176,9 +152,6 @@ class Jobs(SyncResource):
             job_id: Identifier of the job.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -191,9 +164,14 @@ class Jobs(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> JobsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return JobsWithRawResponse(self)
+    def with_raw_response(self) -> JobsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return JobsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> JobsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return JobsWithResponse(self, Streamed)
 
 
 class AsyncJobs(AsyncResource):
@@ -209,9 +187,6 @@ class AsyncJobs(AsyncResource):
 
         Args:
             job_id: Identifier of the job.
-
-        Returns:
-            A background job with counters of its entries.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -233,9 +208,6 @@ class AsyncJobs(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -253,9 +225,6 @@ class AsyncJobs(AsyncResource):
         Args:
             job_id: Identifier of the job.
 
-        Returns:
-            A background job with counters of its entries.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -272,9 +241,6 @@ class AsyncJobs(AsyncResource):
 
         Args:
             job_id: Identifier of the job.
-
-        Returns:
-            A background job with counters of its entries.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -296,9 +262,6 @@ class AsyncJobs(AsyncResource):
             job_id: Identifier of the job.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -311,28 +274,33 @@ class AsyncJobs(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncJobsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncJobsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncJobsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncJobsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncJobsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncJobsWithResponse(self, Streamed)
 
 
-class JobsWithRawResponse:
-    """`Jobs` with the status, headers and body of every response."""
+class JobsWithResponse(Generic[ModeT]):
+    """`Jobs`, each method giving the response."""
 
-    def __init__(self, resource: Jobs) -> None:
-        self.get = raw(resource.get)
-        self.list = raw(resource.list)
-        self.confirm = raw(resource.confirm)
-        self.reject = raw(resource.reject)
-        self.list_entries = raw(resource.list_entries)
+    def __init__(self, resource: Jobs, mode: type[ModeT]) -> None:
+        self.get = respond(resource.get, mode)
+        self.list = respond_page(resource.list, mode)
+        self.confirm = respond(resource.confirm, mode)
+        self.reject = respond(resource.reject, mode)
+        self.list_entries = respond_page(resource.list_entries, mode)
 
 
-class AsyncJobsWithRawResponse:
-    """`AsyncJobs` with the status, headers and body of every response."""
+class AsyncJobsWithResponse(Generic[ModeT]):
+    """`AsyncJobs`, each method giving the response."""
 
-    def __init__(self, resource: AsyncJobs) -> None:
-        self.get = async_raw(resource.get)
-        self.list = async_raw(resource.list)
-        self.confirm = async_raw(resource.confirm)
-        self.reject = async_raw(resource.reject)
-        self.list_entries = async_raw(resource.list_entries)
+    def __init__(self, resource: AsyncJobs, mode: type[ModeT]) -> None:
+        self.get = async_respond(resource.get, mode)
+        self.list = async_respond_page(resource.list, mode)
+        self.confirm = async_respond(resource.confirm, mode)
+        self.reject = async_respond(resource.reject, mode)
+        self.list_entries = async_respond_page(resource.list_entries, mode)

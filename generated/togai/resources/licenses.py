@@ -5,38 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    422: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
-_ERROR_TYPES_2: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
-_ERROR_TYPES_3: dict[int | str, Any] = {"default": models.ErrorResponse}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
+_ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
+_ERROR_TYPES_3 = documented(models.ErrorResponse, "default")
 _LIST_UPDATES: Operation[models.GetLicenseUpdatesResponse] = Operation(
     id="getLicenseUpdates",
     method="GET",
     path="/license_updates",
-    resource="licenses",
-    name="list_updates",
+    name="licenses.list_updates",
     responses={200: Json(models.GetLicenseUpdatesResponse)},
     errors=_ERROR_TYPES,
     parameters=(
@@ -53,8 +39,7 @@ _CREATE_UPDATE: Operation[models.LicenseUpdateResponse] = Operation(
     id="addLicenseUpdateEntry",
     method="POST",
     path="/license_updates",
-    resource="licenses",
-    name="create_update",
+    name="licenses.create_update",
     responses={200: Json(models.LicenseUpdateResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -64,8 +49,7 @@ _UPDATE_ENTRY_DETAILS: Operation[models.LicenseUpdateResponse] = Operation(
     id="updateLicenseEntryDetails",
     method="PATCH",
     path="/license_updates/{license_id}",
-    resource="licenses",
-    name="update_entry_details",
+    name="licenses.update_entry_details",
     responses={200: Json(models.LicenseUpdateResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("license_id"),),
@@ -76,8 +60,7 @@ _LIST_NAMED_UPDATES: Operation[models.NamedLicenseUpdatesPaginatedResponse] = Op
     id="getNamedLicenseUpdates",
     method="GET",
     path="/named_license_updates",
-    resource="licenses",
-    name="list_named_updates",
+    name="licenses.list_named_updates",
     responses={200: Json(models.NamedLicenseUpdatesPaginatedResponse)},
     errors=_ERROR_TYPES_3,
     parameters=(QueryParameter("nextToken"),),
@@ -111,9 +94,6 @@ class Licenses(SyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
             license_id: Identifier of the license.
             effective_from: Return only updates that take effect from this moment on.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
@@ -162,9 +142,6 @@ class Licenses(SyncResource):
                 twice.
             metadata: Free key-value pairs.
 
-        Returns:
-            A license update with its creation time.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
             RateLimitError.
@@ -205,9 +182,6 @@ class Licenses(SyncResource):
             effective_from: Start of the entry whose metadata changes.
             metadata: Key-value pairs to store with the entry.
 
-        Returns:
-            A license update with its creation time.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
@@ -231,9 +205,6 @@ class Licenses(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in togai.licenses.list_named_updates(): ...
         """
@@ -242,9 +213,14 @@ class Licenses(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> LicensesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return LicensesWithRawResponse(self)
+    def with_raw_response(self) -> LicensesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return LicensesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> LicensesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return LicensesWithResponse(self, Streamed)
 
 
 class AsyncLicenses(AsyncResource):
@@ -273,9 +249,6 @@ class AsyncLicenses(AsyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
             license_id: Identifier of the license.
             effective_from: Return only updates that take effect from this moment on.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
@@ -324,9 +297,6 @@ class AsyncLicenses(AsyncResource):
                 twice.
             metadata: Free key-value pairs.
 
-        Returns:
-            A license update with its creation time.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
             RateLimitError.
@@ -367,9 +337,6 @@ class AsyncLicenses(AsyncResource):
             effective_from: Start of the entry whose metadata changes.
             metadata: Key-value pairs to store with the entry.
 
-        Returns:
-            A license update with its creation time.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
@@ -393,9 +360,6 @@ class AsyncLicenses(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in togai.licenses.list_named_updates(): ...
         """
@@ -404,26 +368,31 @@ class AsyncLicenses(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncLicensesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncLicensesWithRawResponse(self)
+    def with_raw_response(self) -> AsyncLicensesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncLicensesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncLicensesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncLicensesWithResponse(self, Streamed)
 
 
-class LicensesWithRawResponse:
-    """`Licenses` with the status, headers and body of every response."""
+class LicensesWithResponse(Generic[ModeT]):
+    """`Licenses`, each method giving the response."""
 
-    def __init__(self, resource: Licenses) -> None:
-        self.list_updates = raw(resource.list_updates)
-        self.create_update = raw(resource.create_update)
-        self.update_entry_details = raw(resource.update_entry_details)
-        self.list_named_updates = raw(resource.list_named_updates)
+    def __init__(self, resource: Licenses, mode: type[ModeT]) -> None:
+        self.list_updates = respond_page(resource.list_updates, mode)
+        self.create_update = respond(resource.create_update, mode)
+        self.update_entry_details = respond(resource.update_entry_details, mode)
+        self.list_named_updates = respond_page(resource.list_named_updates, mode)
 
 
-class AsyncLicensesWithRawResponse:
-    """`AsyncLicenses` with the status, headers and body of every response."""
+class AsyncLicensesWithResponse(Generic[ModeT]):
+    """`AsyncLicenses`, each method giving the response."""
 
-    def __init__(self, resource: AsyncLicenses) -> None:
-        self.list_updates = async_raw(resource.list_updates)
-        self.create_update = async_raw(resource.create_update)
-        self.update_entry_details = async_raw(resource.update_entry_details)
-        self.list_named_updates = async_raw(resource.list_named_updates)
+    def __init__(self, resource: AsyncLicenses, mode: type[ModeT]) -> None:
+        self.list_updates = async_respond_page(resource.list_updates, mode)
+        self.create_update = async_respond(resource.create_update, mode)
+        self.update_entry_details = async_respond(resource.update_entry_details, mode)
+        self.list_named_updates = async_respond_page(resource.list_named_updates, mode)

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
 _GET: Operation[models.GetMetricsResponse] = Operation(
     id="getMetrics",
     method="POST",
     path="/metrics",
-    resource="metrics",
-    name="get",
+    name="metrics.get",
     responses={200: Json(models.GetMetricsResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -53,9 +46,6 @@ class Metrics(SyncResource):
             end_time: End of the range, which no longer belongs to it.
             metric_queries: Queries to answer. No item twice.
 
-        Returns:
-            Answers to the queries of a metrics request.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
@@ -67,9 +57,14 @@ class Metrics(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> MetricsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return MetricsWithRawResponse(self)
+    def with_raw_response(self) -> MetricsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return MetricsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> MetricsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return MetricsWithResponse(self, Streamed)
 
 
 class AsyncMetrics(AsyncResource):
@@ -95,9 +90,6 @@ class AsyncMetrics(AsyncResource):
             end_time: End of the range, which no longer belongs to it.
             metric_queries: Queries to answer. No item twice.
 
-        Returns:
-            Answers to the queries of a metrics request.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
@@ -109,20 +101,25 @@ class AsyncMetrics(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncMetricsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncMetricsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncMetricsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncMetricsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncMetricsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncMetricsWithResponse(self, Streamed)
 
 
-class MetricsWithRawResponse:
-    """`Metrics` with the status, headers and body of every response."""
+class MetricsWithResponse(Generic[ModeT]):
+    """`Metrics`, each method giving the response."""
 
-    def __init__(self, resource: Metrics) -> None:
-        self.get = raw(resource.get)
+    def __init__(self, resource: Metrics, mode: type[ModeT]) -> None:
+        self.get = respond(resource.get, mode)
 
 
-class AsyncMetricsWithRawResponse:
-    """`AsyncMetrics` with the status, headers and body of every response."""
+class AsyncMetricsWithResponse(Generic[ModeT]):
+    """`AsyncMetrics`, each method giving the response."""
 
-    def __init__(self, resource: AsyncMetrics) -> None:
-        self.get = async_raw(resource.get)
+    def __init__(self, resource: AsyncMetrics, mode: type[ModeT]) -> None:
+        self.get = async_respond(resource.get, mode)

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.ListPaymentResponse] = Operation(
     id="listPayments",
     method="GET",
     path="/payments",
-    resource="payments",
-    name="list",
+    name="payments.list",
     responses={200: Json(models.ListPaymentResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -38,8 +30,7 @@ _CREATE: Operation[models.Payment] = Operation(
     id="createPayments",
     method="POST",
     path="/payments",
-    resource="payments",
-    name="create",
+    name="payments.create",
     responses={201: Json(models.Payment)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -49,8 +40,7 @@ _GET: Operation[models.Payment] = Operation(
     id="getPayment",
     method="GET",
     path="/payments/{payment_id}",
-    resource="payments",
-    name="get",
+    name="payments.get",
     responses={200: Json(models.Payment)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("payment_id"), QueryParameter("version")),
@@ -71,9 +61,6 @@ class Payments(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page, 50 at most and by default.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -108,9 +95,6 @@ class Payments(SyncResource):
             currency: Currency, by its ISO 4217 code. At most 512 characters.
             total_amount: Total in the currency of the document.
 
-        Returns:
-            A payment recorded for an account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -141,9 +125,6 @@ class Payments(SyncResource):
             payment_id: Identifier of the payment.
             version: Version to read, the newest if left out.
 
-        Returns:
-            A payment recorded for an account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -154,9 +135,14 @@ class Payments(SyncResource):
         return self._client.call(_GET, path={"payment_id": payment_id}, query={"version": version}, options=options)
 
     @property
-    def with_raw_response(self) -> PaymentsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return PaymentsWithRawResponse(self)
+    def with_raw_response(self) -> PaymentsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return PaymentsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> PaymentsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return PaymentsWithResponse(self, Streamed)
 
 
 class AsyncPayments(AsyncResource):
@@ -175,9 +161,6 @@ class AsyncPayments(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page, 50 at most and by default.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -212,9 +195,6 @@ class AsyncPayments(AsyncResource):
             currency: Currency, by its ISO 4217 code. At most 512 characters.
             total_amount: Total in the currency of the document.
 
-        Returns:
-            A payment recorded for an account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -245,9 +225,6 @@ class AsyncPayments(AsyncResource):
             payment_id: Identifier of the payment.
             version: Version to read, the newest if left out.
 
-        Returns:
-            A payment recorded for an account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -258,24 +235,29 @@ class AsyncPayments(AsyncResource):
         return await self._client.call(_GET, path={"payment_id": payment_id}, query={"version": version}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncPaymentsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncPaymentsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncPaymentsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncPaymentsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncPaymentsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncPaymentsWithResponse(self, Streamed)
 
 
-class PaymentsWithRawResponse:
-    """`Payments` with the status, headers and body of every response."""
+class PaymentsWithResponse(Generic[ModeT]):
+    """`Payments`, each method giving the response."""
 
-    def __init__(self, resource: Payments) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
+    def __init__(self, resource: Payments, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
 
 
-class AsyncPaymentsWithRawResponse:
-    """`AsyncPayments` with the status, headers and body of every response."""
+class AsyncPaymentsWithResponse(Generic[ModeT]):
+    """`AsyncPayments`, each method giving the response."""
 
-    def __init__(self, resource: AsyncPayments) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
+    def __init__(self, resource: AsyncPayments, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)

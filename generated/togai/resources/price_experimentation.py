@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from typing_extensions import deprecated
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _CALCULATE_REVENUE: Operation[models.CalculateRevenueResponse] = Operation(
     id="calculateRevenue",
     method="POST",
     path="/revenue_calculator",
-    resource="price_experimentation",
-    name="calculate_revenue",
+    name="price_experimentation.calculate_revenue",
     responses={200: Json(models.CalculateRevenueResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -37,8 +29,7 @@ _CALCULATE_REVENUE_V2: Operation[models.CalculateRevenueResponseV2] = Operation(
     id="calculateRevenueV2",
     method="POST",
     path="/v2/revenue_calculator",
-    resource="price_experimentation",
-    name="calculate_revenue_v2",
+    name="price_experimentation.calculate_revenue_v2",
     responses={200: Json(models.CalculateRevenueResponseV2)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -75,9 +66,6 @@ class PriceExperimentation(SyncResource):
             proration_config: Where the calculator takes the proration dates from. Left out, nothing
                 is prorated.
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
-
-        Returns:
-            Revenue worked out for each rate card, along with the plan that was used.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -144,9 +132,6 @@ class PriceExperimentation(SyncResource):
                 is prorated.
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
 
-        Returns:
-            Revenue worked out for each rate card of the second plan model.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -187,9 +172,14 @@ class PriceExperimentation(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> PriceExperimentationWithRawResponse:
-        """The same methods, each with the whole response."""
-        return PriceExperimentationWithRawResponse(self)
+    def with_raw_response(self) -> PriceExperimentationWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return PriceExperimentationWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> PriceExperimentationWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return PriceExperimentationWithResponse(self, Streamed)
 
 
 class AsyncPriceExperimentation(AsyncResource):
@@ -224,9 +214,6 @@ class AsyncPriceExperimentation(AsyncResource):
             proration_config: Where the calculator takes the proration dates from. Left out, nothing
                 is prorated.
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
-
-        Returns:
-            Revenue worked out for each rate card, along with the plan that was used.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -293,9 +280,6 @@ class AsyncPriceExperimentation(AsyncResource):
                 is prorated.
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
 
-        Returns:
-            Revenue worked out for each rate card of the second plan model.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -336,22 +320,27 @@ class AsyncPriceExperimentation(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncPriceExperimentationWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncPriceExperimentationWithRawResponse(self)
+    def with_raw_response(self) -> AsyncPriceExperimentationWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncPriceExperimentationWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncPriceExperimentationWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncPriceExperimentationWithResponse(self, Streamed)
 
 
-class PriceExperimentationWithRawResponse:
-    """`PriceExperimentation` with the status, headers and body of every response."""
+class PriceExperimentationWithResponse(Generic[ModeT]):
+    """`PriceExperimentation`, each method giving the response."""
 
-    def __init__(self, resource: PriceExperimentation) -> None:
-        self.calculate_revenue = raw(resource.calculate_revenue)  # pyright: ignore[reportDeprecated]
-        self.calculate_revenue_v2 = raw(resource.calculate_revenue_v2)
+    def __init__(self, resource: PriceExperimentation, mode: type[ModeT]) -> None:
+        self.calculate_revenue = respond(resource.calculate_revenue, mode)  # pyright: ignore[reportDeprecated]
+        self.calculate_revenue_v2 = respond(resource.calculate_revenue_v2, mode)
 
 
-class AsyncPriceExperimentationWithRawResponse:
-    """`AsyncPriceExperimentation` with the status, headers and body of every response."""
+class AsyncPriceExperimentationWithResponse(Generic[ModeT]):
+    """`AsyncPriceExperimentation`, each method giving the response."""
 
-    def __init__(self, resource: AsyncPriceExperimentation) -> None:
-        self.calculate_revenue = async_raw(resource.calculate_revenue)  # pyright: ignore[reportDeprecated]
-        self.calculate_revenue_v2 = async_raw(resource.calculate_revenue_v2)
+    def __init__(self, resource: AsyncPriceExperimentation, mode: type[ModeT]) -> None:
+        self.calculate_revenue = async_respond(resource.calculate_revenue, mode)  # pyright: ignore[reportDeprecated]
+        self.calculate_revenue_v2 = async_respond(resource.calculate_revenue_v2, mode)

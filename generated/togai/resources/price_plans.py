@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from typing_extensions import deprecated
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.PricePlanPaginatedResponse] = Operation(
     id="getPricePlans",
     method="GET",
     path="/price_plans",
-    resource="price_plans",
-    name="list",
+    name="price_plans.list",
     responses={200: Json(models.PricePlanPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -39,8 +31,7 @@ _CREATE: Operation[models.PricePlan] = Operation(
     id="createPricePlan",
     method="POST",
     path="/price_plans",
-    resource="price_plans",
-    name="create",
+    name="price_plans.create",
     responses={200: Json(models.PricePlan)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("dry_run"),),
@@ -51,8 +42,7 @@ _GET: Operation[models.PricePlan] = Operation(
     id="getPricePlan",
     method="GET",
     path="/price_plans/{price_plan_id}",
-    resource="price_plans",
-    name="get",
+    name="price_plans.get",
     responses={200: Json(models.PricePlan)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"), QueryParameter("version")),
@@ -62,8 +52,7 @@ _UPDATE: Operation[models.PricePlan] = Operation(
     id="updatePricePlan",
     method="PATCH",
     path="/price_plans/{price_plan_id}",
-    resource="price_plans",
-    name="update",
+    name="price_plans.update",
     responses={200: Json(models.PricePlan)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"),),
@@ -74,8 +63,7 @@ _ARCHIVE: Operation[models.BaseSuccessResponse] = Operation(
     id="archivePricePlan",
     method="DELETE",
     path="/price_plans/{price_plan_id}",
-    resource="price_plans",
-    name="archive",
+    name="price_plans.archive",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"),),
@@ -85,8 +73,7 @@ _ACTIVATE: Operation[models.PricePlan] = Operation(
     id="activatePricePlan",
     method="POST",
     path="/price_plans/{price_plan_id}/activate",
-    resource="price_plans",
-    name="activate",
+    name="price_plans.activate",
     responses={200: Json(models.PricePlan)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"),),
@@ -97,8 +84,7 @@ _MIGRATE: Operation[models.BaseSuccessResponse] = Operation(
     id="pricePlanMigration",
     method="POST",
     path="/price_plans/migration",
-    resource="price_plans",
-    name="migrate",
+    name="price_plans.migrate",
     responses={201: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -120,9 +106,6 @@ class PricePlans(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -154,9 +137,6 @@ class PricePlans(SyncResource):
             name: Name of the plan. At most 50 characters.
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
-
-        Returns:
-            A price plan of the first model with its pricing schedules.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -190,9 +170,6 @@ class PricePlans(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             version: Version to read, the newest if left out.
 
-        Returns:
-            A price plan of the first model with its pricing schedules.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -223,9 +200,6 @@ class PricePlans(SyncResource):
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Returns:
-            A price plan of the first model with its pricing schedules.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -255,9 +229,6 @@ class PricePlans(SyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -276,9 +247,6 @@ class PricePlans(SyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
             currencies: ISO 4217 codes of the currencies concerned. No item twice.
-
-        Returns:
-            A price plan of the first model with its pricing schedules.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -323,9 +291,6 @@ class PricePlans(SyncResource):
             require_confirmation: Whether the job waits for a confirmation before it starts. False
                 unless given.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -351,9 +316,14 @@ class PricePlans(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> PricePlansWithRawResponse:
-        """The same methods, each with the whole response."""
-        return PricePlansWithRawResponse(self)
+    def with_raw_response(self) -> PricePlansWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return PricePlansWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> PricePlansWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return PricePlansWithResponse(self, Streamed)
 
 
 class AsyncPricePlans(AsyncResource):
@@ -373,9 +343,6 @@ class AsyncPricePlans(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -407,9 +374,6 @@ class AsyncPricePlans(AsyncResource):
             name: Name of the plan. At most 50 characters.
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
-
-        Returns:
-            A price plan of the first model with its pricing schedules.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -443,9 +407,6 @@ class AsyncPricePlans(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             version: Version to read, the newest if left out.
 
-        Returns:
-            A price plan of the first model with its pricing schedules.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -476,9 +437,6 @@ class AsyncPricePlans(AsyncResource):
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Returns:
-            A price plan of the first model with its pricing schedules.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -508,9 +466,6 @@ class AsyncPricePlans(AsyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -531,9 +486,6 @@ class AsyncPricePlans(AsyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
             currencies: ISO 4217 codes of the currencies concerned. No item twice.
-
-        Returns:
-            A price plan of the first model with its pricing schedules.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -578,9 +530,6 @@ class AsyncPricePlans(AsyncResource):
             require_confirmation: Whether the job waits for a confirmation before it starts. False
                 unless given.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -606,32 +555,37 @@ class AsyncPricePlans(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncPricePlansWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncPricePlansWithRawResponse(self)
+    def with_raw_response(self) -> AsyncPricePlansWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncPricePlansWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncPricePlansWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncPricePlansWithResponse(self, Streamed)
 
 
-class PricePlansWithRawResponse:
-    """`PricePlans` with the status, headers and body of every response."""
+class PricePlansWithResponse(Generic[ModeT]):
+    """`PricePlans`, each method giving the response."""
 
-    def __init__(self, resource: PricePlans) -> None:
-        self.list = raw(resource.list)  # pyright: ignore[reportDeprecated]
-        self.create = raw(resource.create)  # pyright: ignore[reportDeprecated]
-        self.get = raw(resource.get)  # pyright: ignore[reportDeprecated]
-        self.update = raw(resource.update)  # pyright: ignore[reportDeprecated]
-        self.archive = raw(resource.archive)  # pyright: ignore[reportDeprecated]
-        self.activate = raw(resource.activate)  # pyright: ignore[reportDeprecated]
-        self.migrate = raw(resource.migrate)  # pyright: ignore[reportDeprecated]
+    def __init__(self, resource: PricePlans, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)  # pyright: ignore[reportDeprecated]
+        self.create = respond(resource.create, mode)  # pyright: ignore[reportDeprecated]
+        self.get = respond(resource.get, mode)  # pyright: ignore[reportDeprecated]
+        self.update = respond(resource.update, mode)  # pyright: ignore[reportDeprecated]
+        self.archive = respond(resource.archive, mode)  # pyright: ignore[reportDeprecated]
+        self.activate = respond(resource.activate, mode)  # pyright: ignore[reportDeprecated]
+        self.migrate = respond(resource.migrate, mode)  # pyright: ignore[reportDeprecated]
 
 
-class AsyncPricePlansWithRawResponse:
-    """`AsyncPricePlans` with the status, headers and body of every response."""
+class AsyncPricePlansWithResponse(Generic[ModeT]):
+    """`AsyncPricePlans`, each method giving the response."""
 
-    def __init__(self, resource: AsyncPricePlans) -> None:
-        self.list = async_raw(resource.list)  # pyright: ignore[reportDeprecated]
-        self.create = async_raw(resource.create)  # pyright: ignore[reportDeprecated]
-        self.get = async_raw(resource.get)  # pyright: ignore[reportDeprecated]
-        self.update = async_raw(resource.update)  # pyright: ignore[reportDeprecated]
-        self.archive = async_raw(resource.archive)  # pyright: ignore[reportDeprecated]
-        self.activate = async_raw(resource.activate)  # pyright: ignore[reportDeprecated]
-        self.migrate = async_raw(resource.migrate)  # pyright: ignore[reportDeprecated]
+    def __init__(self, resource: AsyncPricePlans, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)  # pyright: ignore[reportDeprecated]
+        self.create = async_respond(resource.create, mode)  # pyright: ignore[reportDeprecated]
+        self.get = async_respond(resource.get, mode)  # pyright: ignore[reportDeprecated]
+        self.update = async_respond(resource.update, mode)  # pyright: ignore[reportDeprecated]
+        self.archive = async_respond(resource.archive, mode)  # pyright: ignore[reportDeprecated]
+        self.activate = async_respond(resource.activate, mode)  # pyright: ignore[reportDeprecated]
+        self.migrate = async_respond(resource.migrate, mode)  # pyright: ignore[reportDeprecated]

@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {"default": models.ErrorResponse}
-_ERROR_TYPES_2: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, "default")
+_ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.PricePlanV2PaginatedResponse] = Operation(
     id="listPricePlansV2",
     method="GET",
     path="/v2/price_plans",
-    resource="price_plans_v2",
-    name="list",
+    name="price_plans_v2.list",
     responses={200: Json(models.PricePlanV2PaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -38,8 +30,7 @@ _CREATE: Operation[models.PricePlanV2] = Operation(
     id="createPricePlanV2",
     method="POST",
     path="/v2/price_plans",
-    resource="price_plans_v2",
-    name="create",
+    name="price_plans_v2.create",
     responses={200: Json(models.PricePlanV2)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -49,8 +40,7 @@ _GET: Operation[models.PricePlanV2] = Operation(
     id="getPricePlanV2",
     method="GET",
     path="/v2/price_plans/{price_plan_id}",
-    resource="price_plans_v2",
-    name="get",
+    name="price_plans_v2.get",
     responses={200: Json(models.PricePlanV2)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"), QueryParameter("version")),
@@ -60,8 +50,7 @@ _UPDATE: Operation[models.PricePlanV2] = Operation(
     id="updatePricePlanV2",
     method="PATCH",
     path="/v2/price_plans/{price_plan_id}",
-    resource="price_plans_v2",
-    name="update",
+    name="price_plans_v2.update",
     responses={200: Json(models.PricePlanV2)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"),),
@@ -72,8 +61,7 @@ _DISCARD: Operation[models.BaseSuccessResponse] = Operation(
     id="discardPricePlan",
     method="DELETE",
     path="/v2/price_plans/{price_plan_id}/discard",
-    resource="price_plans_v2",
-    name="discard",
+    name="price_plans_v2.discard",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"),),
@@ -83,8 +71,7 @@ _FINALIZE: Operation[models.BaseSuccessResponse] = Operation(
     id="finalizePricePlan",
     method="POST",
     path="/v2/price_plans/{price_plan_id}/finalize",
-    resource="price_plans_v2",
-    name="finalize",
+    name="price_plans_v2.finalize",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"),),
@@ -95,8 +82,7 @@ _LIST_RATE_CARDS: Operation[models.RateCardPaginatedResponse] = Operation(
     id="listPricePlanRateCards",
     method="GET",
     path="/v2/price_plans/{price_plan_id}/rate_cards",
-    resource="price_plans_v2",
-    name="list_rate_cards",
+    name="price_plans_v2.list_rate_cards",
     responses={200: Json(models.RateCardPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"), QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -107,8 +93,7 @@ _BULK_UPDATE_RATE_CARDS: Operation[models.BulkRateCardOperationsResponse] = Oper
     id="bulkPricePlanRateCardOperations",
     method="POST",
     path="/v2/price_plans/{price_plan_id}/rate_cards",
-    resource="price_plans_v2",
-    name="bulk_update_rate_cards",
+    name="price_plans_v2.bulk_update_rate_cards",
     responses={200: Json(models.BulkRateCardOperationsResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"),),
@@ -119,8 +104,7 @@ _LIST_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operation
     id="listPricePlanPricingRules",
     method="GET",
     path="/v2/price_plans/{price_plan_id}/pricing_rules",
-    resource="price_plans_v2",
-    name="list_pricing_rules",
+    name="price_plans_v2.list_pricing_rules",
     responses={200: Json(models.PricingRulesPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"), QueryParameter("version")),
@@ -130,8 +114,7 @@ _UPDATE_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operati
     id="updatePricePlanPricingRules",
     method="PUT",
     path="/v2/price_plans/{price_plan_id}/pricing_rules",
-    resource="price_plans_v2",
-    name="update_pricing_rules",
+    name="price_plans_v2.update_pricing_rules",
     responses={200: Json(models.PricingRulesPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"),),
@@ -142,8 +125,7 @@ _LIST_ERRORS: Operation[models.ValidatedEntityErrorsPaginatedResponse] = Operati
     id="listPricePlanErrors",
     method="GET",
     path="/v2/price_plans/{price_plan_id}/errors",
-    resource="price_plans_v2",
-    name="list_errors",
+    name="price_plans_v2.list_errors",
     responses={200: Json(models.ValidatedEntityErrorsPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"), QueryParameter("nextToken")),
@@ -154,8 +136,7 @@ _LIST_VERSIONS: Operation[models.PricePlanV2PaginatedResponse] = Operation(
     id="listPricePlanVersions",
     method="GET",
     path="/v2/price_plans/{price_plan_id}/versions",
-    resource="price_plans_v2",
-    name="list_versions",
+    name="price_plans_v2.list_versions",
     responses={200: Json(models.PricePlanV2PaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"), QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -166,8 +147,7 @@ _MIGRATE: Operation[models.BaseSuccessResponse] = Operation(
     id="pricePlanMigrationV2",
     method="POST",
     path="/v2/price_plans/migration",
-    resource="price_plans_v2",
-    name="migrate",
+    name="price_plans_v2.migrate",
     responses={201: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES_2,
     body=JsonBody(),
@@ -188,9 +168,6 @@ class PricePlansV2(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Example:
             for item in togai.price_plans_v2.list(): ...
@@ -223,9 +200,6 @@ class PricePlansV2(SyncResource):
             allow_ongoing_cycle_updates: Whether changes may reach back to the start of the running
                 cycle.
 
-        Returns:
-            A price plan of the second model, whose rate cards are kept apart from the plan itself.
-
         Example:
             togai.price_plans_v2.create(
                 name="Parcel plus", type="BILLING", supported_currencies=["EUR", "NOK"],
@@ -255,9 +229,6 @@ class PricePlansV2(SyncResource):
             version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if
                 left out.
 
-        Returns:
-            A price plan of the second model, whose rate cards are kept apart from the plan itself.
-
         Example:
             togai.price_plans_v2.get("...")
         """
@@ -282,9 +253,6 @@ class PricePlansV2(SyncResource):
             supported_currencies: ISO 4217 codes of the currencies for which the plan has rates. No
                 item twice.
 
-        Returns:
-            A price plan of the second model, whose rate cards are kept apart from the plan itself.
-
         Example:
             togai.price_plans_v2.update("...")
         """
@@ -307,9 +275,6 @@ class PricePlansV2(SyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Example:
             togai.price_plans_v2.discard("...")
         """
@@ -329,9 +294,6 @@ class PricePlansV2(SyncResource):
 
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Example:
             togai.price_plans_v2.finalize("...")
@@ -360,9 +322,6 @@ class PricePlansV2(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in togai.price_plans_v2.list_rate_cards("..."): ...
         """
@@ -389,9 +348,6 @@ class PricePlansV2(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             operations: Changes to carry out.
 
-        Returns:
-            The rate cards as they stand after a bulk change.
-
         Example:
             togai.price_plans_v2.bulk_update_rate_cards(
                 "...", operations=[{"actionType": "CREATE", "rateCardName": "..."}],
@@ -412,9 +368,6 @@ class PricePlansV2(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if
                 left out.
-
-        Returns:
-            The pricing rules, all of them on one page.
 
         Example:
             togai.price_plans_v2.list_pricing_rules("...")
@@ -438,9 +391,6 @@ class PricePlansV2(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Returns:
-            The pricing rules, all of them on one page.
-
         Example:
             togai.price_plans_v2.update_pricing_rules("...")
         """
@@ -458,9 +408,6 @@ class PricePlansV2(SyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Example:
             for item in togai.price_plans_v2.list_errors("..."): ...
@@ -489,9 +436,6 @@ class PricePlansV2(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Example:
             for item in togai.price_plans_v2.list_versions("..."): ...
@@ -535,9 +479,6 @@ class PricePlansV2(SyncResource):
             require_confirmation: Whether the job waits for a confirmation before it starts. False
                 unless given.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -563,9 +504,14 @@ class PricePlansV2(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> PricePlansV2WithRawResponse:
-        """The same methods, each with the whole response."""
-        return PricePlansV2WithRawResponse(self)
+    def with_raw_response(self) -> PricePlansV2WithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return PricePlansV2WithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> PricePlansV2WithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return PricePlansV2WithResponse(self, Streamed)
 
 
 class AsyncPricePlansV2(AsyncResource):
@@ -584,9 +530,6 @@ class AsyncPricePlansV2(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Example:
             async for item in togai.price_plans_v2.list(): ...
@@ -619,9 +562,6 @@ class AsyncPricePlansV2(AsyncResource):
             allow_ongoing_cycle_updates: Whether changes may reach back to the start of the running
                 cycle.
 
-        Returns:
-            A price plan of the second model, whose rate cards are kept apart from the plan itself.
-
         Example:
             await togai.price_plans_v2.create(
                 name="Parcel plus", type="BILLING", supported_currencies=["EUR", "NOK"],
@@ -653,9 +593,6 @@ class AsyncPricePlansV2(AsyncResource):
             version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if
                 left out.
 
-        Returns:
-            A price plan of the second model, whose rate cards are kept apart from the plan itself.
-
         Example:
             await togai.price_plans_v2.get("...")
         """
@@ -680,9 +617,6 @@ class AsyncPricePlansV2(AsyncResource):
             supported_currencies: ISO 4217 codes of the currencies for which the plan has rates. No
                 item twice.
 
-        Returns:
-            A price plan of the second model, whose rate cards are kept apart from the plan itself.
-
         Example:
             await togai.price_plans_v2.update("...")
         """
@@ -705,9 +639,6 @@ class AsyncPricePlansV2(AsyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Example:
             await togai.price_plans_v2.discard("...")
         """
@@ -727,9 +658,6 @@ class AsyncPricePlansV2(AsyncResource):
 
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Example:
             await togai.price_plans_v2.finalize("...")
@@ -758,9 +686,6 @@ class AsyncPricePlansV2(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in togai.price_plans_v2.list_rate_cards("..."): ...
         """
@@ -787,9 +712,6 @@ class AsyncPricePlansV2(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             operations: Changes to carry out.
 
-        Returns:
-            The rate cards as they stand after a bulk change.
-
         Example:
             await togai.price_plans_v2.bulk_update_rate_cards(
                 "...", operations=[{"actionType": "CREATE", "rateCardName": "..."}],
@@ -810,9 +732,6 @@ class AsyncPricePlansV2(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if
                 left out.
-
-        Returns:
-            The pricing rules, all of them on one page.
 
         Example:
             await togai.price_plans_v2.list_pricing_rules("...")
@@ -836,9 +755,6 @@ class AsyncPricePlansV2(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Returns:
-            The pricing rules, all of them on one page.
-
         Example:
             await togai.price_plans_v2.update_pricing_rules("...")
         """
@@ -856,9 +772,6 @@ class AsyncPricePlansV2(AsyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Example:
             async for item in togai.price_plans_v2.list_errors("..."): ...
@@ -887,9 +800,6 @@ class AsyncPricePlansV2(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Example:
             async for item in togai.price_plans_v2.list_versions("..."): ...
@@ -933,9 +843,6 @@ class AsyncPricePlansV2(AsyncResource):
             require_confirmation: Whether the job waits for a confirmation before it starts. False
                 unless given.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -961,44 +868,49 @@ class AsyncPricePlansV2(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncPricePlansV2WithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncPricePlansV2WithRawResponse(self)
+    def with_raw_response(self) -> AsyncPricePlansV2WithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncPricePlansV2WithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncPricePlansV2WithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncPricePlansV2WithResponse(self, Streamed)
 
 
-class PricePlansV2WithRawResponse:
-    """`PricePlansV2` with the status, headers and body of every response."""
+class PricePlansV2WithResponse(Generic[ModeT]):
+    """`PricePlansV2`, each method giving the response."""
 
-    def __init__(self, resource: PricePlansV2) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.discard = raw(resource.discard)
-        self.finalize = raw(resource.finalize)
-        self.list_rate_cards = raw(resource.list_rate_cards)
-        self.bulk_update_rate_cards = raw(resource.bulk_update_rate_cards)
-        self.list_pricing_rules = raw(resource.list_pricing_rules)
-        self.update_pricing_rules = raw(resource.update_pricing_rules)
-        self.list_errors = raw(resource.list_errors)
-        self.list_versions = raw(resource.list_versions)
-        self.migrate = raw(resource.migrate)
+    def __init__(self, resource: PricePlansV2, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.discard = respond(resource.discard, mode)
+        self.finalize = respond(resource.finalize, mode)
+        self.list_rate_cards = respond_page(resource.list_rate_cards, mode)
+        self.bulk_update_rate_cards = respond(resource.bulk_update_rate_cards, mode)
+        self.list_pricing_rules = respond(resource.list_pricing_rules, mode)
+        self.update_pricing_rules = respond(resource.update_pricing_rules, mode)
+        self.list_errors = respond_page(resource.list_errors, mode)
+        self.list_versions = respond_page(resource.list_versions, mode)
+        self.migrate = respond(resource.migrate, mode)
 
 
-class AsyncPricePlansV2WithRawResponse:
-    """`AsyncPricePlansV2` with the status, headers and body of every response."""
+class AsyncPricePlansV2WithResponse(Generic[ModeT]):
+    """`AsyncPricePlansV2`, each method giving the response."""
 
-    def __init__(self, resource: AsyncPricePlansV2) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.discard = async_raw(resource.discard)
-        self.finalize = async_raw(resource.finalize)
-        self.list_rate_cards = async_raw(resource.list_rate_cards)
-        self.bulk_update_rate_cards = async_raw(resource.bulk_update_rate_cards)
-        self.list_pricing_rules = async_raw(resource.list_pricing_rules)
-        self.update_pricing_rules = async_raw(resource.update_pricing_rules)
-        self.list_errors = async_raw(resource.list_errors)
-        self.list_versions = async_raw(resource.list_versions)
-        self.migrate = async_raw(resource.migrate)
+    def __init__(self, resource: AsyncPricePlansV2, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.discard = async_respond(resource.discard, mode)
+        self.finalize = async_respond(resource.finalize, mode)
+        self.list_rate_cards = async_respond_page(resource.list_rate_cards, mode)
+        self.bulk_update_rate_cards = async_respond(resource.bulk_update_rate_cards, mode)
+        self.list_pricing_rules = async_respond(resource.list_pricing_rules, mode)
+        self.update_pricing_rules = async_respond(resource.update_pricing_rules, mode)
+        self.list_errors = async_respond_page(resource.list_errors, mode)
+        self.list_versions = async_respond_page(resource.list_versions, mode)
+        self.migrate = async_respond(resource.migrate, mode)

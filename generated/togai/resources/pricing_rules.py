@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from typing_extensions import deprecated
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, PathParameter, QueryParameter
+from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.PricingRulesPaginatedResponse] = Operation(
     id="listPricingRulesByScheduleId",
     method="GET",
     path="/price_plans/{price_plan_id}/pricing_schedules/{pricing_schedule_id}/pricing_rules",
-    resource="pricing_rules",
-    name="list",
+    name="pricing_rules.list",
     responses={200: Json(models.PricingRulesPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("price_plan_id"), PathParameter("pricing_schedule_id"), QueryParameter("invoice_timing")),
@@ -55,9 +47,6 @@ class PricingRules(SyncResource):
             pricing_schedule_id: Identifier of the pricing schedule. At most 50 characters.
             invoice_timing: Return only rules with this timing.
 
-        Returns:
-            The pricing rules, all of them on one page.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -73,9 +62,14 @@ class PricingRules(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> PricingRulesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return PricingRulesWithRawResponse(self)
+    def with_raw_response(self) -> PricingRulesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return PricingRulesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> PricingRulesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return PricingRulesWithResponse(self, Streamed)
 
 
 class AsyncPricingRules(AsyncResource):
@@ -102,9 +96,6 @@ class AsyncPricingRules(AsyncResource):
             pricing_schedule_id: Identifier of the pricing schedule. At most 50 characters.
             invoice_timing: Return only rules with this timing.
 
-        Returns:
-            The pricing rules, all of them on one page.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -120,20 +111,25 @@ class AsyncPricingRules(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncPricingRulesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncPricingRulesWithRawResponse(self)
+    def with_raw_response(self) -> AsyncPricingRulesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncPricingRulesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncPricingRulesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncPricingRulesWithResponse(self, Streamed)
 
 
-class PricingRulesWithRawResponse:
-    """`PricingRules` with the status, headers and body of every response."""
+class PricingRulesWithResponse(Generic[ModeT]):
+    """`PricingRules`, each method giving the response."""
 
-    def __init__(self, resource: PricingRules) -> None:
-        self.list = raw(resource.list)  # pyright: ignore[reportDeprecated]
+    def __init__(self, resource: PricingRules, mode: type[ModeT]) -> None:
+        self.list = respond(resource.list, mode)  # pyright: ignore[reportDeprecated]
 
 
-class AsyncPricingRulesWithRawResponse:
-    """`AsyncPricingRules` with the status, headers and body of every response."""
+class AsyncPricingRulesWithResponse(Generic[ModeT]):
+    """`AsyncPricingRules`, each method giving the response."""
 
-    def __init__(self, resource: AsyncPricingRules) -> None:
-        self.list = async_raw(resource.list)  # pyright: ignore[reportDeprecated]
+    def __init__(self, resource: AsyncPricingRules, mode: type[ModeT]) -> None:
+        self.list = async_respond(resource.list, mode)  # pyright: ignore[reportDeprecated]

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, QueryParameter, TokenPages
+from .._runtime.operation import Json, Operation, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {"default": models.ErrorResponse}
+_ERROR_TYPES = documented(models.ErrorResponse, "default")
 _LIST: Operation[models.ReportsPaginatedResponse] = Operation(
     id="listReports",
     method="GET",
     path="/reports",
-    resource="reports",
-    name="list",
+    name="reports.list",
     responses={200: Json(models.ReportsPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize"), QueryParameter("fetchFor")),
@@ -48,9 +47,6 @@ class Reports(SyncResource):
             fetch_for: Whose reports to return, those of the organization, of its accounts, or both.
                 Default: "ORGANIZATION".
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in togai.reports.list(): ...
         """
@@ -59,9 +55,14 @@ class Reports(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> ReportsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return ReportsWithRawResponse(self)
+    def with_raw_response(self) -> ReportsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return ReportsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> ReportsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return ReportsWithResponse(self, Streamed)
 
 
 class AsyncReports(AsyncResource):
@@ -88,9 +89,6 @@ class AsyncReports(AsyncResource):
             fetch_for: Whose reports to return, those of the organization, of its accounts, or both.
                 Default: "ORGANIZATION".
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in togai.reports.list(): ...
         """
@@ -99,20 +97,25 @@ class AsyncReports(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncReportsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncReportsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncReportsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncReportsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncReportsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncReportsWithResponse(self, Streamed)
 
 
-class ReportsWithRawResponse:
-    """`Reports` with the status, headers and body of every response."""
+class ReportsWithResponse(Generic[ModeT]):
+    """`Reports`, each method giving the response."""
 
-    def __init__(self, resource: Reports) -> None:
-        self.list = raw(resource.list)
+    def __init__(self, resource: Reports, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
 
 
-class AsyncReportsWithRawResponse:
-    """`AsyncReports` with the status, headers and body of every response."""
+class AsyncReportsWithResponse(Generic[ModeT]):
+    """`AsyncReports`, each method giving the response."""
 
-    def __init__(self, resource: AsyncReports) -> None:
-        self.list = async_raw(resource.list)
+    def __init__(self, resource: AsyncReports, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {"default": models.ErrorResponse}
+_ERROR_TYPES = documented(models.ErrorResponse, "default")
 _LIST_RATE_CARDS: Operation[models.RateCardPaginatedResponse] = Operation(
     id="listScheduleRateCards",
     method="GET",
     path="/v2/schedules/{schedule_id}/rate_cards",
-    resource="schedules",
-    name="list_rate_cards",
+    name="schedules.list_rate_cards",
     responses={200: Json(models.RateCardPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("schedule_id"), QueryParameter("mode"), QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -30,8 +29,7 @@ _BULK_UPDATE_RATE_CARDS: Operation[models.BulkRateCardOperationsResponse] = Oper
     id="bulkRateCardOperationsOnSchedule",
     method="POST",
     path="/v2/schedules/{schedule_id}/rate_cards",
-    resource="schedules",
-    name="bulk_update_rate_cards",
+    name="schedules.bulk_update_rate_cards",
     responses={200: Json(models.BulkRateCardOperationsResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("schedule_id"),),
@@ -42,8 +40,7 @@ _BULK_EDIT: Operation[models.UpdatePricingScheduleResponse] = Operation(
     id="bulkEditSchedules",
     method="POST",
     path="/v2/accounts/{account_id}/edit_schedules",
-    resource="schedules",
-    name="bulk_edit",
+    name="schedules.bulk_edit",
     responses={200: Json(models.UpdatePricingScheduleResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"), QueryParameter("discard")),
@@ -54,8 +51,7 @@ _LIST: Operation[models.SchedulesPaginatedResponse] = Operation(
     id="listaccountSchedules",
     method="GET",
     path="/v2/accounts/{account_id}/schedules",
-    resource="schedules",
-    name="list",
+    name="schedules.list",
     responses={200: Json(models.SchedulesPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"), QueryParameter("mode"), QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -66,8 +62,7 @@ _LIST_ERRORS: Operation[models.ValidatedEntityErrorsPaginatedResponse] = Operati
     id="listScheduleErrors",
     method="GET",
     path="/v2/schedules/{schedule_id}/errors",
-    resource="schedules",
-    name="list_errors",
+    name="schedules.list_errors",
     responses={200: Json(models.ValidatedEntityErrorsPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("schedule_id"), QueryParameter("nextToken")),
@@ -78,8 +73,7 @@ _DISCARD: Operation[models.BaseSuccessResponse] = Operation(
     id="discardAccountSchedules",
     method="DELETE",
     path="/v2/accounts/{account_id}/discard_schedules",
-    resource="schedules",
-    name="discard",
+    name="schedules.discard",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"),),
@@ -89,8 +83,7 @@ _FINALIZE: Operation[models.SchedulesPaginatedResponse] = Operation(
     id="finalizeAccountSchedules",
     method="POST",
     path="/v2/accounts/{account_id}/finalize_schedules",
-    resource="schedules",
-    name="finalize",
+    name="schedules.finalize",
     responses={200: Json(models.SchedulesPaginatedResponse)},
     parameters=(PathParameter("account_id"), QueryParameter("nextToken")),
     body=JsonBody(),
@@ -101,8 +94,7 @@ _LIST_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operation
     id="listPricingRules",
     method="GET",
     path="/v2/schedules/{schedule_id}/pricing_rules",
-    resource="schedules",
-    name="list_pricing_rules",
+    name="schedules.list_pricing_rules",
     responses={200: Json(models.PricingRulesPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("schedule_id"), QueryParameter("mode")),
@@ -112,8 +104,7 @@ _UPDATE_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operati
     id="updatePricingRules",
     method="PUT",
     path="/v2/schedules/{schedule_id}/pricing_rules",
-    resource="schedules",
-    name="update_pricing_rules",
+    name="schedules.update_pricing_rules",
     responses={200: Json(models.PricingRulesPaginatedResponse)},
     parameters=(PathParameter("schedule_id"),),
     body=JsonBody(),
@@ -143,9 +134,6 @@ class Schedules(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in togai.schedules.list_rate_cards("...", mode="..."): ...
         """
@@ -172,9 +160,6 @@ class Schedules(SyncResource):
             schedule_id: Identifier of the account schedule.
             operations: Changes to carry out.
 
-        Returns:
-            The rate cards as they stand after a bulk change.
-
         Example:
             togai.schedules.bulk_update_rate_cards(
                 "...", operations=[{"actionType": "CREATE", "rateCardName": "..."}],
@@ -200,9 +185,6 @@ class Schedules(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             discard: Whether existing drafts are thrown away first.
             edits: Changes to make, in order. 1 to 10 items.
-
-        Returns:
-            The schedules of an account after the change.
 
         Example:
             togai.schedules.bulk_edit(
@@ -243,9 +225,6 @@ class Schedules(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in togai.schedules.list("birchwood-eu", mode="..."): ...
         """
@@ -268,9 +247,6 @@ class Schedules(SyncResource):
             schedule_id: Identifier of the account schedule.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in togai.schedules.list_errors("..."): ...
         """
@@ -285,9 +261,6 @@ class Schedules(SyncResource):
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Example:
             togai.schedules.discard("birchwood-eu")
@@ -314,9 +287,6 @@ class Schedules(SyncResource):
                 rather than replacing them. False unless given.
             pre_actions: Steps to run before the plan is attached or detached.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in togai.schedules.finalize("birchwood-eu"): ...
         """
@@ -340,9 +310,6 @@ class Schedules(SyncResource):
             schedule_id: Identifier of the account schedule.
             mode: Which state to read, ACTIVE or DRAFT.
 
-        Returns:
-            The pricing rules, all of them on one page.
-
         Example:
             togai.schedules.list_pricing_rules("...", mode="...")
         """
@@ -363,9 +330,6 @@ class Schedules(SyncResource):
             schedule_id: Identifier of the account schedule.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Returns:
-            The pricing rules, all of them on one page.
-
         Example:
             togai.schedules.update_pricing_rules("...")
         """
@@ -374,9 +338,14 @@ class Schedules(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> SchedulesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return SchedulesWithRawResponse(self)
+    def with_raw_response(self) -> SchedulesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return SchedulesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> SchedulesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return SchedulesWithResponse(self, Streamed)
 
 
 class AsyncSchedules(AsyncResource):
@@ -404,9 +373,6 @@ class AsyncSchedules(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in togai.schedules.list_rate_cards("...", mode="..."): ...
         """
@@ -433,9 +399,6 @@ class AsyncSchedules(AsyncResource):
             schedule_id: Identifier of the account schedule.
             operations: Changes to carry out.
 
-        Returns:
-            The rate cards as they stand after a bulk change.
-
         Example:
             await togai.schedules.bulk_update_rate_cards(
                 "...", operations=[{"actionType": "CREATE", "rateCardName": "..."}],
@@ -461,9 +424,6 @@ class AsyncSchedules(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             discard: Whether existing drafts are thrown away first.
             edits: Changes to make, in order. 1 to 10 items.
-
-        Returns:
-            The schedules of an account after the change.
 
         Example:
             await togai.schedules.bulk_edit(
@@ -504,9 +464,6 @@ class AsyncSchedules(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in togai.schedules.list("birchwood-eu", mode="..."): ...
         """
@@ -529,9 +486,6 @@ class AsyncSchedules(AsyncResource):
             schedule_id: Identifier of the account schedule.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in togai.schedules.list_errors("..."): ...
         """
@@ -546,9 +500,6 @@ class AsyncSchedules(AsyncResource):
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
-
-        Returns:
-            A bare confirmation that the call went through.
 
         Example:
             await togai.schedules.discard("birchwood-eu")
@@ -575,9 +526,6 @@ class AsyncSchedules(AsyncResource):
                 rather than replacing them. False unless given.
             pre_actions: Steps to run before the plan is attached or detached.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in togai.schedules.finalize("birchwood-eu"): ...
         """
@@ -601,9 +549,6 @@ class AsyncSchedules(AsyncResource):
             schedule_id: Identifier of the account schedule.
             mode: Which state to read, ACTIVE or DRAFT.
 
-        Returns:
-            The pricing rules, all of them on one page.
-
         Example:
             await togai.schedules.list_pricing_rules("...", mode="...")
         """
@@ -626,9 +571,6 @@ class AsyncSchedules(AsyncResource):
             schedule_id: Identifier of the account schedule.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Returns:
-            The pricing rules, all of them on one page.
-
         Example:
             await togai.schedules.update_pricing_rules("...")
         """
@@ -637,36 +579,41 @@ class AsyncSchedules(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncSchedulesWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncSchedulesWithRawResponse(self)
+    def with_raw_response(self) -> AsyncSchedulesWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncSchedulesWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncSchedulesWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncSchedulesWithResponse(self, Streamed)
 
 
-class SchedulesWithRawResponse:
-    """`Schedules` with the status, headers and body of every response."""
+class SchedulesWithResponse(Generic[ModeT]):
+    """`Schedules`, each method giving the response."""
 
-    def __init__(self, resource: Schedules) -> None:
-        self.list_rate_cards = raw(resource.list_rate_cards)
-        self.bulk_update_rate_cards = raw(resource.bulk_update_rate_cards)
-        self.bulk_edit = raw(resource.bulk_edit)
-        self.list = raw(resource.list)
-        self.list_errors = raw(resource.list_errors)
-        self.discard = raw(resource.discard)
-        self.finalize = raw(resource.finalize)
-        self.list_pricing_rules = raw(resource.list_pricing_rules)
-        self.update_pricing_rules = raw(resource.update_pricing_rules)
+    def __init__(self, resource: Schedules, mode: type[ModeT]) -> None:
+        self.list_rate_cards = respond_page(resource.list_rate_cards, mode)
+        self.bulk_update_rate_cards = respond(resource.bulk_update_rate_cards, mode)
+        self.bulk_edit = respond(resource.bulk_edit, mode)
+        self.list = respond_page(resource.list, mode)
+        self.list_errors = respond_page(resource.list_errors, mode)
+        self.discard = respond(resource.discard, mode)
+        self.finalize = respond_page(resource.finalize, mode)
+        self.list_pricing_rules = respond(resource.list_pricing_rules, mode)
+        self.update_pricing_rules = respond(resource.update_pricing_rules, mode)
 
 
-class AsyncSchedulesWithRawResponse:
-    """`AsyncSchedules` with the status, headers and body of every response."""
+class AsyncSchedulesWithResponse(Generic[ModeT]):
+    """`AsyncSchedules`, each method giving the response."""
 
-    def __init__(self, resource: AsyncSchedules) -> None:
-        self.list_rate_cards = async_raw(resource.list_rate_cards)
-        self.bulk_update_rate_cards = async_raw(resource.bulk_update_rate_cards)
-        self.bulk_edit = async_raw(resource.bulk_edit)
-        self.list = async_raw(resource.list)
-        self.list_errors = async_raw(resource.list_errors)
-        self.discard = async_raw(resource.discard)
-        self.finalize = async_raw(resource.finalize)
-        self.list_pricing_rules = async_raw(resource.list_pricing_rules)
-        self.update_pricing_rules = async_raw(resource.update_pricing_rules)
+    def __init__(self, resource: AsyncSchedules, mode: type[ModeT]) -> None:
+        self.list_rate_cards = async_respond_page(resource.list_rate_cards, mode)
+        self.bulk_update_rate_cards = async_respond(resource.bulk_update_rate_cards, mode)
+        self.bulk_edit = async_respond(resource.bulk_edit, mode)
+        self.list = async_respond_page(resource.list, mode)
+        self.list_errors = async_respond_page(resource.list_errors, mode)
+        self.discard = async_respond(resource.discard, mode)
+        self.finalize = async_respond_page(resource.finalize, mode)
+        self.list_pricing_rules = async_respond(resource.list_pricing_rules, mode)
+        self.update_pricing_rules = async_respond(resource.update_pricing_rules, mode)

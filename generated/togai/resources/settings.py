@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Empty, Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Empty, Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.SettingPaginatedResponse] = Operation(
     id="listSetting",
     method="GET",
     path="/settings",
-    resource="settings",
-    name="list",
+    name="settings.list",
     responses={200: Json(models.SettingPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(
@@ -43,8 +35,7 @@ _CREATE: Operation[models.Setting | None] = Operation(
     id="insertSetting",
     method="POST",
     path="/settings",
-    resource="settings",
-    name="create",
+    name="settings.create",
     responses={201: Json(models.Setting), 204: Empty()},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -54,8 +45,7 @@ _GET: Operation[models.Setting] = Operation(
     id="getSetting",
     method="GET",
     path="/settings/{setting_id_str}",
-    resource="settings",
-    name="get",
+    name="settings.get",
     responses={200: Json(models.Setting)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("setting_id_str"),),
@@ -65,8 +55,7 @@ _UPDATE: Operation[models.Setting | None] = Operation(
     id="updateSetting",
     method="PATCH",
     path="/settings/{setting_id_str}",
-    resource="settings",
-    name="update",
+    name="settings.update",
     responses={201: Json(models.Setting), 204: Empty()},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("setting_id_str"),),
@@ -100,9 +89,6 @@ class Settings(SyncResource):
             entity_id: Return only settings of this entity.
             setting_id: Return only the setting with this identifier.
             namespace: Return only settings of this namespace.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -149,9 +135,6 @@ class Settings(SyncResource):
             namespace: Group of settings to which this one belongs.
             name: Human-readable name of the setting.
 
-        Returns:
-            A named configuration value of an organization, customer or account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -185,9 +168,6 @@ class Settings(SyncResource):
         Args:
             setting_id_str: Full identifier of the setting, which includes its namespace and entity.
 
-        Returns:
-            A named configuration value of an organization, customer or account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -215,9 +195,6 @@ class Settings(SyncResource):
             name: Human-readable name of the setting.
             value: Value of the setting, always written as text.
 
-        Returns:
-            A named configuration value of an organization, customer or account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -233,9 +210,14 @@ class Settings(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> SettingsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return SettingsWithRawResponse(self)
+    def with_raw_response(self) -> SettingsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return SettingsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> SettingsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return SettingsWithResponse(self, Streamed)
 
 
 class AsyncSettings(AsyncResource):
@@ -266,9 +248,6 @@ class AsyncSettings(AsyncResource):
             entity_id: Return only settings of this entity.
             setting_id: Return only the setting with this identifier.
             namespace: Return only settings of this namespace.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -315,9 +294,6 @@ class AsyncSettings(AsyncResource):
             namespace: Group of settings to which this one belongs.
             name: Human-readable name of the setting.
 
-        Returns:
-            A named configuration value of an organization, customer or account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -351,9 +327,6 @@ class AsyncSettings(AsyncResource):
         Args:
             setting_id_str: Full identifier of the setting, which includes its namespace and entity.
 
-        Returns:
-            A named configuration value of an organization, customer or account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -381,9 +354,6 @@ class AsyncSettings(AsyncResource):
             name: Human-readable name of the setting.
             value: Value of the setting, always written as text.
 
-        Returns:
-            A named configuration value of an organization, customer or account.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -399,26 +369,31 @@ class AsyncSettings(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncSettingsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncSettingsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncSettingsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncSettingsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncSettingsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncSettingsWithResponse(self, Streamed)
 
 
-class SettingsWithRawResponse:
-    """`Settings` with the status, headers and body of every response."""
+class SettingsWithResponse(Generic[ModeT]):
+    """`Settings`, each method giving the response."""
 
-    def __init__(self, resource: Settings) -> None:
-        self.list = raw(resource.list)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
+    def __init__(self, resource: Settings, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
 
 
-class AsyncSettingsWithRawResponse:
-    """`AsyncSettings` with the status, headers and body of every response."""
+class AsyncSettingsWithResponse(Generic[ModeT]):
+    """`AsyncSettings`, each method giving the response."""
 
-    def __init__(self, resource: AsyncSettings) -> None:
-        self.list = async_raw(resource.list)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
+    def __init__(self, resource: AsyncSettings, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)

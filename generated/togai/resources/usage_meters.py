@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET_FOR_EVENT_SCHEMA: Operation[models.UsageMeterPaginatedResponse] = Operation(
     id="getUsageMetersForEventSchema",
     method="GET",
     path="/usage_meters",
-    resource="usage_meters",
-    name="get_for_event_schema",
+    name="usage_meters.get_for_event_schema",
     responses={200: Json(models.UsageMeterPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(
@@ -42,8 +34,7 @@ _CREATE: Operation[models.UsageMeter] = Operation(
     id="createUsageMeter",
     method="POST",
     path="/usage_meters",
-    resource="usage_meters",
-    name="create",
+    name="usage_meters.create",
     responses={201: Json(models.UsageMeter)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -53,8 +44,7 @@ _GET: Operation[models.UsageMeter] = Operation(
     id="getUsageMeter",
     method="GET",
     path="/usage_meters/{usage_meter_id}",
-    resource="usage_meters",
-    name="get",
+    name="usage_meters.get",
     responses={200: Json(models.UsageMeter)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("usage_meter_id"), QueryParameter("includeSchema")),
@@ -64,8 +54,7 @@ _UPDATE: Operation[models.UsageMeter] = Operation(
     id="updateUsageMeter",
     method="PATCH",
     path="/usage_meters/{usage_meter_id}",
-    resource="usage_meters",
-    name="update",
+    name="usage_meters.update",
     responses={200: Json(models.UsageMeter)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("usage_meter_id"),),
@@ -76,8 +65,7 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteUsageMeter",
     method="DELETE",
     path="/usage_meters/{usage_meter_id}",
-    resource="usage_meters",
-    name="delete",
+    name="usage_meters.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("usage_meter_id"),),
@@ -87,8 +75,7 @@ _ACTIVATE: Operation[models.UsageMeter] = Operation(
     id="activateUsageMeter",
     method="POST",
     path="/usage_meters/{usage_meter_id}/activate",
-    resource="usage_meters",
-    name="activate",
+    name="usage_meters.activate",
     responses={200: Json(models.UsageMeter)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("usage_meter_id"),),
@@ -98,8 +85,7 @@ _DEACTIVATE: Operation[models.UsageMeter] = Operation(
     id="deactivateUsageMeter",
     method="POST",
     path="/usage_meters/{usage_meter_id}/deactivate",
-    resource="usage_meters",
-    name="deactivate",
+    name="usage_meters.deactivate",
     responses={200: Json(models.UsageMeter)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("usage_meter_id"),),
@@ -128,9 +114,6 @@ class UsageMeters(SyncResource):
             aggregations: Return only meters with this aggregation.
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -174,9 +157,6 @@ class UsageMeters(SyncResource):
             computations: Formulas for the units of an event, tried in order.
             event_schema_name: Name of the event schema that feeds the meter.
 
-        Returns:
-            Turns events into billable units.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -209,9 +189,6 @@ class UsageMeters(SyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
             include_schema: Whether to include the event schema of the meter.
-
-        Returns:
-            Turns events into billable units.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -253,9 +230,6 @@ class UsageMeters(SyncResource):
             computations: Formulas for the units of an event, tried in order.
             filters: Conditions an event must meet to be metered.
 
-        Returns:
-            Turns events into billable units.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -287,9 +261,6 @@ class UsageMeters(SyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -306,9 +277,6 @@ class UsageMeters(SyncResource):
 
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
-
-        Returns:
-            Turns events into billable units.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -327,9 +295,6 @@ class UsageMeters(SyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
-        Returns:
-            Turns events into billable units.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -340,9 +305,14 @@ class UsageMeters(SyncResource):
         return self._client.call(_DEACTIVATE, path={"usage_meter_id": usage_meter_id}, options=options)
 
     @property
-    def with_raw_response(self) -> UsageMetersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return UsageMetersWithRawResponse(self)
+    def with_raw_response(self) -> UsageMetersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return UsageMetersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> UsageMetersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return UsageMetersWithResponse(self, Streamed)
 
 
 class AsyncUsageMeters(AsyncResource):
@@ -369,9 +339,6 @@ class AsyncUsageMeters(AsyncResource):
             aggregations: Return only meters with this aggregation.
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-
-        Returns:
-            A pager: iterate over it for the items of all pages.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -415,9 +382,6 @@ class AsyncUsageMeters(AsyncResource):
             computations: Formulas for the units of an event, tried in order.
             event_schema_name: Name of the event schema that feeds the meter.
 
-        Returns:
-            Turns events into billable units.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -452,9 +416,6 @@ class AsyncUsageMeters(AsyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
             include_schema: Whether to include the event schema of the meter.
-
-        Returns:
-            Turns events into billable units.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -496,9 +457,6 @@ class AsyncUsageMeters(AsyncResource):
             computations: Formulas for the units of an event, tried in order.
             filters: Conditions an event must meet to be metered.
 
-        Returns:
-            Turns events into billable units.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -530,9 +488,6 @@ class AsyncUsageMeters(AsyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
-        Returns:
-            A bare confirmation that the call went through.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -549,9 +504,6 @@ class AsyncUsageMeters(AsyncResource):
 
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
-
-        Returns:
-            Turns events into billable units.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -570,9 +522,6 @@ class AsyncUsageMeters(AsyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
-        Returns:
-            Turns events into billable units.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -583,32 +532,37 @@ class AsyncUsageMeters(AsyncResource):
         return await self._client.call(_DEACTIVATE, path={"usage_meter_id": usage_meter_id}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncUsageMetersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncUsageMetersWithRawResponse(self)
+    def with_raw_response(self) -> AsyncUsageMetersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncUsageMetersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncUsageMetersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncUsageMetersWithResponse(self, Streamed)
 
 
-class UsageMetersWithRawResponse:
-    """`UsageMeters` with the status, headers and body of every response."""
+class UsageMetersWithResponse(Generic[ModeT]):
+    """`UsageMeters`, each method giving the response."""
 
-    def __init__(self, resource: UsageMeters) -> None:
-        self.get_for_event_schema = raw(resource.get_for_event_schema)
-        self.create = raw(resource.create)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.delete = raw(resource.delete)
-        self.activate = raw(resource.activate)
-        self.deactivate = raw(resource.deactivate)
+    def __init__(self, resource: UsageMeters, mode: type[ModeT]) -> None:
+        self.get_for_event_schema = respond_page(resource.get_for_event_schema, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.delete = respond(resource.delete, mode)
+        self.activate = respond(resource.activate, mode)
+        self.deactivate = respond(resource.deactivate, mode)
 
 
-class AsyncUsageMetersWithRawResponse:
-    """`AsyncUsageMeters` with the status, headers and body of every response."""
+class AsyncUsageMetersWithResponse(Generic[ModeT]):
+    """`AsyncUsageMeters`, each method giving the response."""
 
-    def __init__(self, resource: AsyncUsageMeters) -> None:
-        self.get_for_event_schema = async_raw(resource.get_for_event_schema)
-        self.create = async_raw(resource.create)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.delete = async_raw(resource.delete)
-        self.activate = async_raw(resource.activate)
-        self.deactivate = async_raw(resource.deactivate)
+    def __init__(self, resource: AsyncUsageMeters, mode: type[ModeT]) -> None:
+        self.get_for_event_schema = async_respond_page(resource.get_for_event_schema, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.delete = async_respond(resource.delete, mode)
+        self.activate = async_respond(resource.activate, mode)
+        self.deactivate = async_respond(resource.deactivate, mode)

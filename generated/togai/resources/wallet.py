@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES: dict[int | str, Any] = {
-    400: models.ErrorResponse,
-    401: models.ErrorResponse,
-    403: models.ErrorResponse,
-    404: models.ErrorResponse,
-    429: models.ErrorResponse,
-    "default": models.ErrorResponse,
-}
-_ERROR_TYPES_2: dict[int | str, Any] = {"default": models.ErrorResponse}
+_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES_2 = documented(models.ErrorResponse, "default")
 _TOP_UP: Operation[models.WalletBalanceResponse] = Operation(
     id="topUpWalletForAccount",
     method="POST",
     path="/accounts/{account_id}/wallet_topup",
-    resource="wallet",
-    name="top_up",
+    name="wallet.top_up",
     responses={200: Json(models.WalletBalanceResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"),),
@@ -39,8 +31,7 @@ _GET: Operation[models.WalletBalanceResponse] = Operation(
     id="WalletBalanceForAccount",
     method="GET",
     path="/accounts/{account_id}/wallet",
-    resource="wallet",
-    name="get",
+    name="wallet.get",
     responses={200: Json(models.WalletBalanceResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"),),
@@ -50,8 +41,7 @@ _UPDATE: Operation[models.WalletBalanceResponse] = Operation(
     id="updateWalletForAccount",
     method="PATCH",
     path="/accounts/{account_id}/wallet",
-    resource="wallet",
-    name="update",
+    name="wallet.update",
     responses={200: Json(models.WalletBalanceResponse)},
     errors=_ERROR_TYPES_2,
     parameters=(PathParameter("account_id"),),
@@ -62,8 +52,7 @@ _LIST_ENTRIES: Operation[models.WalletEntriesPaginatedResponse] = Operation(
     id="WalletEntriesForAccount",
     method="GET",
     path="/accounts/{account_id}/wallet/entries",
-    resource="wallet",
-    name="list_entries",
+    name="wallet.list_entries",
     responses={200: Json(models.WalletEntriesPaginatedResponse)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("account_id"), QueryParameter("nextToken"), QueryParameter("pageSize")),
@@ -86,9 +75,6 @@ class Wallet(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             topup_amount: Amount by which the balance grows.
 
-        Returns:
-            The wallet of an account with its balance.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -105,9 +91,6 @@ class Wallet(SyncResource):
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
-
-        Returns:
-            The wallet of an account with its balance.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -134,9 +117,6 @@ class Wallet(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             effective_from: Moment from which the wallet can be used.
 
-        Returns:
-            The wallet of an account with its balance.
-
         Example:
             togai.wallet.update("birchwood-eu")
         """
@@ -156,9 +136,6 @@ class Wallet(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -175,9 +152,14 @@ class Wallet(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> WalletWithRawResponse:
-        """The same methods, each with the whole response."""
-        return WalletWithRawResponse(self)
+    def with_raw_response(self) -> WalletWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return WalletWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> WalletWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return WalletWithResponse(self, Streamed)
 
 
 class AsyncWallet(AsyncResource):
@@ -197,9 +179,6 @@ class AsyncWallet(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             topup_amount: Amount by which the balance grows.
 
-        Returns:
-            The wallet of an account with its balance.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -218,9 +197,6 @@ class AsyncWallet(AsyncResource):
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
-
-        Returns:
-            The wallet of an account with its balance.
 
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
@@ -247,9 +223,6 @@ class AsyncWallet(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             effective_from: Moment from which the wallet can be used.
 
-        Returns:
-            The wallet of an account with its balance.
-
         Example:
             await togai.wallet.update("birchwood-eu")
         """
@@ -269,9 +242,6 @@ class AsyncWallet(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Raises:
             BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
             RateLimitError.
@@ -288,26 +258,31 @@ class AsyncWallet(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncWalletWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncWalletWithRawResponse(self)
+    def with_raw_response(self) -> AsyncWalletWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncWalletWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncWalletWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncWalletWithResponse(self, Streamed)
 
 
-class WalletWithRawResponse:
-    """`Wallet` with the status, headers and body of every response."""
+class WalletWithResponse(Generic[ModeT]):
+    """`Wallet`, each method giving the response."""
 
-    def __init__(self, resource: Wallet) -> None:
-        self.top_up = raw(resource.top_up)
-        self.get = raw(resource.get)
-        self.update = raw(resource.update)
-        self.list_entries = raw(resource.list_entries)
+    def __init__(self, resource: Wallet, mode: type[ModeT]) -> None:
+        self.top_up = respond(resource.top_up, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.list_entries = respond_page(resource.list_entries, mode)
 
 
-class AsyncWalletWithRawResponse:
-    """`AsyncWallet` with the status, headers and body of every response."""
+class AsyncWalletWithResponse(Generic[ModeT]):
+    """`AsyncWallet`, each method giving the response."""
 
-    def __init__(self, resource: AsyncWallet) -> None:
-        self.top_up = async_raw(resource.top_up)
-        self.get = async_raw(resource.get)
-        self.update = async_raw(resource.update)
-        self.list_entries = async_raw(resource.list_entries)
+    def __init__(self, resource: AsyncWallet, mode: type[ModeT]) -> None:
+        self.top_up = async_respond(resource.top_up, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.list_entries = async_respond_page(resource.list_entries, mode)

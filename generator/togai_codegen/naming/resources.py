@@ -40,4 +40,4 @@ def _resource(classes: Scope, own: str, text: str) -> ResourceName:
 
 def derived_classes(name: str) -> tuple[str, ...]:
     """All classes that a resource has: none of them may be another resource's."""
-    return name, f"Async{name}", f"{name}WithRawResponse", f"Async{name}WithRawResponse"
+    return name, f"Async{name}", f"{name}WithResponse", f"Async{name}WithResponse"

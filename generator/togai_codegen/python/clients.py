@@ -20,6 +20,7 @@ _OTHERS: tuple[tuple[str, PyType, str, str], ...] = (
     ("deadline", either(FLOAT, NONE), "90.0", "Seconds for a whole call with its retries; None: no limit."),
     ("retry", either(runtime("Retry", "retry"), NONE), "None", "How failed attempts are repeated; `Retry.off()`: not at all."),
 )
+_RATE_LIMIT = 'Pace of the requests, such as `RateLimit("100/s")`; None: none.'
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def credentials(schemes: tuple[SecurityScheme, ...]) -> tuple[Credential, ...]:
         "transport",
         "hooks",
         "default_headers",
+        "rate_limit",
         "network",
     }
     for scheme, (name, description) in zip(schemes, kinds, strict=True):
@@ -178,6 +180,7 @@ class ClientWriter:
             ("transport", either(transport, NONE), "None", "What sends the requests, for tests and special networks."),
             ("hooks", generic(SEQUENCE, runtime("Hook", "hooks")), "()", "Functions that see every attempt."),
             ("default_headers", either(generic(MAPPING, STR, STR), NONE), "None", "Headers for every request."),
+            ("rate_limit", either(runtime("RateLimit", "pacing"), NONE), "None", _RATE_LIMIT),
             ("network", either(runtime("NetworkOptions", "transport"), NONE), "None", "Proxy, certificates and pool limits."),
         ]
 

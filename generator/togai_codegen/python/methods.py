@@ -15,6 +15,7 @@ from togai_codegen.ir.model import (
     Primitive,
     PrimitiveKind,
     Property,
+    Ref,
     Type,
 )
 from togai_codegen.ir.queries import body_content, body_object, is_form, is_json
@@ -199,14 +200,13 @@ class MethodWriter:
         return ["Args:", *lines] if lines else []
 
     def _returned(self, operation: Operation, width: int) -> list[str]:
+        """What comes back, where the type of the answer does not say it itself: a model and a pager have docstrings."""
         described = {item.status: item.description for item in operation.responses}
         first = contents.successes(operation)[0]
         text = described.get(first.status) or ""
-        if operation.pagination is not None:
-            text = "A pager: iterate over it for the items of all pages."
-        elif first.kind == "Redirect":
+        if first.kind == "Redirect":
             text = "Where the server points; the redirect is not followed."
-        if not text or first.kind == "Empty":
+        if not text or first.kind == "Empty" or operation.pagination is not None or isinstance(first.type, Ref):
             return []
         return ["Returns:", *prose.wrap(prose.sentence(prose.paragraphs(text)[0]), width, " " * 4, " " * 4)]
 

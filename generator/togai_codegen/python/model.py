@@ -150,7 +150,7 @@ class PyMethod:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PyRaw:
-    """An attribute of a `WithRawResponse` class: `self.name = wrap(resource.name)`."""
+    """An attribute of a `WithResponse` class: `self.name = wrap(resource.name, mode)`."""
 
     name: str
     wrap: str
@@ -159,7 +159,7 @@ class PyRaw:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PyResource:
-    """A resource class and its raw twin."""
+    """A resource class and its twin, whose methods answer with the response."""
 
     name: str
     base: str
@@ -221,12 +221,18 @@ class ClientModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LazyEntry:
-    """A public name and the module, relative to the package's own, that has it. `is_module` means that it is the module."""
+    """A public name and the module, relative to the package's own, that has it."""
 
     name: str
     module: str
-    name_source: str
-    module_source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LazyNames:
+    """A module, relative to the package's own, and its public names: the sources of a string and of a tuple of lines."""
+
+    module: str
+    lines: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,6 +243,7 @@ class LazyModule:
     docstring: Lines
     type_imports: tuple[ImportGroup, ...]
     entries: tuple[LazyEntry, ...]
+    names: tuple[LazyNames, ...]
     submodules: Lines
     public: Lines
     constants: tuple[PyConstant, ...] = ()
@@ -265,5 +272,7 @@ class PyPackage:
     name: str
     line_length: int
     modules: tuple[PyModule, ...]
+    unused_runtime: frozenset[str] = frozenset()
+    """Files of the runtime that are not copied."""
     api_json: bytes = field(default=b"", repr=False)
     """Contents of `_api.json`."""

@@ -60,8 +60,7 @@ class OperationWriter:
             f"id={literal(operation.operation_id or operation.id, split=True)}",
             f"method={literal(operation.method.upper())}",
             f"path={literal(operation.path, split=True)}",
-            f"resource={literal(self.resource)}",
-            f"name={literal(self.names.methods[operation.id])}",
+            f"name={literal(f'{self.resource}.{self.names.methods[operation.id]}')}",
             f"responses={self._responses(operation)}",
             *self._optional("errors", self._errors(operation)),
             *self._optional("parameters", self._parameters(operation)),
@@ -111,16 +110,15 @@ class OperationWriter:
         return "{" + ", ".join(entries) + "}"
 
     def _errors(self, operation: Operation) -> str:
-        entries = [
-            f"{_status(status)}: {self.scope.annotation(self.annotator.model(type))}"
-            for status, type in contents.errors(operation)
-        ]
-        if not entries:
+        statuses: dict[str, list[str]] = {}
+        for status, type in contents.errors(operation):
+            statuses.setdefault(self.scope.annotation(self.annotator.model(type)), []).append(_status(status))
+        if not statuses:
             return ""
-        self.scope.use(ANY)
+        tables = [f"{self._runtime('documented')}({type}, {', '.join(found)})" for type, found in statuses.items()]
         number = len(self.tables) + 1
         name = self._free("_ERROR_TYPES" if number == 1 else f"_ERROR_TYPES_{number}")
-        return self.tables.setdefault("{" + ", ".join(entries) + "}", name)
+        return self.tables.setdefault(" | ".join(tables), name)
 
     def _free(self, constant: str) -> str:
         """The constant, with underscores where a method's descriptor has that name."""

@@ -9,6 +9,7 @@ from togai_codegen.python.model import PyModule, PyPackage
 from togai_codegen.python.modelling import ModelWriter
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
 from togai_codegen.python.resourcing import ResourceWriter
+from togai_codegen.python.runtime_modules import unused_modules
 
 
 def build_package(api: Api, names: Names, options: PackageOptions) -> PyPackage:
@@ -27,5 +28,6 @@ def build_package(api: Api, names: Names, options: PackageOptions) -> PyPackage:
         name=options.package,
         line_length=options.line_length,
         modules=modules,
+        unused_runtime=unused_modules(api),
         api_json=api_json.public_api(options.package, modules),
     )

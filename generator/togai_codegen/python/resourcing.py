@@ -40,8 +40,11 @@ class ResourceWriter:
         return tuple(self._module(resource, operations) for resource, operations in used_resources(self.api, self.names))
 
     def _module(self, resource: ResourceName, operations: tuple[Operation, ...]) -> ResourceModule:
-        methods = frozenset(self.names.methods[operation.id] for operation in operations) | {"with_raw_response"}
-        classes = {prefix + resource.class_name + suffix for prefix in ("", "Async") for suffix in ("", "WithRawResponse")}
+        methods = frozenset(self.names.methods[operation.id] for operation in operations) | {
+            "with_raw_response",
+            "with_streaming_response",
+        }
+        classes = {prefix + resource.class_name + suffix for prefix in ("", "Async") for suffix in ("", "WithResponse")}
         model_modules = frozenset(f".models.{module}" for module in self.names.modules.values())
         scope = _ModelsScope(f"resources.{resource.module}", methods | classes, model_modules)
         scope.future_annotations()
@@ -77,16 +80,19 @@ class ResourceWriter:
             methods,
         )
         made = tuple(maker.method(operation, is_async) for operation in operations)
-        # An async method is wrapped as a coroutine function; a method that returns a pager is a plain function in both.
-        wrap = writer.scope.use(rt.ASYNC_RAW if is_async else rt.RAW)
+        for used in (rt.MODE, rt.RAW, rt.STREAMED, Name("Generic", "typing")):
+            writer.scope.use(used)
         return PyResource(
             name=name,
             base=writer.scope.use(rt.ASYNC_RESOURCE if is_async else rt.SYNC_RESOURCE),
-            raw_name=f"{name}WithRawResponse",
+            raw_name=f"{name}WithResponse",
             docstring=prose.docstring(self._resource_lines(resource, is_async)),
-            raw_docstring=prose.docstring([f"`{name}` with the status, headers and body of every response."]),
+            raw_docstring=prose.docstring([f"`{name}`, each method giving the response."]),
             methods=made,
-            raw_attributes=tuple(PyRaw(name=method.name, wrap=wrap, is_deprecated=bool(method.deprecated)) for method in made),
+            raw_attributes=tuple(
+                PyRaw(name=method.name, wrap=writer.scope.use(_wrap(operation, is_async)), is_deprecated=bool(method.deprecated))
+                for operation, method in zip(operations, made, strict=True)
+            ),
         )
 
     def _resource_lines(self, resource: ResourceName, is_async: bool) -> list[str]:
@@ -98,6 +104,13 @@ class ResourceWriter:
         text = described[0] if described else f"Operations of `{resource.attribute}`"
         lines = prose.wrap(prose.sentence(" ".join(prose.paragraphs(text)[:1]) or resource.attribute), PROSE_WIDTH - 10)
         return [*lines, "", "Every method is a coroutine or returns an async pager."] if is_async else lines
+
+
+def _wrap(operation: Operation, is_async: bool) -> Name:
+    """What gives a method its other modes; for pagers apart, since overloads could not tell them (mypy answers Any)."""
+    if operation.pagination is not None:
+        return rt.ASYNC_RESPOND_PAGE if is_async else rt.RESPOND_PAGE
+    return rt.ASYNC_RESPOND if is_async else rt.RESPOND
 
 
 @dataclass(slots=True)

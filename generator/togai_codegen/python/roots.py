@@ -1,26 +1,28 @@
 """The `__init__.py` files, which import nothing before it is asked for, and `errors.py`."""
 
+import textwrap
 from collections.abc import Iterable
 
 from togai_codegen.ir.model import Api
 from togai_codegen.naming.model import Names
 from togai_codegen.python import prose
 from togai_codegen.python.expressions import Name
-from togai_codegen.python.literals import literal
-from togai_codegen.python.model import ErrorsModule, LazyEntry, LazyModule, PyConstant
+from togai_codegen.python.literals import literal, tuple_source
+from togai_codegen.python.model import ErrorsModule, LazyEntry, LazyModule, LazyNames, PyConstant
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
 from togai_codegen.python.resourcing import used_resources
 from togai_codegen.python.runtime_names import ERROR_NAMES
-from togai_codegen.python.scope import Scope
+from togai_codegen.python.scope import ImportGroup, ImportLine, Scope
 
 _PUBLIC_RUNTIME = (
     ("OMIT", "omit"),
     ("Omit", "omit"),
+    ("RateLimit", "pacing"),
     ("Retry", "retry"),
     ("Timeout", "options"),
     ("RequestOptions", "options"),
     ("NetworkOptions", "transport"),
-    ("RawResponse", "raw"),
+    ("RawResponse", "raw_response"),
     ("SyncPager", "paging"),
     ("AsyncPager", "paging"),
     ("Event", "hooks"),
@@ -79,16 +81,40 @@ def _lazy(
         scope.use(Name(name, f".{folder}.{where}" if folder else f".{where}"))
     for name in submodules:
         scope.use(Name(name, "."))
-    public = sorted({*(name for name, _ in entries), *submodules, *(item.name for item in constants)})
+    public = sorted({*submodules, *(item.name for item in constants)})
     return LazyModule(
         path=module.replace(".", "/") + ".py",
         docstring=docstring,
-        type_imports=scope.groups(),
-        entries=tuple(
-            LazyEntry(name=name, module=where, name_source=literal(name), module_source=literal(f".{where}"))
-            for name, where in entries
-        ),
+        type_imports=_public(scope.groups()),
+        entries=tuple(LazyEntry(name=name, module=where) for name, where in entries),
+        names=_names(entries),
         submodules=tuple(literal(name) for name in submodules),
         public=tuple(literal(name) for name in public),
         constants=constants,
     )
+
+
+def _public(groups: tuple[ImportGroup, ...]) -> tuple[ImportGroup, ...]:
+    """Imports that type checkers take for exports: `from .x import A as A` (typing specification, "Library interface")."""
+    return tuple(
+        ImportGroup(tuple(ImportLine(line.module, tuple(_exported(name) for name in line.names)) for line in group.lines))
+        for group in groups
+    )
+
+
+def _exported(name: str) -> str:
+    return name if " as " in name else f"{name} as {name}"
+
+
+def _names(names: Iterable[tuple[str, str]]) -> tuple[LazyNames, ...]:
+    """The names of each module, in lines of text."""
+    by_module: dict[str, list[str]] = {}
+    for name, module in names:
+        by_module.setdefault(module, []).append(name)
+    return tuple(LazyNames(module=literal(f".{module}"), lines=_lines(found)) for module, found in sorted(by_module.items()))
+
+
+def _lines(names: list[str]) -> str:
+    # A tuple of lines: about adjacent strings that could stand on one line, the two formatters disagree.
+    wrapped = textwrap.wrap(" ".join(names), PROSE_WIDTH, break_long_words=False, break_on_hyphens=False)
+    return tuple_source(literal(line) for line in wrapped)

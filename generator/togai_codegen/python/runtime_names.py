@@ -34,8 +34,13 @@ SYNC_PAGER = runtime("SyncPager", "paging")
 ASYNC_PAGER = runtime("AsyncPager", "paging")
 SYNC_RESOURCE = runtime("SyncResource", "resource")
 ASYNC_RESOURCE = runtime("AsyncResource", "resource")
-RAW = runtime("raw", "raw")
-ASYNC_RAW = runtime("async_raw", "raw")
+RESPOND = runtime("respond", "responding")
+RESPOND_PAGE = runtime("respond_page", "responding")
+ASYNC_RESPOND = runtime("async_respond", "responding")
+ASYNC_RESPOND_PAGE = runtime("async_respond_page", "responding")
+MODE = runtime("ModeT", "responding")
+RAW = runtime("Raw", "responding")
+STREAMED = runtime("Streamed", "responding")
 
 ERROR_CLASSES = {
     "400": "BadRequestError",

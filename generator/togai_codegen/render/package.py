@@ -17,14 +17,14 @@ def render_package(package: PyPackage, templates: Path | None = None) -> FileSet
     """
     writer = Templates(templates)
     files = {module.path: writer.source(module).encode() for module in package.modules}
-    return FileSet({**files, **runtime_files(), "_api.json": package.api_json, "py.typed": b""})
+    return FileSet({**files, **runtime_files(package.unused_runtime), "_api.json": package.api_json, "py.typed": b""})
 
 
-def runtime_files() -> dict[str, bytes]:
-    """The runtime byte for byte, without its tests and caches."""
+def runtime_files(unused: frozenset[str] = frozenset()) -> dict[str, bytes]:
+    """The runtime byte for byte, without its tests and caches and the files that the package does without."""
     found: dict[str, bytes] = {}
     for path in sorted(_RUNTIME.rglob("*.py")):
         relative = path.relative_to(_RUNTIME)
-        if not {"tests", "__pycache__"} & set(relative.parts):
+        if not {"tests", "__pycache__"} & set(relative.parts) and relative.as_posix() not in unused:
             found[f"{RUNTIME_FOLDER}/{relative.as_posix()}"] = path.read_bytes()
     return found

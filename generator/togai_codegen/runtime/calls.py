@@ -1,6 +1,7 @@
 """What a call is made of, as pure functions: settings, requests, redirects, the clock of one call."""
 
 import difflib
+import inspect
 import logging
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -11,12 +12,13 @@ from urllib.parse import urljoin
 
 from .auth import AsyncCredential, AuthValues, Login, collect_logins
 from .bodies import encode_body
-from .errors import ConfigurationError, DeadlineExceeded
-from .hooks import Event, Hook
+from .errors import ApiClientError, ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
+from .hooks import Event, Hook, Phase
 from .omit import OMIT, Omit
 from .operation import CookieParameter, HeaderParameter, Json, JsonBody, Operation, RawBody
 from .options import ClientConfig, RequestOptions, Timeout
-from .retry import Retry
+from .pacing import NoTime, Pacer, RateLimit, Slot
+from .retry import Outcome, Retry
 from .transport import Headers, Request
 from .urls import build_query, check_base_url, expand_path, join_url, origin
 from .values import content_text, form, percent, shape, simple, verbatim
@@ -36,6 +38,8 @@ class Settings:
     retry: Retry
     hooks: tuple[Hook, ...]
     default_headers: Headers
+    pacer: Pacer | None
+    """Shared by all clients that `with_options` makes, unless it is given another limit."""
     logger: logging.Logger
 
 
@@ -50,6 +54,7 @@ def make_settings(
     retry: Retry | None,
     hooks: Sequence[Hook],
     default_headers: Mapping[str, str] | None,
+    rate_limit: RateLimit | None,
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
     """Settings from arguments and, where one is missing, the environment. Raises ConfigurationError."""
@@ -57,11 +62,7 @@ def make_settings(
     prefix = config.env_prefix
     url = base_url or variables.get(f"{prefix}_BASE_URL")
     if not url:
-        name = environment or variables.get(f"{prefix}_ENVIRONMENT") or config.default_environment
-        if name not in config.environments:
-            known = ", ".join(config.environments)
-            raise ConfigurationError(f"there is no environment {name!r} (known: {known}); a base_url can be given instead")
-        url = config.environments[name]
+        url = environment_url(config, environment or variables.get(f"{prefix}_ENVIRONMENT") or config.default_environment)
     return Settings(
         config=config,
         base_url=check_base_url(url),
@@ -69,19 +70,42 @@ def make_settings(
         timeout=Timeout.of(timeout),
         deadline=deadline,
         retry=retry or Retry(),
-        hooks=tuple(hooks),
+        hooks=check_hooks(hooks),
         default_headers=Headers(default_headers or {}),
+        pacer=Pacer.of(rate_limit),
         logger=logging.getLogger(config.logger or config.name),
     )
 
 
+def environment_url(config: ClientConfig, name: str) -> str:
+    """The base URL of an environment. Raises ConfigurationError where there is none of that name."""
+    if name not in config.environments:
+        known = ", ".join(config.environments)
+        raise ConfigurationError(f"there is no environment {name!r} (known: {known}); a base_url can be given instead")
+    return config.environments[name]
+
+
+def check_hooks(hooks: Sequence[Hook]) -> tuple[Hook, ...]:
+    """The hooks. Raises ConfigurationError for a coroutine function, which nobody would await."""
+    for hook in hooks:
+        if inspect.iscoroutinefunction(hook) or inspect.iscoroutinefunction(type(hook).__call__):
+            raise ConfigurationError("a hook is a plain function, for the async client too: nobody would await it")
+    return tuple(hooks)
+
+
 def check_options(options: RequestOptions | None) -> RequestOptions:
     """The options of a call. Raises TypeError, before anything is sent, for one that does not exist: a misspelled argument."""
-    for name in options or ():
-        if name not in RequestOptions.__annotations__:
-            close = difflib.get_close_matches(name, RequestOptions.__annotations__, n=1)
-            raise TypeError(f"unexpected argument {name!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
+    if options:
+        check_names(options, RequestOptions)
     return options or {}
+
+
+def check_names(given: Mapping[str, Any], known: type) -> None:
+    """Raise TypeError for a key that a TypedDict does not have, with the one that is closest."""
+    for name in given:
+        if name not in known.__annotations__:
+            close = difflib.get_close_matches(name, known.__annotations__, n=1)
+            raise TypeError(f"unexpected argument {name!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
 
 
 def prepare(
@@ -111,6 +135,8 @@ def prepare(
     content, content_type = _body(operation, body, options.get("extra_body", {}))
     merged = Headers([("Accept", _accept(operation)), ("User-Agent", settings.config.user_agent)])
     merged = merged.updated([("Content-Type", content_type)] if content_type else []).updated(settings.default_headers.pairs())
+    if own := settings.default_headers.get("user-agent"):
+        merged = merged.updated([("User-Agent", f"{own} {settings.config.user_agent}")])
     merged = merged.updated(auth.headers).updated(fields)
     if jar:
         merged = merged.updated([("Cookie", "; ".join(jar))])
@@ -178,11 +204,6 @@ def _check_headers(headers: Headers) -> None:
             raise ConfigurationError(f"the header {name!r} contains control characters")
 
 
-def absolute(url: str, location: str) -> str:
-    """A Location header as an absolute URL; empty where there is none."""
-    return urljoin(url, location) if location else ""
-
-
 def redirected(request: Request, status: int, headers: Headers) -> Request | None:
     """The request that a redirect asks for (RFC 9110, section 15.4); None where it is not to be followed.
 
@@ -222,9 +243,10 @@ class Progress:
     clock: Callable[[], float] = monotonic
     attempt: int = 0
     began: float = field(init=False)
+    attempt_began: float = field(init=False)
 
     def __post_init__(self) -> None:
-        self.began = self.clock()
+        self.began = self.attempt_began = self.clock()
 
     @property
     def ends_at(self) -> float | None:
@@ -242,30 +264,86 @@ class Progress:
         if left is not None and left <= 0:
             raise self.exceeded()
 
-    def exceeded(self) -> DeadlineExceeded:
+    def exceeded(self, reason: str = "") -> DeadlineExceeded:
         """The error of a missed deadline."""
         return DeadlineExceeded(
-            f"{self.operation.id}: not done within the deadline of {self.deadline:g} s",
+            f"{self.operation.id}: not done within the deadline of {self.deadline:g} s" + (f": {reason}" if reason else ""),
             operation=self.operation.id,
             attempts=self.attempt,
         )
 
-    def tell(self, phase: Any, *, status: int | None = None, reason: str = "") -> None:
-        """Tell hooks and log. No value of the call is shown."""
-        event = Event(
-            phase=phase,
-            operation_id=self.operation.id,
-            route=self.operation.path,
-            method=self.operation.method,
-            attempt=self.attempt,
-            status=status,
-            reason=reason,
-            elapsed=self.clock() - self.began,
-        )
-        logger = self.settings.logger
-        logger.debug("%s %s: %s (attempt %d) %s %s", event.method, event.route, phase, self.attempt, status or "", reason)
-        for hook in self.settings.hooks:
+    def failed(self, failure: ConnectionFailed, reason: str = "") -> ApiClientError:
+        """What a call fails with whose last attempt ended so; a timeout at the deadline is the deadline's."""
+        self.tell("error", error=failure)
+        left = self.left
+        if isinstance(failure, TimedOut) and left is not None and left <= 0.005:
+            exceeded = self.exceeded()
+            exceeded.__cause__ = failure
+            return exceeded
+        failure.operation = self.operation.id
+        failure.attempts = self.attempt
+        failure.message = f"{self.operation.id}: {failure.message}" + (f"; {reason}" if reason else "")
+        return failure
+
+    def reserve(self) -> Slot:
+        """When the next request may leave. Raises DeadlineExceeded where that is too late."""
+        now, pacer = self.clock(), self.settings.pacer
+        found = pacer.reserve(now, self.left) if pacer else Slot(now)
+        if isinstance(found, NoTime):
+            rate, left = pacer.limit.rate if pacer else "", self.left or 0.0
+            raise self.exceeded(f"the rate limit of {rate} asks for {found.seconds:.1f} s, but only {left:.1f} s are left")
+        return found
+
+    def stands(self, slot: Slot) -> bool:
+        """Whether the server has not asked for a pause since the slot was reserved."""
+        return self.settings.pacer is None or self.settings.pacer.stands(slot)
+
+    def heed(self, outcome: Outcome) -> None:
+        """Let the other calls of the client wait too where the server asks for it."""
+        if self.settings.pacer and outcome.status in (429, 503) and outcome.retry_after:
+            self.settings.pacer.hold(self.clock() + outcome.retry_after)
+
+    def tell(
+        self,
+        phase: Phase,
+        *,
+        status: int | None = None,
+        request_id: str | None = None,
+        reason: str = "",
+        error: Exception | None = None,
+    ) -> None:
+        """Tell hooks, and log what was not a plain success. No value of the call is shown."""
+        now = self.clock()
+        if phase == "request":
+            self.attempt_began = now
+        settings, operation, name = self.settings, self.operation, type(error).__name__ if error else ""
+        if phase in ("retry", "error"):
+            settings.logger.debug("%s: %s after attempt %d: %s %s", operation.id, phase, self.attempt, name or status, reason)
+        for hook in settings.hooks:
+            event = Event(
+                phase=phase,
+                operation_id=operation.id,
+                route=operation.path,
+                method=operation.method,
+                attempt=self.attempt,
+                status=status,
+                reason=reason or name,
+                error=name,
+                request_id=request_id,
+                duration=now - self.attempt_began,
+                elapsed=now - self.began,
+            )
             try:
                 hook(event)
             except Exception:
-                logger.exception("a hook failed")
+                settings.logger.exception("a hook failed")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """One call under way: what is sent, and how often it may be."""
+
+    progress: Progress
+    request: Request
+    retry: Retry
+    keyed: bool

@@ -1,24 +1,40 @@
 """Events for observers: metrics, traces, logs."""
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, Protocol, TypeAlias
+
+Phase: TypeAlias = Literal["request", "response", "retry", "error"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One thing that happened during a call. `route` is the path template; `elapsed` is in seconds since the call began."""
+    """One thing that happened during a call; it holds no value that was sent or received.
 
-    phase: Literal["request", "response", "retry", "error"]
+    An attempt is a `request` and then a `response`, or, where the connection failed, a `retry` or an `error` without a status.
+    A status that is no success is followed by `retry` or `error` too. Nothing else follows an `error`.
+    """
+
+    phase: Phase
     operation_id: str
     route: str
+    """The path template, for grouping: `/invoices/{invoice_id}`."""
     method: str
     attempt: int
+    """From 1."""
     status: int | None = None
     reason: str = ""
+    """Why there is a `retry` or an `error`, in words."""
+    error: str = ""
+    """Name of the exception's class where no answer came."""
+    request_id: str | None = None
+    """What the server calls the request."""
+    duration: float = 0.0
+    """Seconds since this attempt began."""
     elapsed: float = 0.0
+    """Seconds since the call began."""
 
 
 class Hook(Protocol):
-    """Called with every event, on the thread or task of the call. An exception it raises is logged and swallowed."""
+    """A plain function, called with every event on the thread or task of the call. What it raises is logged and swallowed."""
 
     def __call__(self, event: Event, /) -> object: ...

@@ -81,12 +81,16 @@ def _native(request: Request) -> Any:
         return httpx.Request(
             request.method,
             request.url,
-            headers=[*request.headers.pairs(), ("Connection", "keep-alive"), ("Accept-Encoding", _codings())],
+            headers=[("Connection", "keep-alive"), *_coded(request.headers).pairs()],
             content=request.body,
             extensions={"timeout": phases},
         )
     except (httpx.InvalidURL, UnicodeEncodeError, ValueError) as error:
         raise ConfigurationError(f"the request cannot be written: {type(error).__name__}") from None
+
+
+def _coded(headers: Headers) -> Headers:
+    return headers if "accept-encoding" in headers else headers.updated([("Accept-Encoding", _codings())])
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,8 @@ def mistakes(client: Togai) -> None:
     client.customers.get()  # error: the path parameter is missing
     client.customers.get(1)  # error: it is a string
     client.customers.gett("C1")  # error: no such method
+    client.customers.with_raw_response.get(1)  # error: it is a string there too
+    client.customers.with_raw_response.get.save_to("x", "C1")  # error: that is for streamed ones
     client.customers.get("C1", timeot=1.0)  # error: no such option
     Togai(environment="productoin")  # error: no such environment
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import assert_type
 
 import togai
@@ -20,6 +21,23 @@ def read(client: Togai) -> None:
     raw = client.customers.with_raw_response.get("C1")
     assert_type(raw.status, int)
     assert_type(raw.parse(), models.Customer)
+    assert_type(client.customers.with_raw_response.list().parse(), models.CustomerPaginatedResponse)
+
+
+def stream(client: Togai) -> Path:
+    with client.customers.with_streaming_response.get("C1") as response:
+        assert_type(response.status, int)
+        assert_type(response.parse(), models.Customer)
+        assert_type(list(response.iter_lines()), list[str])
+    return client.customers.with_streaming_response.get.save_to("customer.json", "C1")
+
+
+async def stream_async(client: AsyncTogai) -> Path:
+    async with client.customers.with_streaming_response.get("C1") as response:
+        assert_type(await response.parse(), models.Customer)
+    raw = await client.customers.with_raw_response.get("C1")
+    assert_type(raw.parse(), models.Customer)
+    return await client.customers.with_streaming_response.get.save_to("customer.json", "C1")
 
 
 def pages(client: Togai) -> list[str]:

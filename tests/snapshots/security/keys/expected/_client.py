@@ -10,6 +10,7 @@ from ._runtime.auth import ApiKey, AsyncTokenSource, TokenSource
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.hooks import Hook
 from ._runtime.options import ClientConfig, Timeout
+from ._runtime.pacing import RateLimit
 from ._runtime.retry import Retry
 from ._runtime.transport import AsyncTransport, NetworkOptions, Transport
 
@@ -41,6 +42,7 @@ class Sdk(SyncClient):
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.
+        rate_limit: Pace of the requests, such as `RateLimit("100/s")`; None: none.
         network: Proxy, certificates and pool limits.
 
     Example:
@@ -61,6 +63,7 @@ class Sdk(SyncClient):
         transport: Transport | None = None,
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
+        rate_limit: RateLimit | None = None,
         network: NetworkOptions | None = None,
     ) -> None:
         super().__init__(
@@ -74,6 +77,7 @@ class Sdk(SyncClient):
             transport=transport,
             hooks=hooks,
             default_headers=default_headers,
+            rate_limit=rate_limit,
             network=network,
         )
 
@@ -99,6 +103,7 @@ class AsyncSdk(AsyncClient):
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.
+        rate_limit: Pace of the requests, such as `RateLimit("100/s")`; None: none.
         network: Proxy, certificates and pool limits.
 
     Example:
@@ -119,6 +124,7 @@ class AsyncSdk(AsyncClient):
         transport: AsyncTransport | None = None,
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
+        rate_limit: RateLimit | None = None,
         network: NetworkOptions | None = None,
     ) -> None:
         super().__init__(
@@ -132,6 +138,7 @@ class AsyncSdk(AsyncClient):
             transport=transport,
             hooks=hooks,
             default_headers=default_headers,
+            rate_limit=rate_limit,
             network=network,
         )
 

@@ -4,59 +4,37 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import errors, models, resources
-    from ._client import AsyncSdk, Sdk
-    from ._runtime.hooks import Event, Hook
-    from ._runtime.omit import OMIT, Omit
-    from ._runtime.options import RequestOptions, Timeout
-    from ._runtime.paging import AsyncPager, SyncPager
-    from ._runtime.raw import RawResponse
-    from ._runtime.retry import Retry
-    from ._runtime.transport import NetworkOptions
+    from . import errors as errors, models as models, resources as resources
+    from ._client import AsyncSdk as AsyncSdk, Sdk as Sdk
+    from ._runtime.hooks import Event as Event, Hook as Hook
+    from ._runtime.omit import OMIT as OMIT, Omit as Omit
+    from ._runtime.options import RequestOptions as RequestOptions, Timeout as Timeout
+    from ._runtime.pacing import RateLimit as RateLimit
+    from ._runtime.paging import AsyncPager as AsyncPager, SyncPager as SyncPager
+    from ._runtime.raw_response import RawResponse as RawResponse
+    from ._runtime.retry import Retry as Retry
+    from ._runtime.transport import NetworkOptions as NetworkOptions
 
-__all__ = [
-    "AsyncPager",
-    "AsyncSdk",
-    "Event",
-    "GENERATOR_VERSION",
-    "Hook",
-    "NetworkOptions",
-    "OMIT",
-    "Omit",
-    "RawResponse",
-    "RequestOptions",
-    "Retry",
-    "SPEC_SHA256",
-    "Sdk",
-    "SyncPager",
-    "Timeout",
-    "__version__",
-    "errors",
-    "models",
-    "resources",
-]
 __version__ = "1.0"
 SPEC_SHA256 = "224dc18395b89640fa08d320c9feb912a4a4aefad9508720ab9e39b20aee7155"
 GENERATOR_VERSION = "0.1.0"
 
-_MODULES: dict[str, str] = {
-    "AsyncPager": "._runtime.paging",
-    "AsyncSdk": "._client",
-    "Event": "._runtime.hooks",
-    "Hook": "._runtime.hooks",
-    "NetworkOptions": "._runtime.transport",
-    "OMIT": "._runtime.omit",
-    "Omit": "._runtime.omit",
-    "RawResponse": "._runtime.raw",
-    "RequestOptions": "._runtime.options",
-    "Retry": "._runtime.retry",
-    "Sdk": "._client",
-    "SyncPager": "._runtime.paging",
-    "Timeout": "._runtime.options",
+_NAMES = {
+    "._client": ("AsyncSdk Sdk",),
+    "._runtime.hooks": ("Event Hook",),
+    "._runtime.omit": ("OMIT Omit",),
+    "._runtime.options": ("RequestOptions Timeout",),
+    "._runtime.pacing": ("RateLimit",),
+    "._runtime.paging": ("AsyncPager SyncPager",),
+    "._runtime.raw_response": ("RawResponse",),
+    "._runtime.retry": ("Retry",),
+    "._runtime.transport": ("NetworkOptions",),
 }
+_MODULES = {name: module for module, lines in _NAMES.items() for line in lines for name in line.split()}
 _SUBMODULES = ("errors", "models", "resources")
 
 if not TYPE_CHECKING:
+    __all__ = ["GENERATOR_VERSION", "SPEC_SHA256", "__version__", "errors", "models", "resources", *_MODULES]
 
     def __getattr__(name: str) -> object:
         """Import a public name on first use and keep it."""
@@ -69,7 +47,6 @@ if not TYPE_CHECKING:
         globals()[name] = value
         return value
 
-
-def __dir__() -> list[str]:
-    """The public names, loaded or not."""
-    return sorted({*globals(), *__all__})
+    def __dir__() -> list[str]:
+        """The public names, loaded or not."""
+        return sorted({*globals(), *__all__})

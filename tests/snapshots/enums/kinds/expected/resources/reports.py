@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import builtins
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, Operation, QueryParameter
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _LIST: Operation[list[models.Report]] = Operation(
     id="listReports",
     method="GET",
     path="/reports",
-    resource="reports",
-    name="list",
+    name="reports.list",
     responses={200: Json(list[models.Report])},
     parameters=(QueryParameter("sky"), QueryParameter("order")),
 )
@@ -47,9 +46,14 @@ class Reports(SyncResource):
         return self._client.call(_LIST, query={"sky": sky, "order": order}, options=options)
 
     @property
-    def with_raw_response(self) -> ReportsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return ReportsWithRawResponse(self)
+    def with_raw_response(self) -> ReportsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return ReportsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> ReportsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return ReportsWithResponse(self, Streamed)
 
 
 class AsyncReports(AsyncResource):
@@ -79,20 +83,25 @@ class AsyncReports(AsyncResource):
         return await self._client.call(_LIST, query={"sky": sky, "order": order}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncReportsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncReportsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncReportsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncReportsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncReportsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncReportsWithResponse(self, Streamed)
 
 
-class ReportsWithRawResponse:
-    """`Reports` with the status, headers and body of every response."""
+class ReportsWithResponse(Generic[ModeT]):
+    """`Reports`, each method giving the response."""
 
-    def __init__(self, resource: Reports) -> None:
-        self.list = raw(resource.list)
+    def __init__(self, resource: Reports, mode: type[ModeT]) -> None:
+        self.list = respond(resource.list, mode)
 
 
-class AsyncReportsWithRawResponse:
-    """`AsyncReports` with the status, headers and body of every response."""
+class AsyncReportsWithResponse(Generic[ModeT]):
+    """`AsyncReports`, each method giving the response."""
 
-    def __init__(self, resource: AsyncReports) -> None:
-        self.list = async_raw(resource.list)
+    def __init__(self, resource: AsyncReports, mode: type[ModeT]) -> None:
+        self.list = async_respond(resource.list, mode)

@@ -4,21 +4,20 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import HeaderParameter, Json, Operation, PathParameter, QueryParameter
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _X_PASS_IMPORT_OS: Operation[models.X] = Operation(
     id="x(): pass\nimport os",
     method="GET",
     path='/x/{a"b}/{{c}}',
-    resource="t_raise_system_exit",
-    name="x_pass_import_os",
+    name="t_raise_system_exit.x_pass_import_os",
     responses={200: Json(models.X)},
     parameters=(PathParameter('a"b'), PathParameter("c"), QueryParameter('q"""\'\\'), HeaderParameter("n\nl")),
 )
@@ -37,9 +36,6 @@ class TRaiseSystemExit(SyncResource):
         Args:
             q: \"\"\"; exit() \\. Default: '\"\"\"\\\\'.
 
-        Returns:
-            {{ self.__init__ }}.
-
         Example:
             sdk.t_raise_system_exit.x_pass_import_os("...", "...")
         """
@@ -48,9 +44,14 @@ class TRaiseSystemExit(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> TRaiseSystemExitWithRawResponse:
-        """The same methods, each with the whole response."""
-        return TRaiseSystemExitWithRawResponse(self)
+    def with_raw_response(self) -> TRaiseSystemExitWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return TRaiseSystemExitWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> TRaiseSystemExitWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return TRaiseSystemExitWithResponse(self, Streamed)
 
 
 class AsyncTRaiseSystemExit(AsyncResource):
@@ -69,9 +70,6 @@ class AsyncTRaiseSystemExit(AsyncResource):
         Args:
             q: \"\"\"; exit() \\. Default: '\"\"\"\\\\'.
 
-        Returns:
-            {{ self.__init__ }}.
-
         Example:
             await sdk.t_raise_system_exit.x_pass_import_os("...", "...")
         """
@@ -80,20 +78,25 @@ class AsyncTRaiseSystemExit(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncTRaiseSystemExitWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncTRaiseSystemExitWithRawResponse(self)
+    def with_raw_response(self) -> AsyncTRaiseSystemExitWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncTRaiseSystemExitWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncTRaiseSystemExitWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncTRaiseSystemExitWithResponse(self, Streamed)
 
 
-class TRaiseSystemExitWithRawResponse:
-    """`TRaiseSystemExit` with the status, headers and body of every response."""
+class TRaiseSystemExitWithResponse(Generic[ModeT]):
+    """`TRaiseSystemExit`, each method giving the response."""
 
-    def __init__(self, resource: TRaiseSystemExit) -> None:
-        self.x_pass_import_os = raw(resource.x_pass_import_os)
+    def __init__(self, resource: TRaiseSystemExit, mode: type[ModeT]) -> None:
+        self.x_pass_import_os = respond(resource.x_pass_import_os, mode)
 
 
-class AsyncTRaiseSystemExitWithRawResponse:
-    """`AsyncTRaiseSystemExit` with the status, headers and body of every response."""
+class AsyncTRaiseSystemExitWithResponse(Generic[ModeT]):
+    """`AsyncTRaiseSystemExit`, each method giving the response."""
 
-    def __init__(self, resource: AsyncTRaiseSystemExit) -> None:
-        self.x_pass_import_os = async_raw(resource.x_pass_import_os)
+    def __init__(self, resource: AsyncTRaiseSystemExit, mode: type[ModeT]) -> None:
+        self.x_pass_import_os = async_respond(resource.x_pass_import_os, mode)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Empty, HeaderParameter, JsonBody, Operation, PathParameter, QueryParameter
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _IMPORT_: Operation[None] = Operation(
     id="import",
     method="PUT",
     path="/things/{id}",
-    resource="class_",
-    name="import_",
+    name="class_.import_",
     responses={204: Empty()},
     parameters=(
         PathParameter("id"),
@@ -71,9 +70,14 @@ class Class(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> ClassWithRawResponse:
-        """The same methods, each with the whole response."""
-        return ClassWithRawResponse(self)
+    def with_raw_response(self) -> ClassWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return ClassWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> ClassWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return ClassWithResponse(self, Streamed)
 
 
 class AsyncClass(AsyncResource):
@@ -121,20 +125,25 @@ class AsyncClass(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncClassWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncClassWithRawResponse(self)
+    def with_raw_response(self) -> AsyncClassWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncClassWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncClassWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncClassWithResponse(self, Streamed)
 
 
-class ClassWithRawResponse:
-    """`Class` with the status, headers and body of every response."""
+class ClassWithResponse(Generic[ModeT]):
+    """`Class`, each method giving the response."""
 
-    def __init__(self, resource: Class) -> None:
-        self.import_ = raw(resource.import_)
+    def __init__(self, resource: Class, mode: type[ModeT]) -> None:
+        self.import_ = respond(resource.import_, mode)
 
 
-class AsyncClassWithRawResponse:
-    """`AsyncClass` with the status, headers and body of every response."""
+class AsyncClassWithResponse(Generic[ModeT]):
+    """`AsyncClass`, each method giving the response."""
 
-    def __init__(self, resource: AsyncClass) -> None:
-        self.import_ = async_raw(resource.import_)
+    def __init__(self, resource: AsyncClass, mode: type[ModeT]) -> None:
+        self.import_ = async_respond(resource.import_, mode)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _GET_B: Operation[models.NoneModel] = Operation(
-    id="getB", method="GET", path="/b", resource="models_", name="get_b", responses={200: Json(models.NoneModel)}
+    id="getB", method="GET", path="/b", name="models_.get_b", responses={200: Json(models.NoneModel)}
 )
 
 
@@ -21,18 +21,20 @@ class Models(SyncResource):
     def get_b(self, **options: Unpack[RequestOptions]) -> models.NoneModel:
         """GET /b.
 
-        Returns:
-            X.
-
         Example:
             sdk.models_.get_b()
         """
         return self._client.call(_GET_B, options=options)
 
     @property
-    def with_raw_response(self) -> ModelsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return ModelsWithRawResponse(self)
+    def with_raw_response(self) -> ModelsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return ModelsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> ModelsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return ModelsWithResponse(self, Streamed)
 
 
 class AsyncModels(AsyncResource):
@@ -44,29 +46,31 @@ class AsyncModels(AsyncResource):
     async def get_b(self, **options: Unpack[RequestOptions]) -> models.NoneModel:
         """GET /b.
 
-        Returns:
-            X.
-
         Example:
             await sdk.models_.get_b()
         """
         return await self._client.call(_GET_B, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncModelsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncModelsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncModelsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncModelsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncModelsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncModelsWithResponse(self, Streamed)
 
 
-class ModelsWithRawResponse:
-    """`Models` with the status, headers and body of every response."""
+class ModelsWithResponse(Generic[ModeT]):
+    """`Models`, each method giving the response."""
 
-    def __init__(self, resource: Models) -> None:
-        self.get_b = raw(resource.get_b)
+    def __init__(self, resource: Models, mode: type[ModeT]) -> None:
+        self.get_b = respond(resource.get_b, mode)
 
 
-class AsyncModelsWithRawResponse:
-    """`AsyncModels` with the status, headers and body of every response."""
+class AsyncModelsWithResponse(Generic[ModeT]):
+    """`AsyncModels`, each method giving the response."""
 
-    def __init__(self, resource: AsyncModels) -> None:
-        self.get_b = async_raw(resource.get_b)
+    def __init__(self, resource: AsyncModels, mode: type[ModeT]) -> None:
+        self.get_b = async_respond(resource.get_b, mode)

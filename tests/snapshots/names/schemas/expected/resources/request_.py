@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .._runtime.operation import Empty, Operation
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_GET_D: Operation[None] = Operation(
-    id="getD", method="GET", path="/d", resource="request_", name="get_d", responses={204: Empty()}
-)
+_GET_D: Operation[None] = Operation(id="getD", method="GET", path="/d", name="request_.get_d", responses={204: Empty()})
 
 
 class Request(SyncResource):
@@ -26,9 +24,14 @@ class Request(SyncResource):
         return self._client.call(_GET_D, options=options)
 
     @property
-    def with_raw_response(self) -> RequestWithRawResponse:
-        """The same methods, each with the whole response."""
-        return RequestWithRawResponse(self)
+    def with_raw_response(self) -> RequestWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return RequestWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> RequestWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return RequestWithResponse(self, Streamed)
 
 
 class AsyncRequest(AsyncResource):
@@ -46,20 +49,25 @@ class AsyncRequest(AsyncResource):
         return await self._client.call(_GET_D, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncRequestWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncRequestWithRawResponse(self)
+    def with_raw_response(self) -> AsyncRequestWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncRequestWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncRequestWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncRequestWithResponse(self, Streamed)
 
 
-class RequestWithRawResponse:
-    """`Request` with the status, headers and body of every response."""
+class RequestWithResponse(Generic[ModeT]):
+    """`Request`, each method giving the response."""
 
-    def __init__(self, resource: Request) -> None:
-        self.get_d = raw(resource.get_d)
+    def __init__(self, resource: Request, mode: type[ModeT]) -> None:
+        self.get_d = respond(resource.get_d, mode)
 
 
-class AsyncRequestWithRawResponse:
-    """`AsyncRequest` with the status, headers and body of every response."""
+class AsyncRequestWithResponse(Generic[ModeT]):
+    """`AsyncRequest`, each method giving the response."""
 
-    def __init__(self, resource: AsyncRequest) -> None:
-        self.get_d = async_raw(resource.get_d)
+    def __init__(self, resource: AsyncRequest, mode: type[ModeT]) -> None:
+        self.get_d = async_respond(resource.get_d, mode)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _GET_A: Operation[models.List] = Operation(
-    id="getA", method="GET", path="/a", resource="some_odd_tag", name="get_a", responses={200: Json(models.List)}
+    id="getA", method="GET", path="/a", name="some_odd_tag.get_a", responses={200: Json(models.List)}
 )
 
 
@@ -21,18 +21,20 @@ class SomeOddTag(SyncResource):
     def get_a(self, **options: Unpack[RequestOptions]) -> models.List:
         """GET /a.
 
-        Returns:
-            X.
-
         Example:
             sdk.some_odd_tag.get_a()
         """
         return self._client.call(_GET_A, options=options)
 
     @property
-    def with_raw_response(self) -> SomeOddTagWithRawResponse:
-        """The same methods, each with the whole response."""
-        return SomeOddTagWithRawResponse(self)
+    def with_raw_response(self) -> SomeOddTagWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return SomeOddTagWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> SomeOddTagWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return SomeOddTagWithResponse(self, Streamed)
 
 
 class AsyncSomeOddTag(AsyncResource):
@@ -44,29 +46,31 @@ class AsyncSomeOddTag(AsyncResource):
     async def get_a(self, **options: Unpack[RequestOptions]) -> models.List:
         """GET /a.
 
-        Returns:
-            X.
-
         Example:
             await sdk.some_odd_tag.get_a()
         """
         return await self._client.call(_GET_A, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncSomeOddTagWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncSomeOddTagWithRawResponse(self)
+    def with_raw_response(self) -> AsyncSomeOddTagWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncSomeOddTagWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncSomeOddTagWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncSomeOddTagWithResponse(self, Streamed)
 
 
-class SomeOddTagWithRawResponse:
-    """`SomeOddTag` with the status, headers and body of every response."""
+class SomeOddTagWithResponse(Generic[ModeT]):
+    """`SomeOddTag`, each method giving the response."""
 
-    def __init__(self, resource: SomeOddTag) -> None:
-        self.get_a = raw(resource.get_a)
+    def __init__(self, resource: SomeOddTag, mode: type[ModeT]) -> None:
+        self.get_a = respond(resource.get_a, mode)
 
 
-class AsyncSomeOddTagWithRawResponse:
-    """`AsyncSomeOddTag` with the status, headers and body of every response."""
+class AsyncSomeOddTagWithResponse(Generic[ModeT]):
+    """`AsyncSomeOddTag`, each method giving the response."""
 
-    def __init__(self, resource: AsyncSomeOddTag) -> None:
-        self.get_a = async_raw(resource.get_a)
+    def __init__(self, resource: AsyncSomeOddTag, mode: type[ModeT]) -> None:
+        self.get_a = async_respond(resource.get_a, mode)

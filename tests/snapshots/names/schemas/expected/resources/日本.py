@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _GET_C: Operation[models.Models] = Operation(
-    id="GET /c", method="GET", path="/c", resource="日本", name="get_c", responses={200: Json(models.Models)}
+    id="GET /c", method="GET", path="/c", name="日本.get_c", responses={200: Json(models.Models)}
 )
 
 
@@ -21,18 +21,20 @@ class 日本(SyncResource):
     def get_c(self, **options: Unpack[RequestOptions]) -> models.Models:
         """GET /c.
 
-        Returns:
-            X.
-
         Example:
             sdk.日本.get_c()
         """
         return self._client.call(_GET_C, options=options)
 
     @property
-    def with_raw_response(self) -> 日本WithRawResponse:
-        """The same methods, each with the whole response."""
-        return 日本WithRawResponse(self)
+    def with_raw_response(self) -> 日本WithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return 日本WithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> 日本WithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return 日本WithResponse(self, Streamed)
 
 
 class Async日本(AsyncResource):
@@ -44,29 +46,31 @@ class Async日本(AsyncResource):
     async def get_c(self, **options: Unpack[RequestOptions]) -> models.Models:
         """GET /c.
 
-        Returns:
-            X.
-
         Example:
             await sdk.日本.get_c()
         """
         return await self._client.call(_GET_C, options=options)
 
     @property
-    def with_raw_response(self) -> Async日本WithRawResponse:
-        """The same methods, each with the whole response."""
-        return Async日本WithRawResponse(self)
+    def with_raw_response(self) -> Async日本WithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return Async日本WithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> Async日本WithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return Async日本WithResponse(self, Streamed)
 
 
-class 日本WithRawResponse:
-    """`日本` with the status, headers and body of every response."""
+class 日本WithResponse(Generic[ModeT]):
+    """`日本`, each method giving the response."""
 
-    def __init__(self, resource: 日本) -> None:
-        self.get_c = raw(resource.get_c)
+    def __init__(self, resource: 日本, mode: type[ModeT]) -> None:
+        self.get_c = respond(resource.get_c, mode)
 
 
-class Async日本WithRawResponse:
-    """`Async日本` with the status, headers and body of every response."""
+class Async日本WithResponse(Generic[ModeT]):
+    """`Async日本`, each method giving the response."""
 
-    def __init__(self, resource: Async日本) -> None:
-        self.get_c = async_raw(resource.get_c)
+    def __init__(self, resource: Async日本, mode: type[ModeT]) -> None:
+        self.get_c = async_respond(resource.get_c, mode)

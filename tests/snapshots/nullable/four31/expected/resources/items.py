@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, PathParameter
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _UPDATE: Operation[models.Item] = Operation(
     id="updateItem",
     method="PATCH",
     path="/items/{id}",
-    resource="items",
-    name="update",
+    name="items.update",
     responses={200: Json(models.Item)},
     parameters=(PathParameter("id"),),
     body=JsonBody(),
@@ -41,9 +40,6 @@ class Items(SyncResource):
     ) -> models.Item:
         """PATCH /items/{id}.
 
-        Returns:
-            The item.
-
         Example:
             sdk.items.update("...", plain="...", nullable="...")
         """
@@ -55,9 +51,14 @@ class Items(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> ItemsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return ItemsWithRawResponse(self)
+    def with_raw_response(self) -> ItemsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return ItemsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> ItemsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return ItemsWithResponse(self, Streamed)
 
 
 class AsyncItems(AsyncResource):
@@ -80,9 +81,6 @@ class AsyncItems(AsyncResource):
     ) -> models.Item:
         """PATCH /items/{id}.
 
-        Returns:
-            The item.
-
         Example:
             await sdk.items.update("...", plain="...", nullable="...")
         """
@@ -94,20 +92,25 @@ class AsyncItems(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncItemsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncItemsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncItemsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncItemsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncItemsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncItemsWithResponse(self, Streamed)
 
 
-class ItemsWithRawResponse:
-    """`Items` with the status, headers and body of every response."""
+class ItemsWithResponse(Generic[ModeT]):
+    """`Items`, each method giving the response."""
 
-    def __init__(self, resource: Items) -> None:
-        self.update = raw(resource.update)
+    def __init__(self, resource: Items, mode: type[ModeT]) -> None:
+        self.update = respond(resource.update, mode)
 
 
-class AsyncItemsWithRawResponse:
-    """`AsyncItems` with the status, headers and body of every response."""
+class AsyncItemsWithResponse(Generic[ModeT]):
+    """`AsyncItems`, each method giving the response."""
 
-    def __init__(self, resource: AsyncItems) -> None:
-        self.update = async_raw(resource.update)
+    def __init__(self, resource: AsyncItems, mode: type[ModeT]) -> None:
+        self.update = async_respond(resource.update, mode)

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_ERROR_TYPES: dict[int | str, Any] = {400: models.CreateOrder400Response}
+_ERROR_TYPES = documented(models.CreateOrder400Response, 400)
 _CREATE: Operation[models.CreateOrderResponse] = Operation(
     id="createOrder",
     method="POST",
     path="/orders",
-    resource="orders",
-    name="create",
+    name="orders.create",
     responses={201: Json(models.CreateOrderResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
@@ -37,9 +36,6 @@ class Orders(SyncResource):
     ) -> models.CreateOrderResponse:
         """POST /orders.
 
-        Returns:
-            The order.
-
         Raises:
             BadRequestError.
 
@@ -49,9 +45,14 @@ class Orders(SyncResource):
         return self._client.call(_CREATE, body={"lines": lines, "status": status}, options=options)
 
     @property
-    def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return OrdersWithRawResponse(self)
+    def with_raw_response(self) -> OrdersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return OrdersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> OrdersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return OrdersWithResponse(self, Streamed)
 
 
 class AsyncOrders(AsyncResource):
@@ -69,9 +70,6 @@ class AsyncOrders(AsyncResource):
     ) -> models.CreateOrderResponse:
         """POST /orders.
 
-        Returns:
-            The order.
-
         Raises:
             BadRequestError.
 
@@ -81,20 +79,25 @@ class AsyncOrders(AsyncResource):
         return await self._client.call(_CREATE, body={"lines": lines, "status": status}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncOrdersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncOrdersWithRawResponse(self)
+    def with_raw_response(self) -> AsyncOrdersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncOrdersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncOrdersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncOrdersWithResponse(self, Streamed)
 
 
-class OrdersWithRawResponse:
-    """`Orders` with the status, headers and body of every response."""
+class OrdersWithResponse(Generic[ModeT]):
+    """`Orders`, each method giving the response."""
 
-    def __init__(self, resource: Orders) -> None:
-        self.create = raw(resource.create)
+    def __init__(self, resource: Orders, mode: type[ModeT]) -> None:
+        self.create = respond(resource.create, mode)
 
 
-class AsyncOrdersWithRawResponse:
-    """`AsyncOrders` with the status, headers and body of every response."""
+class AsyncOrdersWithResponse(Generic[ModeT]):
+    """`AsyncOrders`, each method giving the response."""
 
-    def __init__(self, resource: AsyncOrders) -> None:
-        self.create = async_raw(resource.create)
+    def __init__(self, resource: AsyncOrders, mode: type[ModeT]) -> None:
+        self.create = async_respond(resource.create, mode)

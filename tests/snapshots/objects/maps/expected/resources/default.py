@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.operation import Json, JsonBody, Operation
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _REPLACE_TAGS: Operation[models.Tags] = Operation(
-    id="replaceTags",
-    method="PUT",
-    path="/tags",
-    resource="default",
-    name="replace_tags",
-    responses={200: Json(models.Tags)},
-    body=JsonBody(),
+    id="replaceTags", method="PUT", path="/tags", name="default.replace_tags", responses={200: Json(models.Tags)}, body=JsonBody()
 )
 
 
@@ -31,18 +25,20 @@ class Default(SyncResource):
         Args:
             body: The request body.
 
-        Returns:
-            Tags.
-
         Example:
             sdk.default.replace_tags(body={"key": "..."})
         """
         return self._client.call(_REPLACE_TAGS, body=body, options=options)
 
     @property
-    def with_raw_response(self) -> DefaultWithRawResponse:
-        """The same methods, each with the whole response."""
-        return DefaultWithRawResponse(self)
+    def with_raw_response(self) -> DefaultWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return DefaultWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> DefaultWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return DefaultWithResponse(self, Streamed)
 
 
 class AsyncDefault(AsyncResource):
@@ -57,29 +53,31 @@ class AsyncDefault(AsyncResource):
         Args:
             body: The request body.
 
-        Returns:
-            Tags.
-
         Example:
             await sdk.default.replace_tags(body={"key": "..."})
         """
         return await self._client.call(_REPLACE_TAGS, body=body, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncDefaultWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncDefaultWithRawResponse(self)
+    def with_raw_response(self) -> AsyncDefaultWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncDefaultWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncDefaultWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncDefaultWithResponse(self, Streamed)
 
 
-class DefaultWithRawResponse:
-    """`Default` with the status, headers and body of every response."""
+class DefaultWithResponse(Generic[ModeT]):
+    """`Default`, each method giving the response."""
 
-    def __init__(self, resource: Default) -> None:
-        self.replace_tags = raw(resource.replace_tags)
+    def __init__(self, resource: Default, mode: type[ModeT]) -> None:
+        self.replace_tags = respond(resource.replace_tags, mode)
 
 
-class AsyncDefaultWithRawResponse:
-    """`AsyncDefault` with the status, headers and body of every response."""
+class AsyncDefaultWithResponse(Generic[ModeT]):
+    """`AsyncDefault`, each method giving the response."""
 
-    def __init__(self, resource: AsyncDefault) -> None:
-        self.replace_tags = async_raw(resource.replace_tags)
+    def __init__(self, resource: AsyncDefault, mode: type[ModeT]) -> None:
+        self.replace_tags = async_respond(resource.replace_tags, mode)

@@ -4,36 +4,29 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Empty, FormBody, JsonBody, MultipartBody, Operation, PartEncoding, RawBody
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _OBJECT: Operation[None] = Operation(
-    id="sendObject", method="POST", path="/object", resource="send", name="object", responses={204: Empty()}, body=JsonBody()
+    id="sendObject", method="POST", path="/object", name="send.object", responses={204: Empty()}, body=JsonBody()
 )
 _OPTIONAL: Operation[None] = Operation(
-    id="sendOptional",
-    method="POST",
-    path="/optional",
-    resource="send",
-    name="optional",
-    responses={204: Empty()},
-    body=JsonBody(),
+    id="sendOptional", method="POST", path="/optional", name="send.optional", responses={204: Empty()}, body=JsonBody()
 )
 _ARRAY: Operation[None] = Operation(
-    id="sendArray", method="POST", path="/array", resource="send", name="array", responses={204: Empty()}, body=JsonBody()
+    id="sendArray", method="POST", path="/array", name="send.array", responses={204: Empty()}, body=JsonBody()
 )
 _FORM: Operation[None] = Operation(
     id="sendForm",
     method="POST",
     path="/form",
-    resource="send",
-    name="form",
+    name="send.form",
     responses={204: Empty()},
     body=FormBody(encodings={"n": PartEncoding(explode=False)}),
 )
@@ -41,40 +34,32 @@ _MULTIPART: Operation[None] = Operation(
     id="sendMultipart",
     method="POST",
     path="/multipart",
-    resource="send",
-    name="multipart",
+    name="send.multipart",
     responses={204: Empty()},
     body=MultipartBody(encodings={"file": PartEncoding(content_type="image/png")}),
 )
 _OCTETS: Operation[None] = Operation(
-    id="sendOctets", method="POST", path="/octets", resource="send", name="octets", responses={204: Empty()}, body=RawBody()
+    id="sendOctets", method="POST", path="/octets", name="send.octets", responses={204: Empty()}, body=RawBody()
 )
 _TEXT: Operation[None] = Operation(
-    id="sendText",
-    method="POST",
-    path="/text",
-    resource="send",
-    name="text",
-    responses={204: Empty()},
-    body=RawBody(media_type="text/plain"),
+    id="sendText", method="POST", path="/text", name="send.text", responses={204: Empty()}, body=RawBody(media_type="text/plain")
 )
 _EITHER: Operation[None] = Operation(
-    id="sendEither", method="POST", path="/either", resource="send", name="either", responses={204: Empty()}, body=JsonBody()
+    id="sendEither", method="POST", path="/either", name="send.either", responses={204: Empty()}, body=JsonBody()
 )
 _PATCH_THING: Operation[None] = Operation(
     id="patchThing",
     method="PATCH",
     path="/patch",
-    resource="send",
-    name="patch_thing",
+    name="send.patch_thing",
     responses={204: Empty()},
     body=JsonBody(media_type="application/merge-patch+json"),
 )
 _PUT_MAP: Operation[None] = Operation(
-    id="putMap", method="PUT", path="/map", resource="send", name="put_map", responses={204: Empty()}, body=JsonBody()
+    id="putMap", method="PUT", path="/map", name="send.put_map", responses={204: Empty()}, body=JsonBody()
 )
 _PUT_ANY: Operation[None] = Operation(
-    id="putAny", method="PUT", path="/any", resource="send", name="put_any", responses={204: Empty()}, body=JsonBody()
+    id="putAny", method="PUT", path="/any", name="send.put_any", responses={204: Empty()}, body=JsonBody()
 )
 
 
@@ -222,9 +207,14 @@ class Send(SyncResource):
         return self._client.call(_PUT_ANY, body=body, options=options)
 
     @property
-    def with_raw_response(self) -> SendWithRawResponse:
-        """The same methods, each with the whole response."""
-        return SendWithRawResponse(self)
+    def with_raw_response(self) -> SendWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return SendWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> SendWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return SendWithResponse(self, Streamed)
 
 
 class AsyncSend(AsyncResource):
@@ -382,40 +372,45 @@ class AsyncSend(AsyncResource):
         return await self._client.call(_PUT_ANY, body=body, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncSendWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncSendWithRawResponse(self)
+    def with_raw_response(self) -> AsyncSendWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncSendWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncSendWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncSendWithResponse(self, Streamed)
 
 
-class SendWithRawResponse:
-    """`Send` with the status, headers and body of every response."""
+class SendWithResponse(Generic[ModeT]):
+    """`Send`, each method giving the response."""
 
-    def __init__(self, resource: Send) -> None:
-        self.object = raw(resource.object)
-        self.optional = raw(resource.optional)
-        self.array = raw(resource.array)
-        self.form = raw(resource.form)
-        self.multipart = raw(resource.multipart)
-        self.octets = raw(resource.octets)
-        self.text = raw(resource.text)
-        self.either = raw(resource.either)
-        self.patch_thing = raw(resource.patch_thing)
-        self.put_map = raw(resource.put_map)
-        self.put_any = raw(resource.put_any)
+    def __init__(self, resource: Send, mode: type[ModeT]) -> None:
+        self.object = respond(resource.object, mode)
+        self.optional = respond(resource.optional, mode)
+        self.array = respond(resource.array, mode)
+        self.form = respond(resource.form, mode)
+        self.multipart = respond(resource.multipart, mode)
+        self.octets = respond(resource.octets, mode)
+        self.text = respond(resource.text, mode)
+        self.either = respond(resource.either, mode)
+        self.patch_thing = respond(resource.patch_thing, mode)
+        self.put_map = respond(resource.put_map, mode)
+        self.put_any = respond(resource.put_any, mode)
 
 
-class AsyncSendWithRawResponse:
-    """`AsyncSend` with the status, headers and body of every response."""
+class AsyncSendWithResponse(Generic[ModeT]):
+    """`AsyncSend`, each method giving the response."""
 
-    def __init__(self, resource: AsyncSend) -> None:
-        self.object = async_raw(resource.object)
-        self.optional = async_raw(resource.optional)
-        self.array = async_raw(resource.array)
-        self.form = async_raw(resource.form)
-        self.multipart = async_raw(resource.multipart)
-        self.octets = async_raw(resource.octets)
-        self.text = async_raw(resource.text)
-        self.either = async_raw(resource.either)
-        self.patch_thing = async_raw(resource.patch_thing)
-        self.put_map = async_raw(resource.put_map)
-        self.put_any = async_raw(resource.put_any)
+    def __init__(self, resource: AsyncSend, mode: type[ModeT]) -> None:
+        self.object = async_respond(resource.object, mode)
+        self.optional = async_respond(resource.optional, mode)
+        self.array = async_respond(resource.array, mode)
+        self.form = async_respond(resource.form, mode)
+        self.multipart = async_respond(resource.multipart, mode)
+        self.octets = async_respond(resource.octets, mode)
+        self.text = async_respond(resource.text, mode)
+        self.either = async_respond(resource.either, mode)
+        self.patch_thing = async_respond(resource.patch_thing, mode)
+        self.put_map = async_respond(resource.put_map, mode)
+        self.put_any = async_respond(resource.put_any, mode)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, Operation, QueryParameter, TokenPages
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _LIST: Operation[models.ListDeclaredResponse] = Operation(
     id="listDeclared",
     method="GET",
     path="/declared",
-    resource="declared",
-    name="list",
+    name="declared.list",
     responses={200: Json(models.ListDeclaredResponse)},
     parameters=(QueryParameter("after"),),
 )
@@ -26,13 +25,12 @@ _LIST_FORBIDDEN: Operation[models.ItemPage] = Operation(
     id="listForbidden",
     method="GET",
     path="/forbidden",
-    resource="declared",
-    name="list_forbidden",
+    name="declared.list_forbidden",
     responses={200: Json(models.ItemPage)},
     parameters=(QueryParameter("nextToken"),),
 )
 _LIST_WRONG: Operation[models.ItemPage] = Operation(
-    id="listWrong", method="GET", path="/wrong", resource="declared", name="list_wrong", responses={200: Json(models.ItemPage)}
+    id="listWrong", method="GET", path="/wrong", name="declared.list_wrong", responses={200: Json(models.ItemPage)}
 )
 
 
@@ -44,9 +42,6 @@ class Declared(SyncResource):
     ) -> SyncPager[models.Item, models.ListDeclaredResponse]:
         """GET /declared.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in sdk.declared.list(): ...
         """
@@ -54,9 +49,6 @@ class Declared(SyncResource):
 
     def list_forbidden(self, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /forbidden.
-
-        Returns:
-            A page.
 
         Example:
             sdk.declared.list_forbidden()
@@ -66,18 +58,20 @@ class Declared(SyncResource):
     def list_wrong(self, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /wrong.
 
-        Returns:
-            A page.
-
         Example:
             sdk.declared.list_wrong()
         """
         return self._client.call(_LIST_WRONG, options=options)
 
     @property
-    def with_raw_response(self) -> DeclaredWithRawResponse:
-        """The same methods, each with the whole response."""
-        return DeclaredWithRawResponse(self)
+    def with_raw_response(self) -> DeclaredWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return DeclaredWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> DeclaredWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return DeclaredWithResponse(self, Streamed)
 
 
 class AsyncDeclared(AsyncResource):
@@ -91,9 +85,6 @@ class AsyncDeclared(AsyncResource):
     ) -> AsyncPager[models.Item, models.ListDeclaredResponse]:
         """GET /declared.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in sdk.declared.list(): ...
         """
@@ -101,9 +92,6 @@ class AsyncDeclared(AsyncResource):
 
     async def list_forbidden(self, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /forbidden.
-
-        Returns:
-            A page.
 
         Example:
             await sdk.declared.list_forbidden()
@@ -113,33 +101,35 @@ class AsyncDeclared(AsyncResource):
     async def list_wrong(self, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /wrong.
 
-        Returns:
-            A page.
-
         Example:
             await sdk.declared.list_wrong()
         """
         return await self._client.call(_LIST_WRONG, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncDeclaredWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncDeclaredWithRawResponse(self)
+    def with_raw_response(self) -> AsyncDeclaredWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncDeclaredWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncDeclaredWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncDeclaredWithResponse(self, Streamed)
 
 
-class DeclaredWithRawResponse:
-    """`Declared` with the status, headers and body of every response."""
+class DeclaredWithResponse(Generic[ModeT]):
+    """`Declared`, each method giving the response."""
 
-    def __init__(self, resource: Declared) -> None:
-        self.list = raw(resource.list)
-        self.list_forbidden = raw(resource.list_forbidden)
-        self.list_wrong = raw(resource.list_wrong)
+    def __init__(self, resource: Declared, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.list_forbidden = respond(resource.list_forbidden, mode)
+        self.list_wrong = respond(resource.list_wrong, mode)
 
 
-class AsyncDeclaredWithRawResponse:
-    """`AsyncDeclared` with the status, headers and body of every response."""
+class AsyncDeclaredWithResponse(Generic[ModeT]):
+    """`AsyncDeclared`, each method giving the response."""
 
-    def __init__(self, resource: AsyncDeclared) -> None:
-        self.list = async_raw(resource.list)
-        self.list_forbidden = async_raw(resource.list_forbidden)
-        self.list_wrong = async_raw(resource.list_wrong)
+    def __init__(self, resource: AsyncDeclared, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.list_forbidden = async_respond(resource.list_forbidden, mode)
+        self.list_wrong = async_respond(resource.list_wrong, mode)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, QueryParameter, TokenPages
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _LIST: Operation[models.ItemPage] = Operation(
     id="listItems",
     method="GET",
     path="/items",
-    resource="items",
-    name="list",
+    name="items.list",
     responses={200: Json(models.ItemPage)},
     parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
 )
@@ -26,14 +25,13 @@ _SEARCH: Operation[models.ItemPage] = Operation(
     id="searchItems",
     method="POST",
     path="/items/search",
-    resource="items",
-    name="search",
+    name="items.search",
     responses={200: Json(models.ItemPage)},
     body=JsonBody(),
 )
 _SEARCH_PAGES: TokenPages[models.Item] = TokenPages(items="data", token="nextToken", parameter="nextToken", parameter_in="body")
 _LIST_ALL: Operation[models.ItemPage] = Operation(
-    id="listAllItems", method="GET", path="/items/all", resource="items", name="list_all", responses={200: Json(models.ItemPage)}
+    id="listAllItems", method="GET", path="/items/all", name="items.list_all", responses={200: Json(models.ItemPage)}
 )
 
 
@@ -45,9 +43,6 @@ class Items(SyncResource):
     ) -> SyncPager[models.Item, models.ItemPage]:
         """GET /items.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in sdk.items.list(): ...
         """
@@ -58,9 +53,6 @@ class Items(SyncResource):
     ) -> SyncPager[models.Item, models.ItemPage]:
         """POST /items/search.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in sdk.items.search(): ...
         """
@@ -69,18 +61,20 @@ class Items(SyncResource):
     def list_all(self, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /items/all.
 
-        Returns:
-            All.
-
         Example:
             sdk.items.list_all()
         """
         return self._client.call(_LIST_ALL, options=options)
 
     @property
-    def with_raw_response(self) -> ItemsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return ItemsWithRawResponse(self)
+    def with_raw_response(self) -> ItemsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return ItemsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> ItemsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return ItemsWithResponse(self, Streamed)
 
 
 class AsyncItems(AsyncResource):
@@ -94,9 +88,6 @@ class AsyncItems(AsyncResource):
     ) -> AsyncPager[models.Item, models.ItemPage]:
         """GET /items.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in sdk.items.list(): ...
         """
@@ -107,9 +98,6 @@ class AsyncItems(AsyncResource):
     ) -> AsyncPager[models.Item, models.ItemPage]:
         """POST /items/search.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in sdk.items.search(): ...
         """
@@ -118,33 +106,35 @@ class AsyncItems(AsyncResource):
     async def list_all(self, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /items/all.
 
-        Returns:
-            All.
-
         Example:
             await sdk.items.list_all()
         """
         return await self._client.call(_LIST_ALL, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncItemsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncItemsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncItemsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncItemsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncItemsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncItemsWithResponse(self, Streamed)
 
 
-class ItemsWithRawResponse:
-    """`Items` with the status, headers and body of every response."""
+class ItemsWithResponse(Generic[ModeT]):
+    """`Items`, each method giving the response."""
 
-    def __init__(self, resource: Items) -> None:
-        self.list = raw(resource.list)
-        self.search = raw(resource.search)
-        self.list_all = raw(resource.list_all)
+    def __init__(self, resource: Items, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+        self.search = respond_page(resource.search, mode)
+        self.list_all = respond(resource.list_all, mode)
 
 
-class AsyncItemsWithRawResponse:
-    """`AsyncItems` with the status, headers and body of every response."""
+class AsyncItemsWithResponse(Generic[ModeT]):
+    """`AsyncItems`, each method giving the response."""
 
-    def __init__(self, resource: AsyncItems) -> None:
-        self.list = async_raw(resource.list)
-        self.search = async_raw(resource.search)
-        self.list_all = async_raw(resource.list_all)
+    def __init__(self, resource: AsyncItems, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
+        self.search = async_respond_page(resource.search, mode)
+        self.list_all = async_respond(resource.list_all, mode)

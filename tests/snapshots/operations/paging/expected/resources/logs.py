@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, Operation, QueryParameter, TokenPages
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
 
 _LIST: Operation[models.ListLogsResponse] = Operation(
     id="listLogs",
     method="GET",
     path="/logs",
-    resource="logs",
-    name="list",
+    name="logs.list",
     responses={200: Json(models.ListLogsResponse)},
     parameters=(QueryParameter("cursor"),),
 )
@@ -30,18 +29,20 @@ class Logs(SyncResource):
     def list(self, *, cursor: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> SyncPager[str, models.ListLogsResponse]:
         """GET /logs.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in sdk.logs.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"cursor": cursor}, options=options)
 
     @property
-    def with_raw_response(self) -> LogsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return LogsWithRawResponse(self)
+    def with_raw_response(self) -> LogsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return LogsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> LogsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return LogsWithResponse(self, Streamed)
 
 
 class AsyncLogs(AsyncResource):
@@ -53,29 +54,31 @@ class AsyncLogs(AsyncResource):
     def list(self, *, cursor: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> AsyncPager[str, models.ListLogsResponse]:
         """GET /logs.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in sdk.logs.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"cursor": cursor}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncLogsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncLogsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncLogsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncLogsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncLogsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncLogsWithResponse(self, Streamed)
 
 
-class LogsWithRawResponse:
-    """`Logs` with the status, headers and body of every response."""
+class LogsWithResponse(Generic[ModeT]):
+    """`Logs`, each method giving the response."""
 
-    def __init__(self, resource: Logs) -> None:
-        self.list = raw(resource.list)
+    def __init__(self, resource: Logs, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
 
 
-class AsyncLogsWithRawResponse:
-    """`AsyncLogs` with the status, headers and body of every response."""
+class AsyncLogsWithResponse(Generic[ModeT]):
+    """`AsyncLogs`, each method giving the response."""
 
-    def __init__(self, resource: AsyncLogs) -> None:
-        self.list = async_raw(resource.list)
+    def __init__(self, resource: AsyncLogs, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)

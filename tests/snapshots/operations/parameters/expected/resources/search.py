@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import CookieParameter, Empty, HeaderParameter, Operation, PathParameter, QueryParameter
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _SEARCH: Operation[None] = Operation(
     id="search",
     method="GET",
     path="/search/{scope}/{ids}/{missing}",
-    resource="search",
-    name="search",
+    name="search.search",
     responses={204: Empty()},
     parameters=(
         PathParameter("scope"),
@@ -94,9 +93,14 @@ class Search(SyncResource):
         )
 
     @property
-    def with_raw_response(self) -> SearchWithRawResponse:
-        """The same methods, each with the whole response."""
-        return SearchWithRawResponse(self)
+    def with_raw_response(self) -> SearchWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return SearchWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> SearchWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return SearchWithResponse(self, Streamed)
 
 
 class AsyncSearch(AsyncResource):
@@ -156,20 +160,25 @@ class AsyncSearch(AsyncResource):
         )
 
     @property
-    def with_raw_response(self) -> AsyncSearchWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncSearchWithRawResponse(self)
+    def with_raw_response(self) -> AsyncSearchWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncSearchWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncSearchWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncSearchWithResponse(self, Streamed)
 
 
-class SearchWithRawResponse:
-    """`Search` with the status, headers and body of every response."""
+class SearchWithResponse(Generic[ModeT]):
+    """`Search`, each method giving the response."""
 
-    def __init__(self, resource: Search) -> None:
-        self.search = raw(resource.search)
+    def __init__(self, resource: Search, mode: type[ModeT]) -> None:
+        self.search = respond(resource.search, mode)
 
 
-class AsyncSearchWithRawResponse:
-    """`AsyncSearch` with the status, headers and body of every response."""
+class AsyncSearchWithResponse(Generic[ModeT]):
+    """`AsyncSearch`, each method giving the response."""
 
-    def __init__(self, resource: AsyncSearch) -> None:
-        self.search = async_raw(resource.search)
+    def __init__(self, resource: AsyncSearch, mode: type[ModeT]) -> None:
+        self.search = async_respond(resource.search, mode)

@@ -2,67 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Any, Generic, Unpack
 
 from .. import models
-from .._runtime.operation import Bytes, Empty, Json, Operation, Redirect, Redirected, Text
+from .._runtime.operation import Bytes, Empty, Json, Operation, Redirect, Redirected, Text, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_ERROR_TYPES: dict[int | str, Any] = {"4XX": models.E, "default": models.E}
+_ERROR_TYPES = documented(models.E, "4XX", "default")
 _MAKE_ONE: Operation[models.A] = Operation(
-    id="makeOne", method="POST", path="/created", resource="answers", name="make_one", responses={201: Json(models.A)}
+    id="makeOne", method="POST", path="/created", name="answers.make_one", responses={201: Json(models.A)}
 )
 _ACCEPT: Operation[None] = Operation(
-    id="accept", method="POST", path="/accepted", resource="answers", name="accept", responses={202: Empty()}
+    id="accept", method="POST", path="/accepted", name="answers.accept", responses={202: Empty()}
 )
-_REMOVE: Operation[None] = Operation(
-    id="remove", method="DELETE", path="/empty", resource="answers", name="remove", responses={204: Empty()}
-)
+_REMOVE: Operation[None] = Operation(id="remove", method="DELETE", path="/empty", name="answers.remove", responses={204: Empty()})
 _MULTI: Operation[list[models.A]] = Operation(
-    id="multi", method="POST", path="/multi", resource="answers", name="multi", responses={207: Json(list[models.A])}
+    id="multi", method="POST", path="/multi", name="answers.multi", responses={207: Json(list[models.A])}
 )
 _GET_FILE: Operation[Redirected] = Operation(
-    id="getFile", method="GET", path="/redirect", resource="answers", name="get_file", responses={302: Redirect()}
+    id="getFile", method="GET", path="/redirect", name="answers.get_file", responses={302: Redirect()}
 )
 _SEVERAL: Operation[models.A | models.B | None] = Operation(
     id="several",
     method="GET",
     path="/several",
-    resource="answers",
-    name="several",
+    name="answers.several",
     responses={200: Json(models.A), 202: Json(models.B), 204: Empty()},
 )
 _ONLY_DEFAULT: Operation[models.A] = Operation(
-    id="onlyDefault",
-    method="GET",
-    path="/default",
-    resource="answers",
-    name="only_default",
-    responses={"default": Json(models.A)},
+    id="onlyDefault", method="GET", path="/default", name="answers.only_default", responses={"default": Json(models.A)}
 )
 _RANGES: Operation[models.A] = Operation(
-    id="ranges",
-    method="GET",
-    path="/ranges",
-    resource="answers",
-    name="ranges",
-    responses={"2XX": Json(models.A)},
-    errors=_ERROR_TYPES,
+    id="ranges", method="GET", path="/ranges", name="answers.ranges", responses={"2XX": Json(models.A)}, errors=_ERROR_TYPES
 )
 _DOWNLOAD: Operation[bytes] = Operation(
-    id="download", method="GET", path="/binary", resource="answers", name="download", responses={200: Bytes()}
+    id="download", method="GET", path="/binary", name="answers.download", responses={200: Bytes()}
 )
-_TEXT: Operation[str] = Operation(id="text", method="GET", path="/text", resource="answers", name="text", responses={200: Text()})
+_TEXT: Operation[str] = Operation(id="text", method="GET", path="/text", name="answers.text", responses={200: Text()})
 _BOTH: Operation[models.A] = Operation(
-    id="both", method="GET", path="/both", resource="answers", name="both", responses={200: Json(models.A)}
+    id="both", method="GET", path="/both", name="answers.both", responses={200: Json(models.A)}
 )
-_NONE: Operation[None] = Operation(
-    id="none", method="GET", path="/none", resource="answers", name="none", responses={"2XX": Empty()}
-)
+_NONE: Operation[None] = Operation(id="none", method="GET", path="/none", name="answers.none", responses={"2XX": Empty()})
 _UNTYPED: Operation[Any] = Operation(
-    id="untyped", method="GET", path="/untyped", resource="answers", name="untyped", responses={200: Json(Any)}
+    id="untyped", method="GET", path="/untyped", name="answers.untyped", responses={200: Json(Any)}
 )
 
 
@@ -71,9 +55,6 @@ class Answers(SyncResource):
 
     def make_one(self, **options: Unpack[RequestOptions]) -> models.A:
         """POST /created.
-
-        Returns:
-            Made.
 
         Example:
             sdk.answers.make_one()
@@ -121,9 +102,6 @@ class Answers(SyncResource):
     def several(self, **options: Unpack[RequestOptions]) -> models.A | models.B | None:
         """GET /several.
 
-        Returns:
-            A.
-
         Example:
             sdk.answers.several()
         """
@@ -132,9 +110,6 @@ class Answers(SyncResource):
     def only_default(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /default.
 
-        Returns:
-            Any.
-
         Example:
             sdk.answers.only_default()
         """
@@ -142,9 +117,6 @@ class Answers(SyncResource):
 
     def ranges(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /ranges.
-
-        Returns:
-            A.
 
         Raises:
             NotFoundError.
@@ -179,9 +151,6 @@ class Answers(SyncResource):
     def both(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /both.
 
-        Returns:
-            A or CSV.
-
         Example:
             sdk.answers.both()
         """
@@ -207,9 +176,14 @@ class Answers(SyncResource):
         return self._client.call(_UNTYPED, options=options)
 
     @property
-    def with_raw_response(self) -> AnswersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AnswersWithRawResponse(self)
+    def with_raw_response(self) -> AnswersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AnswersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AnswersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AnswersWithResponse(self, Streamed)
 
 
 class AsyncAnswers(AsyncResource):
@@ -220,9 +194,6 @@ class AsyncAnswers(AsyncResource):
 
     async def make_one(self, **options: Unpack[RequestOptions]) -> models.A:
         """POST /created.
-
-        Returns:
-            Made.
 
         Example:
             await sdk.answers.make_one()
@@ -270,9 +241,6 @@ class AsyncAnswers(AsyncResource):
     async def several(self, **options: Unpack[RequestOptions]) -> models.A | models.B | None:
         """GET /several.
 
-        Returns:
-            A.
-
         Example:
             await sdk.answers.several()
         """
@@ -281,9 +249,6 @@ class AsyncAnswers(AsyncResource):
     async def only_default(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /default.
 
-        Returns:
-            Any.
-
         Example:
             await sdk.answers.only_default()
         """
@@ -291,9 +256,6 @@ class AsyncAnswers(AsyncResource):
 
     async def ranges(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /ranges.
-
-        Returns:
-            A.
 
         Raises:
             NotFoundError.
@@ -328,9 +290,6 @@ class AsyncAnswers(AsyncResource):
     async def both(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /both.
 
-        Returns:
-            A or CSV.
-
         Example:
             await sdk.answers.both()
         """
@@ -356,44 +315,49 @@ class AsyncAnswers(AsyncResource):
         return await self._client.call(_UNTYPED, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncAnswersWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncAnswersWithRawResponse(self)
+    def with_raw_response(self) -> AsyncAnswersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncAnswersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncAnswersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncAnswersWithResponse(self, Streamed)
 
 
-class AnswersWithRawResponse:
-    """`Answers` with the status, headers and body of every response."""
+class AnswersWithResponse(Generic[ModeT]):
+    """`Answers`, each method giving the response."""
 
-    def __init__(self, resource: Answers) -> None:
-        self.make_one = raw(resource.make_one)
-        self.accept = raw(resource.accept)
-        self.remove = raw(resource.remove)
-        self.multi = raw(resource.multi)
-        self.get_file = raw(resource.get_file)
-        self.several = raw(resource.several)
-        self.only_default = raw(resource.only_default)
-        self.ranges = raw(resource.ranges)
-        self.download = raw(resource.download)
-        self.text = raw(resource.text)
-        self.both = raw(resource.both)
-        self.none = raw(resource.none)
-        self.untyped = raw(resource.untyped)
+    def __init__(self, resource: Answers, mode: type[ModeT]) -> None:
+        self.make_one = respond(resource.make_one, mode)
+        self.accept = respond(resource.accept, mode)
+        self.remove = respond(resource.remove, mode)
+        self.multi = respond(resource.multi, mode)
+        self.get_file = respond(resource.get_file, mode)
+        self.several = respond(resource.several, mode)
+        self.only_default = respond(resource.only_default, mode)
+        self.ranges = respond(resource.ranges, mode)
+        self.download = respond(resource.download, mode)
+        self.text = respond(resource.text, mode)
+        self.both = respond(resource.both, mode)
+        self.none = respond(resource.none, mode)
+        self.untyped = respond(resource.untyped, mode)
 
 
-class AsyncAnswersWithRawResponse:
-    """`AsyncAnswers` with the status, headers and body of every response."""
+class AsyncAnswersWithResponse(Generic[ModeT]):
+    """`AsyncAnswers`, each method giving the response."""
 
-    def __init__(self, resource: AsyncAnswers) -> None:
-        self.make_one = async_raw(resource.make_one)
-        self.accept = async_raw(resource.accept)
-        self.remove = async_raw(resource.remove)
-        self.multi = async_raw(resource.multi)
-        self.get_file = async_raw(resource.get_file)
-        self.several = async_raw(resource.several)
-        self.only_default = async_raw(resource.only_default)
-        self.ranges = async_raw(resource.ranges)
-        self.download = async_raw(resource.download)
-        self.text = async_raw(resource.text)
-        self.both = async_raw(resource.both)
-        self.none = async_raw(resource.none)
-        self.untyped = async_raw(resource.untyped)
+    def __init__(self, resource: AsyncAnswers, mode: type[ModeT]) -> None:
+        self.make_one = async_respond(resource.make_one, mode)
+        self.accept = async_respond(resource.accept, mode)
+        self.remove = async_respond(resource.remove, mode)
+        self.multi = async_respond(resource.multi, mode)
+        self.get_file = async_respond(resource.get_file, mode)
+        self.several = async_respond(resource.several, mode)
+        self.only_default = async_respond(resource.only_default, mode)
+        self.ranges = async_respond(resource.ranges, mode)
+        self.download = async_respond(resource.download, mode)
+        self.text = async_respond(resource.text, mode)
+        self.both = async_respond(resource.both, mode)
+        self.none = async_respond(resource.none, mode)
+        self.untyped = async_respond(resource.untyped, mode)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, Operation, QueryParameter, TokenPages
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
 
 _EVERYTHING: Operation[models.Accounts] = Operation(
     id="listTheAccounts",
     method="GET",
     path="/accounts",
-    resource="accounts",
-    name="everything",
+    name="accounts.everything",
     responses={200: Json(models.Accounts)},
     parameters=(QueryParameter("nextToken"),),
 )
@@ -32,18 +31,20 @@ class Accounts(SyncResource):
     ) -> SyncPager[models.LedgerAccount, models.Accounts]:
         """GET /accounts.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             for item in sdk.accounts.everything(): ...
         """
         return self._client.paginate(_EVERYTHING, _EVERYTHING_PAGES, query={"nextToken": next_token}, options=options)
 
     @property
-    def with_raw_response(self) -> AccountsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AccountsWithRawResponse(self)
+    def with_raw_response(self) -> AccountsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AccountsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AccountsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AccountsWithResponse(self, Streamed)
 
 
 class AsyncAccounts(AsyncResource):
@@ -57,29 +58,31 @@ class AsyncAccounts(AsyncResource):
     ) -> AsyncPager[models.LedgerAccount, models.Accounts]:
         """GET /accounts.
 
-        Returns:
-            A pager: iterate over it for the items of all pages.
-
         Example:
             async for item in sdk.accounts.everything(): ...
         """
         return self._client.paginate(_EVERYTHING, _EVERYTHING_PAGES, query={"nextToken": next_token}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncAccountsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncAccountsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncAccountsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncAccountsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncAccountsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncAccountsWithResponse(self, Streamed)
 
 
-class AccountsWithRawResponse:
-    """`Accounts` with the status, headers and body of every response."""
+class AccountsWithResponse(Generic[ModeT]):
+    """`Accounts`, each method giving the response."""
 
-    def __init__(self, resource: Accounts) -> None:
-        self.everything = raw(resource.everything)
+    def __init__(self, resource: Accounts, mode: type[ModeT]) -> None:
+        self.everything = respond_page(resource.everything, mode)
 
 
-class AsyncAccountsWithRawResponse:
-    """`AsyncAccounts` with the status, headers and body of every response."""
+class AsyncAccountsWithResponse(Generic[ModeT]):
+    """`AsyncAccounts`, each method giving the response."""
 
-    def __init__(self, resource: AsyncAccounts) -> None:
-        self.everything = async_raw(resource.everything)
+    def __init__(self, resource: AsyncAccounts, mode: type[ModeT]) -> None:
+        self.everything = async_respond_page(resource.everything, mode)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.operation import Json, Operation, PathParameter
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _GET: Operation[models.Book] = Operation(
     id="getBook",
     method="GET",
     path="/books/{id}",
-    resource="books",
-    name="get",
+    name="books.get",
     responses={200: Json(models.Book)},
     parameters=(PathParameter("id"),),
 )
@@ -27,18 +26,20 @@ class Books(SyncResource):
     def get(self, id: str, **options: Unpack[RequestOptions]) -> models.Book:
         """GET /books/{id}.
 
-        Returns:
-            A book.
-
         Example:
             sdk.books.get("...")
         """
         return self._client.call(_GET, path={"id": id}, options=options)
 
     @property
-    def with_raw_response(self) -> BooksWithRawResponse:
-        """The same methods, each with the whole response."""
-        return BooksWithRawResponse(self)
+    def with_raw_response(self) -> BooksWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return BooksWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> BooksWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return BooksWithResponse(self, Streamed)
 
 
 class AsyncBooks(AsyncResource):
@@ -50,29 +51,31 @@ class AsyncBooks(AsyncResource):
     async def get(self, id: str, **options: Unpack[RequestOptions]) -> models.Book:
         """GET /books/{id}.
 
-        Returns:
-            A book.
-
         Example:
             await sdk.books.get("...")
         """
         return await self._client.call(_GET, path={"id": id}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncBooksWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncBooksWithRawResponse(self)
+    def with_raw_response(self) -> AsyncBooksWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncBooksWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncBooksWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncBooksWithResponse(self, Streamed)
 
 
-class BooksWithRawResponse:
-    """`Books` with the status, headers and body of every response."""
+class BooksWithResponse(Generic[ModeT]):
+    """`Books`, each method giving the response."""
 
-    def __init__(self, resource: Books) -> None:
-        self.get = raw(resource.get)
+    def __init__(self, resource: Books, mode: type[ModeT]) -> None:
+        self.get = respond(resource.get, mode)
 
 
-class AsyncBooksWithRawResponse:
-    """`AsyncBooks` with the status, headers and body of every response."""
+class AsyncBooksWithResponse(Generic[ModeT]):
+    """`AsyncBooks`, each method giving the response."""
 
-    def __init__(self, resource: AsyncBooks) -> None:
-        self.get = async_raw(resource.get)
+    def __init__(self, resource: AsyncBooks, mode: type[ModeT]) -> None:
+        self.get = async_respond(resource.get, mode)

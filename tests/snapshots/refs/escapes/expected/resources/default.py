@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Generic, Unpack
 
 from .. import models
-from .._runtime.operation import Json, Operation, PathParameter
+from .._runtime.operation import Json, Operation, PathParameter, documented
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_ERROR_TYPES: dict[int | str, Any] = {404: models.GetBoxResponse}
+_ERROR_TYPES = documented(models.GetBoxResponse, 404)
 _GET_BOX: Operation[models.Box] = Operation(
     id="getBox",
     method="GET",
     path="/boxes/{box}",
-    resource="default",
-    name="get_box",
+    name="default.get_box",
     responses={200: Json(models.Box)},
     errors=_ERROR_TYPES,
     parameters=(PathParameter("box"),),
@@ -29,9 +28,6 @@ class Default(SyncResource):
     def get_box(self, box: str, **options: Unpack[RequestOptions]) -> models.Box:
         """GET /boxes/{box}.
 
-        Returns:
-            A box.
-
         Raises:
             NotFoundError.
 
@@ -41,9 +37,14 @@ class Default(SyncResource):
         return self._client.call(_GET_BOX, path={"box": box}, options=options)
 
     @property
-    def with_raw_response(self) -> DefaultWithRawResponse:
-        """The same methods, each with the whole response."""
-        return DefaultWithRawResponse(self)
+    def with_raw_response(self) -> DefaultWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return DefaultWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> DefaultWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return DefaultWithResponse(self, Streamed)
 
 
 class AsyncDefault(AsyncResource):
@@ -55,9 +56,6 @@ class AsyncDefault(AsyncResource):
     async def get_box(self, box: str, **options: Unpack[RequestOptions]) -> models.Box:
         """GET /boxes/{box}.
 
-        Returns:
-            A box.
-
         Raises:
             NotFoundError.
 
@@ -67,20 +65,25 @@ class AsyncDefault(AsyncResource):
         return await self._client.call(_GET_BOX, path={"box": box}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncDefaultWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncDefaultWithRawResponse(self)
+    def with_raw_response(self) -> AsyncDefaultWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncDefaultWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncDefaultWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncDefaultWithResponse(self, Streamed)
 
 
-class DefaultWithRawResponse:
-    """`Default` with the status, headers and body of every response."""
+class DefaultWithResponse(Generic[ModeT]):
+    """`Default`, each method giving the response."""
 
-    def __init__(self, resource: Default) -> None:
-        self.get_box = raw(resource.get_box)
+    def __init__(self, resource: Default, mode: type[ModeT]) -> None:
+        self.get_box = respond(resource.get_box, mode)
 
 
-class AsyncDefaultWithRawResponse:
-    """`AsyncDefault` with the status, headers and body of every response."""
+class AsyncDefaultWithResponse(Generic[ModeT]):
+    """`AsyncDefault`, each method giving the response."""
 
-    def __init__(self, resource: AsyncDefault) -> None:
-        self.get_box = async_raw(resource.get_box)
+    def __init__(self, resource: AsyncDefault, mode: type[ModeT]) -> None:
+        self.get_box = async_respond(resource.get_box, mode)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.operation import Json, Operation, PathParameter
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _GET: Operation[models.PlantModel] = Operation(
     id="getPlant",
     method="GET",
     path="/plants/{id}",
-    resource="plants",
-    name="get",
+    name="plants.get",
     responses={200: Json(models.PlantModel)},
     parameters=(PathParameter("id"),),
 )
@@ -27,18 +26,20 @@ class Plants(SyncResource):
     def get(self, id: str, **options: Unpack[RequestOptions]) -> models.PlantModel:
         """GET /plants/{id}.
 
-        Returns:
-            A plant.
-
         Example:
             sdk.plants.get("...")
         """
         return self._client.call(_GET, path={"id": id}, options=options)
 
     @property
-    def with_raw_response(self) -> PlantsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return PlantsWithRawResponse(self)
+    def with_raw_response(self) -> PlantsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return PlantsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> PlantsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return PlantsWithResponse(self, Streamed)
 
 
 class AsyncPlants(AsyncResource):
@@ -50,29 +51,31 @@ class AsyncPlants(AsyncResource):
     async def get(self, id: str, **options: Unpack[RequestOptions]) -> models.PlantModel:
         """GET /plants/{id}.
 
-        Returns:
-            A plant.
-
         Example:
             await sdk.plants.get("...")
         """
         return await self._client.call(_GET, path={"id": id}, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncPlantsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncPlantsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncPlantsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncPlantsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncPlantsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncPlantsWithResponse(self, Streamed)
 
 
-class PlantsWithRawResponse:
-    """`Plants` with the status, headers and body of every response."""
+class PlantsWithResponse(Generic[ModeT]):
+    """`Plants`, each method giving the response."""
 
-    def __init__(self, resource: Plants) -> None:
-        self.get = raw(resource.get)
+    def __init__(self, resource: Plants, mode: type[ModeT]) -> None:
+        self.get = respond(resource.get, mode)
 
 
-class AsyncPlantsWithRawResponse:
-    """`AsyncPlants` with the status, headers and body of every response."""
+class AsyncPlantsWithResponse(Generic[ModeT]):
+    """`AsyncPlants`, each method giving the response."""
 
-    def __init__(self, resource: AsyncPlants) -> None:
-        self.get = async_raw(resource.get)
+    def __init__(self, resource: AsyncPlants, mode: type[ModeT]) -> None:
+        self.get = async_respond(resource.get, mode)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Any, Generic, Unpack
 
 from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _LIST_MEALS: Operation[list[Any]] = Operation(
-    id="listMeals", method="GET", path="/meals", resource="default", name="list_meals", responses={200: Json(list[Any])}
+    id="listMeals", method="GET", path="/meals", name="default.list_meals", responses={200: Json(list[Any])}
 )
 _CREATE_MEAL: Operation[Any] = Operation(
-    id="createMeal", method="POST", path="/meals", resource="default", name="create_meal", responses={201: Json(Any)}
+    id="createMeal", method="POST", path="/meals", name="default.create_meal", responses={201: Json(Any)}
 )
 
 
@@ -46,9 +46,14 @@ class Default(SyncResource):
         return self._client.call(_CREATE_MEAL, options=options)
 
     @property
-    def with_raw_response(self) -> DefaultWithRawResponse:
-        """The same methods, each with the whole response."""
-        return DefaultWithRawResponse(self)
+    def with_raw_response(self) -> DefaultWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return DefaultWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> DefaultWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return DefaultWithResponse(self, Streamed)
 
 
 class AsyncDefault(AsyncResource):
@@ -83,22 +88,27 @@ class AsyncDefault(AsyncResource):
         return await self._client.call(_CREATE_MEAL, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncDefaultWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncDefaultWithRawResponse(self)
+    def with_raw_response(self) -> AsyncDefaultWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncDefaultWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncDefaultWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncDefaultWithResponse(self, Streamed)
 
 
-class DefaultWithRawResponse:
-    """`Default` with the status, headers and body of every response."""
+class DefaultWithResponse(Generic[ModeT]):
+    """`Default`, each method giving the response."""
 
-    def __init__(self, resource: Default) -> None:
-        self.list_meals = raw(resource.list_meals)
-        self.create_meal = raw(resource.create_meal)
+    def __init__(self, resource: Default, mode: type[ModeT]) -> None:
+        self.list_meals = respond(resource.list_meals, mode)
+        self.create_meal = respond(resource.create_meal, mode)
 
 
-class AsyncDefaultWithRawResponse:
-    """`AsyncDefault` with the status, headers and body of every response."""
+class AsyncDefaultWithResponse(Generic[ModeT]):
+    """`AsyncDefault`, each method giving the response."""
 
-    def __init__(self, resource: AsyncDefault) -> None:
-        self.list_meals = async_raw(resource.list_meals)
-        self.create_meal = async_raw(resource.create_meal)
+    def __init__(self, resource: AsyncDefault, mode: type[ModeT]) -> None:
+        self.list_meals = async_respond(resource.list_meals, mode)
+        self.create_meal = async_respond(resource.create_meal, mode)

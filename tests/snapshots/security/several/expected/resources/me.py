@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .._runtime.operation import Empty, Operation
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _GET: Operation[None] = Operation(
-    id="getMe", method="GET", path="/me", resource="me", name="get", responses={204: Empty()}, security=(("oauth",),)
+    id="getMe", method="GET", path="/me", name="me.get", responses={204: Empty()}, security=(("oauth",),)
 )
 _GET_KEY: Operation[None] = Operation(
-    id="getKey", method="GET", path="/key", resource="me", name="get_key", responses={204: Empty()}, security=(("cookie",),)
+    id="getKey", method="GET", path="/key", name="me.get_key", responses={204: Empty()}, security=(("cookie",),)
 )
-_GET_ODD: Operation[None] = Operation(
-    id="getOdd", method="GET", path="/odd", resource="me", name="get_odd", responses={204: Empty()}
-)
+_GET_ODD: Operation[None] = Operation(id="getOdd", method="GET", path="/odd", name="me.get_odd", responses={204: Empty()})
 _GET_TLS: Operation[None] = Operation(
-    id="getTls", method="GET", path="/tls", resource="me", name="get_tls", responses={204: Empty()}, security=((), ("oauth",))
+    id="getTls", method="GET", path="/tls", name="me.get_tls", responses={204: Empty()}, security=((), ("oauth",))
 )
 
 
@@ -59,9 +57,14 @@ class Me(SyncResource):
         return self._client.call(_GET_TLS, options=options)
 
     @property
-    def with_raw_response(self) -> MeWithRawResponse:
-        """The same methods, each with the whole response."""
-        return MeWithRawResponse(self)
+    def with_raw_response(self) -> MeWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return MeWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> MeWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return MeWithResponse(self, Streamed)
 
 
 class AsyncMe(AsyncResource):
@@ -103,26 +106,31 @@ class AsyncMe(AsyncResource):
         return await self._client.call(_GET_TLS, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncMeWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncMeWithRawResponse(self)
+    def with_raw_response(self) -> AsyncMeWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncMeWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncMeWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncMeWithResponse(self, Streamed)
 
 
-class MeWithRawResponse:
-    """`Me` with the status, headers and body of every response."""
+class MeWithResponse(Generic[ModeT]):
+    """`Me`, each method giving the response."""
 
-    def __init__(self, resource: Me) -> None:
-        self.get = raw(resource.get)
-        self.get_key = raw(resource.get_key)
-        self.get_odd = raw(resource.get_odd)
-        self.get_tls = raw(resource.get_tls)
+    def __init__(self, resource: Me, mode: type[ModeT]) -> None:
+        self.get = respond(resource.get, mode)
+        self.get_key = respond(resource.get_key, mode)
+        self.get_odd = respond(resource.get_odd, mode)
+        self.get_tls = respond(resource.get_tls, mode)
 
 
-class AsyncMeWithRawResponse:
-    """`AsyncMe` with the status, headers and body of every response."""
+class AsyncMeWithResponse(Generic[ModeT]):
+    """`AsyncMe`, each method giving the response."""
 
-    def __init__(self, resource: AsyncMe) -> None:
-        self.get = async_raw(resource.get)
-        self.get_key = async_raw(resource.get_key)
-        self.get_odd = async_raw(resource.get_odd)
-        self.get_tls = async_raw(resource.get_tls)
+    def __init__(self, resource: AsyncMe, mode: type[ModeT]) -> None:
+        self.get = async_respond(resource.get, mode)
+        self.get_key = async_respond(resource.get_key, mode)
+        self.get_odd = async_respond(resource.get_odd, mode)
+        self.get_tls = async_respond(resource.get_tls, mode)

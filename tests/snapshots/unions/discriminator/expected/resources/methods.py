@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Unpack
+from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.operation import Json, JsonBody, Operation
 from .._runtime.options import RequestOptions
-from .._runtime.raw import async_raw, raw
 from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _CREATE: Operation[models.Method] = Operation(
     id="createMethod",
     method="POST",
     path="/methods",
-    resource="methods",
-    name="create",
+    name="methods.create",
     responses={201: Json(models.Method)},
     body=JsonBody(),
 )
@@ -33,18 +32,20 @@ class Methods(SyncResource):
         Args:
             body: The request body.
 
-        Returns:
-            Made.
-
         Example:
             sdk.methods.create(body={"methodType": "..."})
         """
         return self._client.call(_CREATE, body=body, options=options)
 
     @property
-    def with_raw_response(self) -> MethodsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return MethodsWithRawResponse(self)
+    def with_raw_response(self) -> MethodsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return MethodsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> MethodsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return MethodsWithResponse(self, Streamed)
 
 
 class AsyncMethods(AsyncResource):
@@ -61,29 +62,31 @@ class AsyncMethods(AsyncResource):
         Args:
             body: The request body.
 
-        Returns:
-            Made.
-
         Example:
             await sdk.methods.create(body={"methodType": "..."})
         """
         return await self._client.call(_CREATE, body=body, options=options)
 
     @property
-    def with_raw_response(self) -> AsyncMethodsWithRawResponse:
-        """The same methods, each with the whole response."""
-        return AsyncMethodsWithRawResponse(self)
+    def with_raw_response(self) -> AsyncMethodsWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncMethodsWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncMethodsWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncMethodsWithResponse(self, Streamed)
 
 
-class MethodsWithRawResponse:
-    """`Methods` with the status, headers and body of every response."""
+class MethodsWithResponse(Generic[ModeT]):
+    """`Methods`, each method giving the response."""
 
-    def __init__(self, resource: Methods) -> None:
-        self.create = raw(resource.create)
+    def __init__(self, resource: Methods, mode: type[ModeT]) -> None:
+        self.create = respond(resource.create, mode)
 
 
-class AsyncMethodsWithRawResponse:
-    """`AsyncMethods` with the status, headers and body of every response."""
+class AsyncMethodsWithResponse(Generic[ModeT]):
+    """`AsyncMethods`, each method giving the response."""
 
-    def __init__(self, resource: AsyncMethods) -> None:
-        self.create = async_raw(resource.create)
+    def __init__(self, resource: AsyncMethods, mode: type[ModeT]) -> None:
+        self.create = async_respond(resource.create, mode)
