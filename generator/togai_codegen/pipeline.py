@@ -42,9 +42,12 @@ class Built:
     files: FileSet
 
 
-def load(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics) -> Loaded:
-    """Read a spec and its overlays, down to the IR. Raises StopRun where the diagnostics hold an error."""
-    document = load_document(spec, diagnostics)
+def load(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, display: str | None = None) -> Loaded:
+    """Read a spec and its overlays, down to the IR. `display` is how the spec is called in diagnostics and places.
+
+    Raises StopRun where the diagnostics hold an error.
+    """
+    document = load_document(spec, diagnostics, display=display)
     layers = [load_document(overlay, diagnostics) for overlay in overlays]
     overlaid = apply_overlays(document, layers, diagnostics) if layers else document
     documents = DocumentSet(overlaid, diagnostics)

@@ -7,6 +7,7 @@ import click
 
 from togai_codegen import __version__
 from togai_codegen.cli.check import check
+from togai_codegen.cli.diff import diff
 from togai_codegen.cli.exits import Exit
 from togai_codegen.cli.explain import explain
 from togai_codegen.cli.generate import generate
@@ -25,6 +26,7 @@ def cli() -> None:
 
 cli.add_command(generate)
 cli.add_command(check)
+cli.add_command(diff)
 cli.add_command(inspect)
 cli.add_command(explain)
 

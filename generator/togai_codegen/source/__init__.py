@@ -3,5 +3,6 @@
 from togai_codegen.source.document import Document
 from togai_codegen.source.documents import DocumentSet
 from togai_codegen.source.load import document_from_text, load_document
+from togai_codegen.source.revisions import RevisionError, opened
 
-__all__ = ["Document", "DocumentSet", "document_from_text", "load_document"]
+__all__ = ["Document", "DocumentSet", "RevisionError", "document_from_text", "load_document", "opened"]

@@ -1,0 +1,301 @@
+"""How two types differ: each pair of declarations is compared once, and cycles end where a pair is met again."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from togai_codegen.drift.diff.facts import BOTH, Bucket, Direction, Edge, Effect, Fact
+from togai_codegen.drift.diff.limits import compare_limits
+from togai_codegen.drift.diff.shapes import Core, Items, Scalar, Shape, Values, Whatever, json_type, shape_of, told
+from togai_codegen.ir.model import NO_CONSTRAINTS, Anything, Api, Constraints, Object, Property, Type, Union
+from togai_codegen.location import NOWHERE, Location, join_pointer
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a comparison stands: the subject of its facts, both positions, and the directions that can feel it."""
+
+    subject: str
+    old_at: Location = NOWHERE
+    new_at: Location = NOWHERE
+    directions: frozenset[Direction] = BOTH
+
+
+@dataclass(slots=True)
+class SchemaComparer:
+    """Compares types of two Apis. `pairs` holds what was found about each pair of declarations."""
+
+    old: Api
+    new: Api
+    pairs: dict[Pair, Bucket] = field(default_factory=dict[Pair, Bucket])
+    _queue: list[Pair] = field(default_factory=list[Pair])
+    _known: dict[Pair, bool] = field(default_factory=dict[Pair, bool])
+
+    def compare(self, old: Type, new: Type, place: Place, bucket: Bucket, limits: tuple[Constraints, Constraints]) -> None:
+        """Put the differences of two types into the bucket of the place that holds them."""
+        before, after = shape_of(self.old, old, limits[0]), shape_of(self.new, new, limits[1])
+        self._shapes(before, after, place, bucket)
+
+    def finish(self) -> None:
+        """Compare the pairs of declarations that were met; without recursion, however deep they lie."""
+        while self._queue:
+            self._next()
+
+    def _next(self) -> Bucket:
+        pair = self._queue.pop()
+        bucket = self.pairs[pair]
+        old, new = self.old.declarations[pair[0]], self.new.declarations[pair[1]]
+        if isinstance(old, Object) and isinstance(new, Object):
+            self._objects(old, new, Place(new.id, old.at, new.at), bucket)
+        elif isinstance(old, Union) and isinstance(new, Union):
+            self._unions(old, new, Place(new.id, old.at, new.at), bucket)
+        return bucket
+
+    def _shapes(self, old: Shape, new: Shape, place: Place, bucket: Bucket) -> None:
+        before, after = old.core, new.core
+        if isinstance(before, Object) and isinstance(after, Object) and not (before.id and after.id):
+            self._objects(before, after, place, bucket)
+        elif (isinstance(before, Object) and isinstance(after, Object)) or (
+            isinstance(before, Union) and isinstance(after, Union)
+        ):
+            bucket.edges.append(Edge(self._pair(before.id, after.id), place.directions))
+        else:
+            self._other(old, new, place, bucket)
+        if old.nullable != new.nullable and not isinstance(before, Whatever) and not isinstance(after, Whatever):
+            kind, effect = ("nullable-added", Effect.WIDENS) if new.nullable else ("nullable-removed", Effect.NARROWS)
+            bucket.facts.append(_fact(kind, place, effect, old.nullable, new.nullable))
+        if json_type(before) == json_type(after):
+            for name, effect, was, now in compare_limits(old.constraints, new.constraints):
+                bucket.facts.append(_fact(_limit_kind(name, effect), place, effect, {name: was}, {name: now}))
+
+    def _pair(self, old: str, new: str) -> Pair:
+        pair = (old, new)
+        if pair not in self.pairs:
+            self.pairs[pair] = Bucket()
+            self._queue.append(pair)
+        return pair
+
+    def _other(self, old: Shape, new: Shape, place: Place, bucket: Bucket) -> None:
+        match old.core, new.core:
+            case Items(was), Items(now):
+                self.compare(was, now, replace(place, subject=place.subject + "/items"), bucket, (NO_CONSTRAINTS, NO_CONSTRAINTS))
+            case before, after if before == after:
+                return
+            case Values(), Values():
+                self._values(old.core, new.core, place, bucket)
+            case Scalar(json_type=was), Values(json_type=now, values=values) if _holds(was, now):
+                bucket.facts.append(_fact("enum-introduced", place, Effect.NARROWS, told(old), list(values)))
+            case Values(json_type=was, values=values), Scalar(json_type=now) if _holds(now, was):
+                bucket.facts.append(_fact("enum-dropped", place, Effect.WIDENS, list(values), told(new)))
+            case Scalar(), Scalar():
+                self._scalars(old, new, place, bucket)
+            case _, _:
+                effect = self._relation(old, new)
+                bucket.facts.append(_fact(_TYPE_KINDS[effect], place, effect, told(old), told(new)))
+
+    def _scalars(self, old: Shape, new: Shape, place: Place, bucket: Bucket) -> None:
+        before, after = old.core, new.core
+        assert isinstance(before, Scalar)
+        assert isinstance(after, Scalar)
+        if before.json_type == after.json_type:
+            effect = _format_effect(before, after)
+            kind = "format-changed"
+        else:
+            effect = Effect.CHANGES
+            if _holds(after.json_type, before.json_type):
+                effect = Effect.WIDENS
+            elif _holds(before.json_type, after.json_type):
+                effect = Effect.NARROWS
+            kind = _TYPE_KINDS[effect]
+        bucket.facts.append(_fact(kind, place, effect, told(old), told(new)))
+
+    def _values(self, old: Values, new: Values, place: Place, bucket: Bucket) -> None:
+        before, after = {(type(value), value) for value in old.values}, {(type(value), value) for value in new.values}
+        for value in new.values:
+            if (type(value), value) not in before:
+                bucket.facts.append(_fact("enum-value-added", place, Effect.WIDENS, None, value))
+        for value in old.values:
+            if (type(value), value) not in after:
+                bucket.facts.append(_fact("enum-value-removed", place, Effect.NARROWS, value, None))
+
+    def _relation(self, old: Shape, new: Shape) -> Effect:
+        """What becomes of the valid values where the forms differ altogether."""
+        before, after = old.core, new.core
+        if isinstance(after, Whatever):
+            return Effect.WIDENS
+        if isinstance(before, Whatever):
+            return Effect.NARROWS
+        if isinstance(after, Union) and any(self.same(old.core, shape_of(self.new, item.type).core) for item in after.variants):
+            return Effect.WIDENS
+        if isinstance(before, Union) and any(self.same(shape_of(self.old, item.type).core, new.core) for item in before.variants):
+            return Effect.NARROWS
+        return Effect.CHANGES
+
+    def same(self, old: Core, new: Core) -> bool:
+        """Whether two cores have no difference, all the way down. On a cycle they have none until one is found."""
+        key = (old.id, new.id) if isinstance(old, Object | Union) and isinstance(new, Object | Union) else None
+        if key is not None:
+            if key in self._known:
+                return self._known[key]
+            self._known[key] = True
+        trial = SchemaComparer(self.old, self.new, _known=self._known)
+        bucket = Bucket()
+        trial._shapes(Shape(old), Shape(new), Place(""), bucket)
+        while not bucket.facts and trial._queue:
+            bucket = trial._next()
+        if key is not None:
+            self._known[key] = not bucket.facts
+        return not bucket.facts
+
+    def _objects(self, old: Object, new: Object, place: Place, bucket: Bucket) -> None:
+        before, after = {item.name: item for item in old.properties}, {item.name: item for item in new.properties}
+        for name, item in after.items():
+            where = Place(join_pointer(place.subject, "properties", name), old.at, item.at, place.directions & _felt(item))
+            if name in before:
+                self._properties(before[name], item, replace(where, old_at=before[name].at), bucket)
+            else:
+                kind = "property-added-required" if item.required else "property-added"
+                was = "forbidden" if old.closed else None
+                bucket.facts.append(_fact(kind, where, Effect.NONE, was, _described(self.new, item)))
+        for name, item in before.items():
+            if name not in after:
+                where = Place(join_pointer(place.subject, "properties", name), item.at, new.at, place.directions & _felt(item))
+                kind = "property-removed-required" if item.required else "property-removed"
+                now = "forbidden" if new.closed else None
+                bucket.facts.append(_fact(kind, where, Effect.NONE, _described(self.old, item), now))
+        self._additional(old, new, replace(place, subject=join_pointer(place.subject, "additionalProperties")), bucket)
+
+    def _additional(self, old: Object, new: Object, place: Place, bucket: Bucket) -> None:
+        if old.closed != new.closed:
+            kind, effect = ("object-closed", Effect.NARROWS) if new.closed else ("object-opened", Effect.WIDENS)
+            bucket.facts.append(_fact(kind, place, effect, not old.closed, not new.closed))
+        elif not old.closed and (old.additional != Anything() or new.additional != Anything()):
+            self.compare(old.additional, new.additional, place, bucket, (NO_CONSTRAINTS, NO_CONSTRAINTS))
+
+    def _properties(self, old: Property, new: Property, place: Place, bucket: Bucket) -> None:
+        if old.required != new.required:
+            kind = "property-required" if new.required else "property-optional"
+            bucket.facts.append(_fact(kind, place, Effect.NONE, old.required, new.required))
+        for kind, was, now in (
+            ("read-only", old.read_only, new.read_only),
+            ("write-only", old.write_only, new.write_only),
+            ("deprecated", old.docs.deprecated, new.docs.deprecated),
+        ):
+            if was != now:
+                bucket.facts.append(_fact(f"property-{kind}" if now else f"property-not-{kind}", place, Effect.NONE, was, now))
+        if (old.has_default, old.default) != (new.has_default, new.default):
+            bucket.facts.append(_fact("property-default-changed", place, Effect.NONE, old.default, new.default))
+        self.compare(old.type, new.type, place, bucket, (old.constraints, new.constraints))
+
+    def _unions(self, old: Union, new: Union, place: Place, bucket: Bucket) -> None:
+        if old.discriminator != new.discriminator:
+            bucket.facts.append(_fact("discriminator-changed", place, Effect.CHANGES, old.discriminator, new.discriminator))
+        before = [shape_of(self.old, item.type) for item in old.variants]
+        after = [shape_of(self.new, item.type) for item in new.variants]
+        tags_before, tags_after = [item.tags for item in old.variants], [item.tags for item in new.variants]
+        matched = dict(self._matches(before, after, tags_before, tags_after))
+        for left, right in matched.items():
+            where = replace(place, subject=join_pointer(place.subject, "variants", _variant_name(after[right], right)))
+            self._shapes(before[left], after[right], where, bucket)
+            if tags_before[left] != tags_after[right]:
+                was, now = list(tags_before[left]), list(tags_after[right])
+                bucket.facts.append(_fact("discriminator-mapping-changed", where, Effect.NONE, was, now))
+        for index, shape in enumerate(after):
+            if index not in matched.values():
+                where = replace(place, subject=join_pointer(place.subject, "variants", _variant_name(shape, index)))
+                bucket.facts.append(_fact("variant-added", where, Effect.WIDENS, None, told(shape)))
+        for index, shape in enumerate(before):
+            if index not in matched:
+                where = replace(place, subject=join_pointer(place.subject, "variants", _variant_name(shape, index)))
+                bucket.facts.append(_fact("variant-removed", where, Effect.NARROWS, told(shape), None))
+
+    def _matches(self, before: list[Shape], after: list[Shape], *tags: list[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+        """Which variants belong together: the same name or tag, else no difference, else the last of a kind on both sides."""
+        left, right = list(range(len(before))), list(range(len(after)))
+
+        def named(i: int, j: int) -> bool:
+            return _identity(before[i]) != "" and _identity(before[i]) == _identity(after[j])
+
+        def tagged(i: int, j: int) -> bool:
+            return bool(set(tags[0][i]) & set(tags[1][j]))
+
+        def equal(i: int, j: int) -> bool:
+            return before[i].nullable == after[j].nullable and self.same(before[i].core, after[j].core)
+
+        def left_over(i: int, j: int) -> bool:
+            return _alone(before, left, i) and _alone(after, right, j) and json_type(before[i].core) == json_type(after[j].core)
+
+        tests: tuple[Callable[[int, int], bool], ...] = (named, tagged, equal, left_over)
+        for belongs in tests:
+            for i in list(left):
+                found = next((j for j in right if belongs(i, j)), None)
+                if found is not None:
+                    left.remove(i)
+                    right.remove(found)
+                    yield i, found
+
+
+_TYPE_KINDS = {Effect.WIDENS: "type-widened", Effect.NARROWS: "type-narrowed", Effect.CHANGES: "type-changed"}
+_WIDER_FORMATS = {("int32", "int64"), ("float", "double")}
+
+
+def _fact(kind: str, place: Place, effect: Effect, old: Any, new: Any) -> Fact:
+    return Fact(
+        kind=kind,
+        subject=place.subject,
+        effect=effect,
+        old=old,
+        new=new,
+        old_at=place.old_at,
+        new_at=place.new_at,
+        directions=place.directions,
+    )
+
+
+def _limit_kind(name: str, effect: Effect) -> str:
+    if name == "pattern" and effect is Effect.CHANGES:
+        return "pattern-changed"
+    return {Effect.NARROWS: "limit-tightened", Effect.WIDENS: "limit-loosened"}.get(effect, "limit-changed")
+
+
+def _holds(wide: str, narrow: str) -> bool:
+    return wide == narrow or (wide, narrow) == ("number", "integer")
+
+
+def _format_effect(old: Scalar, new: Scalar) -> Effect:
+    if old.format is None:
+        return Effect.NARROWS
+    if new.format is None or (old.format, new.format) in _WIDER_FORMATS:
+        return Effect.WIDENS
+    return Effect.NARROWS if (new.format, old.format) in _WIDER_FORMATS else Effect.CHANGES
+
+
+def _felt(item: Property) -> frozenset[Direction]:
+    """A read-only property is no part of requests, a write-only one none of responses (OpenAPI 3.0.4, section 4.7.24)."""
+    directions = set(Direction)
+    if item.read_only:
+        directions.discard(Direction.REQUEST)
+    if item.write_only:
+        directions.discard(Direction.RESPONSE)
+    return frozenset(directions)
+
+
+def _described(api: Api, item: Property) -> str:
+    return told(shape_of(api, item.type)) + (", with a default" if item.has_default else "")
+
+
+def _identity(shape: Shape) -> str:
+    """The component's own id; an inline schema has only a place, which moves."""
+    core = shape.core
+    return core.id if isinstance(core, Object | Union) and re.fullmatch(r"[^#]*#/components/schemas/[^/]+", core.id) else ""
+
+
+def _variant_name(shape: Shape, index: int) -> str:
+    return _identity(shape).rsplit("/", 1)[-1] or str(index)
+
+
+def _alone(shapes: list[Shape], rest: list[int], index: int) -> bool:
+    return sum(json_type(shapes[other].core) == json_type(shapes[index].core) for other in rest) == 1
