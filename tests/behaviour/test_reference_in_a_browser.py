@@ -11,6 +11,10 @@ import pytest
 
 from tests.behaviour.test_reference import hostile  # noqa: F401 - a fixture
 from tests.support.browser import Page, browser_page
+from tests.support.command import generate
+from tests.support.places import ROOT
+
+SMALL = ROOT / "tests" / "snapshots" / "reference" / "small" / "spec.yaml"
 
 # The luminance contrast of WCAG 2.2 (success criterion 1.4.3) of every kind of text that the page has.
 CONTRASTS = """
@@ -59,6 +63,22 @@ def page(tab: Page, togai_package: Path) -> Page:
     tab.requests.clear()
     tab.complaints.clear()
     tab.open((togai_package / "reference.html").as_uri())
+    return tab
+
+
+@pytest.fixture(scope="module")
+def small_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("small")
+    ran = generate(SMALL, folder, "nursery")
+    assert ran.status == 0, ran
+    return folder / "nursery"
+
+
+@pytest.fixture
+def small(tab: Page, small_package: Path) -> Page:
+    """A page with one of everything, since looking at every pixel of a big one takes long."""
+    tab.emulate()
+    tab.open((small_package / "reference.html").as_uri())
     return tab
 
 
@@ -118,56 +138,56 @@ def test_search_finds_models_by_their_fields_and_says_when_there_is_nothing(page
     assert page.evaluate("document.getElementById('found').textContent") == "Nothing is called that."
 
 
-def test_light_and_dark(page: Page) -> None:
-    light = page.evaluate(BACKGROUND)
-    page.emulate(scheme="dark")
-    dark = page.evaluate(BACKGROUND)
+def test_light_and_dark(small: Page) -> None:
+    light = small.evaluate(BACKGROUND)
+    small.emulate(scheme="dark")
+    dark = small.evaluate(BACKGROUND)
     assert light != dark
-    page.evaluate("document.getElementById('theme').click()")
-    assert page.evaluate(BACKGROUND) == light
-    page.evaluate("document.getElementById('theme').click()")
-    assert page.evaluate(BACKGROUND) == dark
-    page.emulate(scheme="light")
-    assert page.evaluate(BACKGROUND) == dark, "what somebody chose stays"
-    page.evaluate("localStorage.clear()")
+    small.evaluate("document.getElementById('theme').click()")
+    assert small.evaluate(BACKGROUND) == light
+    small.evaluate("document.getElementById('theme').click()")
+    assert small.evaluate(BACKGROUND) == dark
+    small.emulate(scheme="light")
+    assert small.evaluate(BACKGROUND) == dark, "what somebody chose stays"
+    small.evaluate("localStorage.clear()")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_everything_can_be_read(page: Page, scheme: str) -> None:
-    page.emulate(scheme=scheme)
-    page.evaluate("document.querySelectorAll('article').forEach((node) => { node.style.contentVisibility = 'visible'; })")
-    assert page.evaluate(CONTRASTS) == {}
+def test_everything_can_be_read(small: Page, scheme: str) -> None:
+    small.emulate(scheme=scheme)
+    small.evaluate("document.querySelectorAll('article').forEach((node) => { node.style.contentVisibility = 'visible'; })")
+    assert small.evaluate(CONTRASTS) == {}
 
 
-def test_landmarks_headings_and_labels(page: Page) -> None:
+def test_landmarks_headings_and_labels(small: Page) -> None:
     for landmark in ("header", "nav[aria-label]", "main", "search", "footer"):
-        assert page.evaluate(f"document.querySelectorAll({json.dumps(landmark)}).length") == 1, landmark
-    assert page.evaluate("document.documentElement.lang") == "en"
-    levels = page.evaluate(LEVELS)
+        assert small.evaluate(f"document.querySelectorAll({json.dumps(landmark)}).length") == 1, landmark
+    assert small.evaluate("document.documentElement.lang") == "en"
+    levels = small.evaluate(LEVELS)
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
-    assert page.evaluate("[...document.querySelectorAll('button, a')].filter((node) => !node.textContent.trim()).length") == 0
-    page.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
-    page.press("Tab")
-    assert page.evaluate("document.activeElement.matches(':focus-visible')") is True
-    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    assert small.evaluate("[...document.querySelectorAll('button, a')].filter((node) => !node.textContent.trim()).length") == 0
+    small.press("Tab")
+    assert small.evaluate("document.activeElement.className") == "skip"
+    small.press("Tab")
+    assert small.evaluate("document.activeElement.matches(':focus-visible')") is True
+    assert small.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
-def test_sync_and_async(page: Page) -> None:
+def test_sync_and_async(small: Page) -> None:
     shown = "[...document.querySelectorAll('article pre')].find((node) => node.offsetParent).className"
-    assert page.evaluate(shown) == "sync"
-    page.evaluate("document.querySelector('[data-flavour=async]').click()")
-    assert page.evaluate(shown) == "async"
-    page.evaluate("localStorage.clear()")
+    assert small.evaluate(shown) == "sync"
+    small.evaluate("document.querySelector('[data-flavour=async]').click()")
+    assert small.evaluate(shown) == "async"
+    small.evaluate("localStorage.clear()")
 
 
-def test_printed(page: Page) -> None:
-    page.emulate(media="print")
+def test_printed(small: Page) -> None:
+    small.emulate(media="print")
     hidden = "['nav', '.top', '.bar'].map((name) => getComputedStyle(document.querySelector(name)).display)"
-    assert page.evaluate(hidden) == ["none"] * 3
-    assert page.evaluate("getComputedStyle(document.querySelector('article')).contentVisibility") == "visible"
+    assert small.evaluate(hidden) == ["none"] * 3
+    assert small.evaluate("getComputedStyle(document.querySelector('article')).contentVisibility") == "visible"
 
 
 def test_a_hostile_spec_runs_nothing(tab: Page, hostile: Path) -> None:  # noqa: F811
