@@ -3,7 +3,7 @@
 bytes -> Document -> Spec -> Api -> Names -> PyPackage -> FileSet
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +14,13 @@ from togai_codegen.docs import build_reference, render_reference
 from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, canonical_sha256
 from togai_codegen.ir.json import meaning
 from togai_codegen.ir.model import Api
+from togai_codegen.ir.prune import prune
 from togai_codegen.lower import lower
 from togai_codegen.naming import give_names
+from togai_codegen.naming.choose import chosen_operations
 from togai_codegen.naming.model import Names
 from togai_codegen.openapi import apply_overlays, read_spec
-from togai_codegen.python import PackageOptions, build_package
+from togai_codegen.python import Mixins, PackageOptions, build_package, place_mixins
 from togai_codegen.render import format_files, render_package
 from togai_codegen.resolve import DocumentSet, SchemaRegistry
 from togai_codegen.source import Document, load_document
@@ -40,6 +42,7 @@ class Built:
     api: Api
     names: Names
     files: FileSet
+    mixins: Mixins
 
 
 def load(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, display: str | None = None) -> Loaded:
@@ -68,12 +71,22 @@ def build(config: Config, diagnostics: Diagnostics) -> Built:
         spec_sha256=loaded.spec_sha256,
         generator_version=__version__,
     )
-    package = build_package(loaded.api, names, options)
+    mixins = place_mixins(loaded.api, names, options, config.mixins)
+    # Named before: a part of a client calls everything as the whole does.
+    loaded = replace(loaded, api=_part(loaded.api, names, config))
+    package = build_package(loaded.api, names, options, mixins)
     files = format_files(render_package(package, config.templates), config.formatter)
     if config.reference:
         reference = build_reference(loaded.api, names, package, options)
         files = files.with_files(render_reference(reference, config.templates))
-    return Built(loaded.api, names, _with_manifest(files, config, loaded))
+    return Built(loaded.api, names, _with_manifest(files, config, loaded), mixins)
+
+
+def _part(api: Api, names: Names, config: Config) -> Api:
+    """The Api, or the part of it that the config asks for. Raises ConfigError where there is no such part."""
+    if not config.only and not config.only_operations:
+        return api
+    return prune(api, chosen_operations(api, names.resources, config.only, config.only_operations))
 
 
 def _with_manifest(files: FileSet, config: Config, loaded: Loaded) -> FileSet:
@@ -90,13 +103,20 @@ def _with_manifest(files: FileSet, config: Config, loaded: Loaded) -> FileSet:
 def _deciding_options(config: Config) -> dict[str, Any]:
     """The options that decide the output. The formatter is none of them: both give the same bytes, which tests hold."""
     templates = config.templates
-    return {
+    deciding = {
         "package": config.package,
         "client-name": config.client_name,
         "env-prefix": config.env_prefix,
-        "reference": config.reference,
         "templates": None if templates is None else _folder_sha256(templates),
     }
+    # In the digest only where they are given, so that packages without them keep theirs.
+    others: dict[str, Any] = {
+        "only": sorted(set(config.only)),
+        "only-operations": sorted(set(config.only_operations)),
+        "mixins": dict(config.mixins),
+        "no-reference": not config.reference,
+    }
+    return deciding | {key: value for key, value in others.items() if value}
 
 
 def _folder_sha256(folder: Path) -> str:

@@ -33,7 +33,8 @@ def test_every_key_is_read_and_paths_are_beside_the_file(tmp_path: Path) -> None
     path = own(
         tmp_path,
         'spec = "a.yaml"\noverlays = ["o/b.yaml"]\noutput = "out"\npackage = "shop"\nclient-name = "Shop"\n'
-        'env-prefix = "SHOP"\nformatter = "black"\ntemplates = "t"\nreference = false\n',
+        'env-prefix = "SHOP"\nformatter = "black"\ntemplates = "t"\nonly = ["A b"]\nonly-operations = ["get*"]\n'
+        "reference = false\n",
     )
     assert read_config(path) == FileConfig(
         spec=tmp_path / "a.yaml",
@@ -45,6 +46,8 @@ def test_every_key_is_read_and_paths_are_beside_the_file(tmp_path: Path) -> None
         formatter="black",
         templates=tmp_path / "t",
         reference=False,
+        only=("A b",),
+        only_operations=("get*",),
     )
 
 
@@ -67,6 +70,7 @@ def test_a_pyproject_has_our_table(tmp_path: Path) -> None:
         ("package = 3", "package must be a string"),
         ("spec = []", "spec must be a string"),
         ('overlays = "one.yaml"', "overlays must be a list of strings"),
+        ('only = "Pets"', "only must be a list of strings"),
         ("overlays = [1]", "overlays must be a list of strings"),
         ('formatter = "yapf"', "formatter must be one of ruff, black, not 'yapf'"),
         ('reference = "yes"', "reference must be true or false"),

@@ -6,6 +6,7 @@ from typing import Any, Literal
 import click
 
 from togai_codegen import pipeline
+from togai_codegen.cli.custom import check_mixins
 from togai_codegen.cli.exits import Exit
 from togai_codegen.cli.options import generation_options, read_options
 from togai_codegen.cli.session import session
@@ -24,6 +25,7 @@ def check(output_format: Literal["text", "json"], **options: Any) -> None:
     config = read_options(**options)
     with session(f"Checking {config.package}", strict=False, quiet=True) as diagnostics:
         built = pipeline.build(config, diagnostics)
+        check_mixins(config, built.mixins)
     drift = compare(read_package(config.package_folder()), built.files)
     folder = config.package_folder().as_posix()
     click.echo(_as_json(drift) if output_format == "json" else _as_text(drift, folder))

@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from togai_codegen import pipeline
+from togai_codegen.cli.custom import check_mixins
 from togai_codegen.cli.exits import Exit
 from togai_codegen.cli.options import generation_options, read_options
 from togai_codegen.cli.session import REPORT_FORMATS, ReportFormat, session
@@ -27,6 +28,7 @@ def generate(strict: bool, force: bool, quiet: bool, report_format: ReportFormat
     config = read_options(**options)
     with session(f"Generating {config.package}", strict=strict, quiet=quiet, report_format=report_format) as diagnostics:
         built = pipeline.build(config, diagnostics)
+        check_mixins(config, built.mixins)
         if strict and diagnostics.count(Severity.WARNING):
             return
         written = _write(config, built, force)

@@ -25,6 +25,8 @@ def generation_options(command: F) -> F:
         click.option("--env-prefix", metavar="NAME", help="Prefix of the environment variables that the client reads."),
         click.option("--formatter", type=click.Choice(FORMATTERS), help="What formats the code; both give the same bytes."),
         click.option("--reference/--no-reference", default=None, help="Write reference.md and reference.html (the default)."),
+        click.option("--only", multiple=True, metavar="TAG", help="A client of the operations of these tags alone."),
+        click.option("--only-operation", "only_operations", multiple=True, metavar="PATTERN", help="And of these: `get*`."),
         click.option("--templates", type=_PATH, metavar="DIR", help="Templates that take the place of ours, by name."),
     )
     for decorator in reversed(decorators):
@@ -42,7 +44,9 @@ def read_options(
     env_prefix: str | None,
     formatter: Formatter | None,
     templates: Path | None,
-    reference: bool | None,
+    reference: bool | None = None,
+    only: tuple[str, ...] = (),
+    only_operations: tuple[str, ...] = (),
 ) -> Config:
     """Command line over file. Raises ConfigError or a click usage error.
 
@@ -57,18 +61,22 @@ def read_options(
         raise click.UsageError("no SPEC given, and no config file that names one was found")
     if chosen_package is None:
         raise click.UsageError("no --package given, and no config file names one")
-    # A spec of its own takes the overlays of the config only if that is the config's spec.
-    inherited = found.overlays if spec is None or spec == found.spec else ()
+    # A spec of its own takes the overlays of the config, and the part of it that is wanted, only if that is the config's spec.
+    same = spec is None or spec == found.spec
+    part = (only, only_operations) if only or only_operations or not same else (found.only, found.only_operations)
     return Config(
         spec=chosen_spec,
         output=output or found.output or Path(),
         package=chosen_package,
-        overlays=overlays or inherited,
+        overlays=overlays or (found.overlays if same else ()),
         client_name=client_name or found.client_name,
         env_prefix=env_prefix or found.env_prefix,
         formatter=formatter or found.formatter or "ruff",
         templates=templates or found.templates,
         reference=next((flag for flag in (reference, found.reference) if flag is not None), True),
+        only=part[0],
+        only_operations=part[1],
+        mixins=found.mixins if same else {},
     )
 
 

@@ -2,7 +2,8 @@
 
 import difflib
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ from togai_codegen.shapes import is_dict, is_list
 
 OWN_NAME = "togai-codegen.toml"
 TABLE = "togai-codegen"
-KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "reference")
+KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "only", "only-operations",
+        "mixins", "reference")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,9 @@ class FileConfig:
     formatter: Formatter | None = None
     templates: Path | None = None
     reference: bool | None = None
+    only: tuple[str, ...] = ()
+    only_operations: tuple[str, ...] = ()
+    mixins: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def find_config(folder: Path) -> Path | None:
@@ -73,6 +78,9 @@ class _Reader:
             formatter=self._formatter(),
             templates=self._path("templates"),
             reference=self._flag("reference"),
+            only=self._texts("only"),
+            only_operations=self._texts("only-operations"),
+            mixins=dict(self._flat(_table(self.document, "mixins", self.path), "mixins")),
         )
 
     def _text(self, key: str) -> str | None:
@@ -92,10 +100,23 @@ class _Reader:
         return None if text is None else self.path.parent / text
 
     def _paths(self, key: str) -> tuple[Path, ...]:
+        return tuple(self.path.parent / item for item in self._texts(key))
+
+    def _texts(self, key: str) -> tuple[str, ...]:
         value = self.document.get(key, [])
         if not is_list(value) or not all(isinstance(item, str) for item in value):
             raise ConfigError(f"{self.path}: {key} must be a list of strings")
-        return tuple(self.path.parent / item for item in value)
+        return tuple(value)
+
+    def _flat(self, table: dict[str, Any], place: str) -> Iterator[tuple[str, str]]:
+        """`models.Invoice = "..."` is a table in TOML, and `"models.Invoice" = "..."` is not; both mean the same."""
+        for key, value in table.items():
+            if is_dict(value):
+                yield from ((f"{key}.{inner}", text) for inner, text in self._flat(value, f"{place}.{key}"))
+            elif isinstance(value, str):
+                yield key, value
+            else:
+                raise ConfigError(f"{self.path}: {place}.{key} must be the name of a class")
 
     def _formatter(self) -> Formatter | None:
         text = self._text("formatter")

@@ -1,7 +1,8 @@
 """What a run is asked to do: the command line first, then the environment, then the file."""
 
 import keyword
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -30,6 +31,12 @@ class Config:
     """A folder whose templates take the place of ours, by name."""
     reference: bool = True
     """Whether `reference.md` and `reference.html` are written into the package."""
+    only: tuple[str, ...] = ()
+    """Tags whose operations make up the client; all where neither these nor `only_operations` are given."""
+    only_operations: tuple[str, ...] = ()
+    """Patterns (`get*`, `POST /invoices*`) of operations that are in the client besides."""
+    mixins: Mapping[str, str] = field(default_factory=dict[str, str])
+    """A generated class, or a resource -> the class of `_custom` that it inherits from, perhaps with its module before it."""
 
     def __post_init__(self) -> None:
         if not _is_name(self.package):
@@ -38,6 +45,9 @@ class Config:
             raise ConfigError(f"client-name: {self.client_name!r} is not a name that Python can use")
         if self.env_prefix is not None and not (self.env_prefix.isascii() and self.env_prefix.isidentifier()):
             raise ConfigError(f"env-prefix: {self.env_prefix!r} is not a name that a shell can use")
+        for key, value in self.mixins.items():
+            if not all(_is_name(part) for part in value.split(".")):
+                raise ConfigError(f"mixins: {value!r} for {key!r} is not a class of `_custom`, or a module and a class")
 
     def package_folder(self) -> Path:
         """Where the package is written."""

@@ -1,5 +1,6 @@
 """The file set, the manifest and the one door for writing."""
 
+from togai_codegen.emit.custom import defines
 from togai_codegen.emit.disk import CUSTOM, DiskPackage, read_package
 from togai_codegen.emit.fileset import FileSet
 from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest, Provenance, canonical_sha256
@@ -17,6 +18,7 @@ __all__ = [
     "Provenance",
     "Written",
     "canonical_sha256",
+    "defines",
     "read_package",
     "write_package",
 ]

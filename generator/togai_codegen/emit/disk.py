@@ -23,8 +23,8 @@ class DiskPackage:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing but caches."""
-        return not self.files
+        """Whether there is nothing but caches, and what the package's owner keeps in `_custom`."""
+        return all(path.startswith(f"{CUSTOM}/") for path in self.files)
 
     def edited(self) -> tuple[str, ...]:
         """Generated files whose content is no longer what the manifest says."""

@@ -41,9 +41,36 @@ class Constant:
     value: str | int | float | bool | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraints:
+    """Limits of a value: documented, checked on requests when asked for, never on responses."""
+
+    minimum: float | int | None = None
+    maximum: float | int | None = None
+    exclusive_minimum: float | int | None = None
+    exclusive_maximum: float | int | None = None
+    multiple_of: float | int | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+    min_properties: int | None = None
+    max_properties: int | None = None
+    others: tuple[tuple[str, str], ...] = ()
+    """Keywords that have no field here (`contains`, `if`, `propertyNames`), each with its value as JSON text."""
+
+
+NO_CONSTRAINTS = Constraints()
+
+
 @dataclass(frozen=True, slots=True)
 class Array:
+    """A JSON array. `limits` are those of each item."""
+
     items: "Type"
+    limits: Constraints = NO_CONSTRAINTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +100,6 @@ class Anything:
 
 
 Type: TypeAlias = Primitive | Constant | Array | Map | Nullable | Ref | Anything
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Constraints:
-    """Limits of a value: documented, checked on requests when asked for, never on responses."""
-
-    minimum: float | int | None = None
-    maximum: float | int | None = None
-    exclusive_minimum: float | int | None = None
-    exclusive_maximum: float | int | None = None
-    multiple_of: float | int | None = None
-    min_length: int | None = None
-    max_length: int | None = None
-    pattern: str | None = None
-    min_items: int | None = None
-    max_items: int | None = None
-    unique_items: bool = False
-
-
-NO_CONSTRAINTS = Constraints()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +155,7 @@ class Object:
     closed: bool = False
     bases: tuple[str, ...] = ()
     docs: Docs = NO_DOCS
+    constraints: Constraints = NO_CONSTRAINTS
     examples: tuple[Example, ...] = ()
     python_name: str | None = None
     at: Location = field(default=NOWHERE, compare=False)
@@ -246,6 +254,7 @@ class Content:
 
     media_type: str
     type: Type | None
+    constraints: Constraints = NO_CONSTRAINTS
     encodings: tuple[PartEncoding, ...] = ()
     examples: tuple[Example, ...] = ()
 
@@ -262,6 +271,7 @@ class Body:
 class ResponseHeader:
     name: str
     type: Type
+    constraints: Constraints = NO_CONSTRAINTS
     required: bool = False
     description: str | None = None
 

@@ -89,6 +89,8 @@ class Schema(Node):
     unique_items: bool = False
     min_properties: int | None = None
     max_properties: int | None = None
+    assertions: tuple[tuple[str, str], ...] = ()
+    """Keywords that only decide which values are valid (`contains`, `if`), each with its value as JSON text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

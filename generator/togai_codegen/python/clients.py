@@ -8,6 +8,7 @@ from togai_codegen.naming.model import Names
 from togai_codegen.python import prose
 from togai_codegen.python.expressions import FLOAT, MAPPING, NONE, SEQUENCE, STR, Choice, Name, PyType, either, generic
 from togai_codegen.python.literals import literal
+from togai_codegen.python.mixins import Mixins
 from togai_codegen.python.model import ClientModule, PyClient, PyResourceProperty
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions, server_environments
 from togai_codegen.python.resourcing import used_resources
@@ -80,6 +81,7 @@ class ClientWriter:
     api: Api
     names: Names
     options: PackageOptions
+    mixins: Mixins
 
     def module(self) -> ClientModule:
         """The module with both clients."""
@@ -156,7 +158,8 @@ class ClientWriter:
         for name, type, default, _ in self._common(environments, prefix):
             signature.append(f"{name}: {scope.annotation(type)} = {default}")
         pairs = ", ".join(f"{literal(item.scheme.name)}: {item.name}" for item in given)
-        base = scope.use(runtime(f"{prefix}SyncClient".replace("AsyncSync", "Async"), "client"))
+        own = runtime(f"{prefix}SyncClient".replace("AsyncSync", "Async"), "client")
+        base = self.mixins.bases(scope, prefix + self.options.client, own)
         return PyClient(
             name=f"{prefix}{self.options.client}",
             base=base,

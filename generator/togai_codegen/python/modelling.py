@@ -13,6 +13,7 @@ from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.expressions import ANY, FLOAT, NONE, Name, PyType, either, names_in
 from togai_codegen.python.literals import literal
+from togai_codegen.python.mixins import Mixins
 from togai_codegen.python.model import ModelModule, PyAlias, PyDeclaration, PyEnum, PyField, PyMember, PyModel
 from togai_codegen.python.scope import Scope
 
@@ -30,6 +31,7 @@ class ModelWriter:
     names: Names
     annotator: Annotator
     width: int
+    mixins: Mixins
 
     def modules(self) -> tuple[ModelModule, ...]:
         """All model modules, in the order of their names."""
@@ -118,7 +120,7 @@ class _DeclarationWriter:
         name = self.writer.names.classes[item.id]
         names = {prop.name: self.writer.names.properties[(item.id, prop.name)] for prop in item.properties}
         shadowed = frozenset(names.values())
-        base = self.scope.use(rt.MODEL)
+        base = self.writer.mixins.bases(self.scope, f"models.{name}", rt.MODEL)
         camel = any(wire != python and wire == camel_case(python) for wire, python in names.items())
         # Nearly every JSON name is the camelCase of its attribute: said once for the class, not once a field.
         if camel:

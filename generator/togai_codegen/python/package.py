@@ -5,6 +5,7 @@ from togai_codegen.naming.model import Names
 from togai_codegen.python import api_json, roots
 from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.clients import ClientWriter
+from togai_codegen.python.mixins import NO_MIXINS, Mixins
 from togai_codegen.python.model import PyModule, PyPackage
 from togai_codegen.python.modelling import ModelWriter
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
@@ -12,17 +13,17 @@ from togai_codegen.python.resourcing import ResourceWriter
 from togai_codegen.python.runtime_modules import unused_modules
 
 
-def build_package(api: Api, names: Names, options: PackageOptions) -> PyPackage:
+def build_package(api: Api, names: Names, options: PackageOptions, mixins: Mixins = NO_MIXINS) -> PyPackage:
     """Decide everything about the package; nothing is written yet."""
     annotator = Annotator(api.declarations, names)
     modules: tuple[PyModule, ...] = (
         roots.root_module(api, options),
-        ClientWriter(api, names, options).module(),
+        ClientWriter(api, names, options, mixins).module(),
         roots.errors_module(api, options),
         roots.models_module(api, names, options),
-        *ModelWriter(api, names, annotator, PROSE_WIDTH).modules(),
+        *ModelWriter(api, names, annotator, PROSE_WIDTH, mixins).modules(),
         roots.resources_module(api, names, options),
-        *ResourceWriter(api, names, annotator, options).modules(),
+        *ResourceWriter(api, names, annotator, options, mixins).modules(),
     )
     return PyPackage(
         name=options.package,

@@ -9,6 +9,7 @@ from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.expressions import Name
 from togai_codegen.python.methods import MethodWriter
+from togai_codegen.python.mixins import Mixins
 from togai_codegen.python.model import PyRaw, PyResource, ResourceModule
 from togai_codegen.python.operations import OperationWriter
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
@@ -34,6 +35,7 @@ class ResourceWriter:
     names: Names
     annotator: Annotator
     options: PackageOptions
+    mixins: Mixins
 
     def modules(self) -> tuple[ResourceModule, ...]:
         """All resource modules."""
@@ -84,7 +86,7 @@ class ResourceWriter:
             writer.scope.use(used)
         return PyResource(
             name=name,
-            base=writer.scope.use(rt.ASYNC_RESOURCE if is_async else rt.SYNC_RESOURCE),
+            base=self.mixins.bases(writer.scope, f"resources.{name}", rt.ASYNC_RESOURCE if is_async else rt.SYNC_RESOURCE),
             raw_name=f"{name}WithResponse",
             docstring=prose.docstring(self._resource_lines(resource, is_async)),
             raw_docstring=prose.docstring([f"`{name}`, each method giving the response."]),

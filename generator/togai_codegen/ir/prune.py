@@ -1,0 +1,28 @@
+"""A part of an Api: some of its operations, and everything that these reach."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from togai_codegen.ir.model import Api, Operation
+from togai_codegen.ir.queries import operation_types, reachable, references
+
+
+def prune(api: Api, operations: Collection[str]) -> Api:
+    """The Api with these operations (by id) only, and with the declarations and tags that they need, in their old order."""
+    kept = tuple(operation for operation in api.operations if operation.id in operations)
+    reached = set(reachable(api, _targets(kept)))
+    tags = {operation.tag for operation in kept}
+    return replace(
+        api,
+        operations=kept,
+        tags=tuple(tag for tag in api.tags if tag.name in tags),
+        declarations={target: declaration for target, declaration in api.declarations.items() if target in reached},
+    )
+
+
+def _targets(operations: tuple[Operation, ...]) -> Iterator[str]:
+    for operation in operations:
+        for type_ in operation_types(operation):
+            yield from references(type_)
+        if operation.pagination is not None:
+            yield from references(operation.pagination.item_type)
