@@ -18,7 +18,7 @@ from .errors import ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
 from .omit import OMIT
 from .operation import Bytes, Json, Operation, TokenPages
-from .options import ClientConfig, RequestOptions, Timeout
+from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
 from .pacing import RateLimit
 from .page_values import given_token, with_token
 from .paging import AsyncPager
@@ -86,6 +86,7 @@ class AsyncClient:
         default_headers: Mapping[str, str] | None = None,
         rate_limit: RateLimit | None = None,
         network: NetworkOptions | None = None,
+        on_shape_error: OnShapeError = "warn",
     ) -> None:
         self._settings = make_settings(
             config,
@@ -98,6 +99,7 @@ class AsyncClient:
             hooks=hooks,
             default_headers=default_headers,
             rate_limit=rate_limit,
+            on_shape_error=on_shape_error,
         )
         self._shared = AsyncShared(transport, network or NetworkOptions())
 
@@ -187,7 +189,7 @@ class AsyncClient:
                 keyed="idempotency_key" in chosen,
             )
             answer, body = await self._attempts(sending, whole=whole)
-        return sending, answer, body
+        return sending, replace(answer, on_shape_error=chosen.get("on_shape_error", self._settings.on_shape_error)), body
 
     def paginate(
         self,
@@ -326,8 +328,7 @@ class AsyncClient:
 
     async def _wait(self, progress: Progress, wait: Wait, answer: Answer | None, failure: ConnectionFailed | None) -> None:
         status, request_id = (answer.status, answer.request_id) if answer else (None, None)
-        reason = f"again in {wait.seconds:.3g} s"
-        progress.tell("retry", status=status, request_id=request_id, reason=reason, error=failure)
+        progress.tell("retry", status=status, request_id=request_id, reason=f"again in {wait.seconds:.3g} s", error=failure)
         await self._shared.pause(wait.seconds)
 
     def _give_up(self, progress: Progress, answer: Answer | None, failure: ConnectionFailed | None, reason: str) -> None:
@@ -369,8 +370,7 @@ class AsyncClient:
             following = redirected(request, answer.status, answer.headers)
             if following is None:
                 return answer, body
-            request = following
-            hops += 1
+            request, hops = following, hops + 1
             await self._pace(progress)
 
     async def _send(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, AsyncTransportResponse]:

@@ -16,9 +16,10 @@ from .errors import ApiClientError, ConfigurationError, ConnectionFailed, Deadli
 from .hooks import Event, Hook, Phase
 from .omit import OMIT, Omit
 from .operation import CookieParameter, HeaderParameter, Json, JsonBody, Operation, RawBody
-from .options import ClientConfig, RequestOptions, Timeout
+from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
 from .pacing import NoTime, Pacer, RateLimit, Slot
 from .retry import Outcome, Retry
+from .shape_errors import check_policy
 from .transport import Headers, Request
 from .urls import build_query, check_base_url, expand_path, join_url, origin
 from .values import content_text, form, percent, shape, simple, verbatim
@@ -41,6 +42,7 @@ class Settings:
     pacer: Pacer | None
     """Shared by all clients that `with_options` makes, unless it is given another limit."""
     logger: logging.Logger
+    on_shape_error: OnShapeError
 
 
 def make_settings(
@@ -55,6 +57,7 @@ def make_settings(
     hooks: Sequence[Hook],
     default_headers: Mapping[str, str] | None,
     rate_limit: RateLimit | None,
+    on_shape_error: OnShapeError,
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
     """Settings from arguments and, where one is missing, the environment. Raises ConfigurationError."""
@@ -74,6 +77,7 @@ def make_settings(
         default_headers=Headers(default_headers or {}),
         pacer=Pacer.of(rate_limit),
         logger=logging.getLogger(config.logger or config.name),
+        on_shape_error=check_policy(on_shape_error),
     )
 
 
@@ -97,6 +101,7 @@ def check_options(options: RequestOptions | None) -> RequestOptions:
     """The options of a call. Raises TypeError, before anything is sent, for one that does not exist: a misspelled argument."""
     if options:
         check_names(options, RequestOptions)
+        check_policy(options.get("on_shape_error", "warn"))
     return options or {}
 
 

@@ -1,5 +1,6 @@
 """The errors of a client: one tree. All are picklable; none shows a secret."""
 
+from dataclasses import dataclass
 from typing import Any, ClassVar
 
 
@@ -109,8 +110,22 @@ class ServerError(ResponseError):
     """5xx."""
 
 
+@dataclass(frozen=True, slots=True)
+class ShapeError:
+    """One value that is not as documented. `path` holds keys and indices; the value itself is never shown: it may be secret."""
+
+    path: tuple[str | int, ...]
+    message: str
+
+    def __str__(self) -> str:
+        return f"{'.'.join(map(str, self.path)) or 'body'}: {self.message}"
+
+
 class ResponseShapeError(ApiClientError):
-    """The status is a success, but the body is not the documented thing (HTML, truncated JSON, another shape)."""
+    """The status is a success, but the body is not the documented thing (HTML, truncated JSON, another shape).
+
+    With `on_shape_error="raise"` also where parts of it are not as documented; `shape_errors` says which.
+    """
 
     SHOWN: ClassVar[int] = 200
 
@@ -123,12 +138,19 @@ class ResponseShapeError(ApiClientError):
         request_id: str | None = None,
         operation: str = "",
         attempts: int = 0,
+        shape_errors: tuple[ShapeError, ...] = (),
     ) -> None:
         super().__init__(message, operation=operation, attempts=attempts)
         self.status = status
         self.content = content
         """The body as it came."""
+        self.shape_errors = shape_errors
+        """Where the body is not as documented, and why; empty where all of it is another thing."""
         self.request_id = request_id
+
+
+class ResponseShapeWarning(UserWarning):
+    """Parts of an answer are not as documented; they were left as they came (see `on_shape_error`)."""
 
 
 class PagingError(ApiClientError):
@@ -137,6 +159,34 @@ class PagingError(ApiClientError):
     def __init__(self, message: str, *, token: str | None = None, operation: str = "", attempts: int = 0) -> None:
         super().__init__(message, operation=operation, attempts=attempts)
         self.token = token
+
+
+class BatchStopped(ApiClientError):
+    """Sending batches was stopped by a failure that would meet all of them; the failure is `__cause__`."""
+
+    def __init__(
+        self, message: str, *, result: Any, remaining: tuple[Any, ...], taken: int, operation: str = "", attempts: int = 0
+    ) -> None:
+        super().__init__(message, operation=operation, attempts=attempts)
+        self.result = result
+        """The `BatchResult` until then."""
+        self.remaining = remaining
+        """The items that were taken from the input and had no answer, in order: what is to be sent again, before the rest."""
+        self.taken = taken
+        """How many items were taken from the input; the rest begins after them."""
+
+
+class WaitFailed(ApiClientError):
+    """What was waited for ended in a state of failure. `value` is the last answer, `state` its state."""
+
+    def __init__(self, message: str, *, value: Any = None, state: Any = None, operation: str = "", attempts: int = 0) -> None:
+        super().__init__(message, operation=operation, attempts=attempts)
+        self.value = value
+        self.state = state
+
+
+class WaitTimedOut(WaitFailed):
+    """What was waited for did not come to its end in time."""
 
 
 _BY_STATUS: dict[int, type[ResponseError]] = {

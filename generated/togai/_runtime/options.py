@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypedDict
+from typing import Any, Literal, TypeAlias, TypedDict
 
 from .auth import SecurityScheme
 from .retry import Retry
@@ -41,6 +41,10 @@ def _least(value: float | None, left: float) -> float:
     return left if value is None else min(value, left)
 
 
+OnShapeError: TypeAlias = Literal["warn", "raise", "ignore"]
+"""What happens where parts of an answer are not as documented: in each case they are recorded and left as they came."""
+
+
 class RequestOptions(TypedDict, total=False):
     """Options of one call."""
 
@@ -58,6 +62,8 @@ class RequestOptions(TypedDict, total=False):
     """How to retry."""
     idempotency_key: str
     """One key for all attempts; allows POST and PATCH to be retried."""
+    on_shape_error: OnShapeError
+    """What happens where parts of the answer are not as documented."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,7 @@ def read_options(
         formatter=formatter or found.formatter or "ruff",
         templates=templates or found.templates,
         reference=next((flag for flag in (reference, found.reference) if flag is not None), True),
+        testing=found.testing is not False,
         only=part[0],
         only_operations=part[1],
         mixins=found.mixins if same else {},

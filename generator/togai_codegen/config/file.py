@@ -13,7 +13,7 @@ from togai_codegen.shapes import is_dict, is_list
 OWN_NAME = "togai-codegen.toml"
 TABLE = "togai-codegen"
 KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "only", "only-operations",
-        "mixins", "reference")  # fmt: skip
+        "mixins", "testing", "reference")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,7 @@ class FileConfig:
     formatter: Formatter | None = None
     templates: Path | None = None
     reference: bool | None = None
+    testing: bool | None = None
     only: tuple[str, ...] = ()
     only_operations: tuple[str, ...] = ()
     mixins: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -78,6 +79,7 @@ class _Reader:
             formatter=self._formatter(),
             templates=self._path("templates"),
             reference=self._flag("reference"),
+            testing=self._flag("testing"),
             only=self._texts("only"),
             only_operations=self._texts("only-operations"),
             mixins=dict(self._flat(_table(self.document, "mixins", self.path), "mixins")),

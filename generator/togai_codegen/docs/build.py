@@ -38,7 +38,10 @@ def build_reference(api: Api, names: Names, package: PyPackage, options: Package
     examples = Examples.of(api, options)
     resources = used_resources(api, names)
     attributes = {operation.id: resource.attribute for resource, operations in resources for operation in operations}
-    entries = EntryWriter(api, annotator, examples, words, speller, dict(_methods(package.modules)), attributes)
+    methods = tuple(_methods(package.modules))
+    own = {method.operation_id: method for method in methods if not method.helper}
+    helpers = tuple(method for method in methods if method.helper)
+    entries = EntryWriter(api, annotator, examples, words, speller, own, helpers, attributes)
     calls = {item.id: entries.call(item) for item in api.operations if item.id in attributes}
     shapes = ShapeWriter(api, names, annotator, words, speller, Neighbours(api, names, calls))
     environments = dict(options.environments) or server_environments(api.servers)
@@ -57,11 +60,11 @@ def build_reference(api: Api, names: Names, package: PyPackage, options: Package
     )
 
 
-def _methods(modules: Sequence[PyModule]) -> Iterator[tuple[str, PyMethod]]:
-    """Operation id -> the sync method."""
+def _methods(modules: Sequence[PyModule]) -> Iterator[PyMethod]:
+    """The sync methods of all resources."""
     for module in modules:
         if isinstance(module, ResourceModule) and module.resources:
-            yield from ((method.operation_id, method) for method in module.resources[0].methods)
+            yield from module.resources[0].methods
 
 
 def _chapter(api: Api, names: Names, entries: EntryWriter, resource: ResourceName, operations: tuple[Operation, ...]) -> Chapter:

@@ -27,6 +27,8 @@ class EntryWriter:
     speller: Speller
     methods: Mapping[str, PyMethod]
     """Operation id -> its sync method."""
+    helpers: tuple[PyMethod, ...]
+    """Methods beside those of the operations: batches, waiting."""
     resources: Mapping[str, str]
     """Operation id -> attribute of its resource."""
 
@@ -55,7 +57,18 @@ class EntryWriter:
             returned=words.prose("" if operation.pagination else described.get(success.status, "")),
             failures=tuple(self._failures(operation)),
             credentials=words.plain(" or ".join(alternatives)),
+            helpers=tuple(self._helper(item, call) for item in self.helpers if item.operation_id == operation.id),
             example=self.examples.call(operation, method, call),
+        )
+
+    def _helper(self, method: PyMethod, call: str) -> Row:
+        """A method beside the operation's own, by the first line of its docstring."""
+        resource = call.rpartition(".")[0]
+        text = method.docstring[0].removeprefix('"""').removesuffix('"""') if method.docstring else ""
+        return Row(
+            name=self.words.source(f"{resource}.{method.name}"),
+            type=self.speller.spell(method.returns, "-> "),
+            text=self.words.prose(text.replace("\\\\", "\\")),
         )
 
     def _signature(self, method: PyMethod) -> Spelled:

@@ -55,6 +55,8 @@ class Entry:
     returned: Prose
     failures: tuple[Failure, ...]
     credentials: Plain
+    helpers: tuple[Row, ...]
+    """Methods that make many calls of it, or wait by it."""
     example: Programs
 
 

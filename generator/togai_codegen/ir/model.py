@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from togai_codegen.ir.helpers import Helper
 from togai_codegen.location import NOWHERE, Location
 
 
@@ -370,6 +371,8 @@ class Operation:
     """Alternatives; each names the schemes that are needed together. `()` inside means no credentials."""
     servers: tuple[Server, ...] = ()
     pagination: Pagination | None = None
+    helpers: tuple[Helper, ...] = ()
+    """Methods beside the operation's own."""
     python_name: str | None = None
     at: Location = field(default=NOWHERE, compare=False)
 

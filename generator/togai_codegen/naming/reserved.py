@@ -45,11 +45,11 @@ _BASE_MODEL = _words("""
     model_fields_set model_json_schema model_parametrized_name model_post_init model_rebuild model_validate model_validate_json
     model_validate_strings
 """)
-_RUNTIME_MODEL = _words("to_json from_json to_dict from_dict extra shape_errors")
+_RUNTIME_MODEL = _words("to_json from_json to_dict from_dict extra shape_errors model_shape_errors validate_strict")
 PROPERTIES = KEYWORDS | ANNOTATIONS | _BASE_MODEL | _RUNTIME_MODEL
 """What a field may not be called: pydantic's BaseModel (2.11 to 2.14), our Model, and what annotations use."""
 
-OPTIONS = _words("extra_headers extra_query extra_body timeout deadline retry idempotency_key")
+OPTIONS = _words("extra_headers extra_query extra_body timeout deadline retry idempotency_key on_shape_error")
 ARGUMENTS = KEYWORDS | ANNOTATIONS | OPTIONS | {"self", "options", "models"}
 """What an argument of a method may not be called."""
 

@@ -20,6 +20,12 @@ _OTHERS: tuple[tuple[str, PyType, str, str], ...] = (
     ("timeout", either(FLOAT, _TIMEOUT), "30.0", "Seconds per phase of one attempt (connect, read, write)."),
     ("deadline", either(FLOAT, NONE), "90.0", "Seconds for a whole call with its retries; None: no limit."),
     ("retry", either(runtime("Retry", "retry"), NONE), "None", "How failed attempts are repeated; `Retry.off()`: not at all."),
+    (
+        "on_shape_error",
+        Choice(("warn", "raise", "ignore")),
+        '"warn"',
+        "What happens where parts of an answer are not as documented; they are left as they came.",
+    ),
 )
 _RATE_LIMIT = 'Pace of the requests, such as `RateLimit("100/s")`; None: none.'
 

@@ -27,6 +27,8 @@ class PackageOptions:
     spec_sha256: str = ""
     generator_version: str = "0"
     line_length: int = DEFAULT_LINE_LENGTH
+    testing: bool = True
+    """Whether the package has a fake of its API."""
 
     @property
     def client(self) -> str:

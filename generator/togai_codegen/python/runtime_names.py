@@ -42,6 +42,15 @@ MODE = runtime("ModeT", "responding")
 RAW = runtime("Raw", "responding")
 STREAMED = runtime("Streamed", "responding")
 
+BATCHES = runtime("Batches", "batches")
+BATCH_RESULT = runtime("BatchResult", "batches")
+SEND_BATCHES = runtime("send_batches", "batches")
+ASYNC_SEND_BATCHES = runtime("async_send_batches", "async_batches")
+WAITING = runtime("Waiting", "waiting")
+WAIT_OPTIONS = runtime("WaitOptions", "waiting")
+WAIT_UNTIL = runtime("wait_until", "_sync_waiting")
+ASYNC_WAIT_UNTIL = runtime("async_wait_until", "_async_waiting")
+
 ERROR_CLASSES = {
     "400": "BadRequestError",
     "401": "AuthenticationError",
@@ -58,6 +67,7 @@ ERROR_NAMES = (
     "ApiClientError",
     "AuthenticationError",
     "BadRequestError",
+    "BatchStopped",
     "ConfigurationError",
     "ConflictError",
     "ConnectionFailed",
@@ -69,7 +79,11 @@ ERROR_NAMES = (
     "RequestTimeoutError",
     "ResponseError",
     "ResponseShapeError",
+    "ResponseShapeWarning",
     "ServerError",
+    "ShapeError",
     "TimedOut",
     "UnprocessableEntityError",
+    "WaitFailed",
+    "WaitTimedOut",
 )

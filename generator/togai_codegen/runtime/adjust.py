@@ -8,9 +8,10 @@ from .auth import AsyncCredential, Login, collect_logins
 from .calls import Settings, check_hooks, check_names, environment_url
 from .errors import ConfigurationError
 from .hooks import Hook
-from .options import Timeout
+from .options import OnShapeError, Timeout
 from .pacing import Pacer, RateLimit
 from .retry import Retry
+from .shape_errors import check_policy
 from .transport import Headers
 from .urls import check_base_url
 
@@ -33,6 +34,7 @@ class ClientOptions(TypedDict, total=False):
     """Added to the old ones."""
     rate_limit: RateLimit | None
     """A limit of its own; None: none."""
+    on_shape_error: OnShapeError
 
 
 def adjusted(old: Settings, changes: ClientOptions) -> Settings:
@@ -53,6 +55,8 @@ def adjusted(old: Settings, changes: ClientOptions) -> Settings:
         new["default_headers"] = old.default_headers.updated(Headers(changes["default_headers"]).pairs())
     if "rate_limit" in changes:
         new["pacer"] = Pacer.of(changes["rate_limit"])
+    if "on_shape_error" in changes:
+        new["on_shape_error"] = check_policy(changes["on_shape_error"])
     return replace(old, **new)
 
 

@@ -1,12 +1,9 @@
 """Bytes of an answer to Python values. The one place that reads bodies."""
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from . import exact
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
+from .errors import ShapeError
 
 
 def decode(form: Any, content: bytes) -> Any:
@@ -14,16 +11,34 @@ def decode(form: Any, content: bytes) -> Any:
 
     Raises ValueError (pydantic's ValidationError is one).
     """
-    from .model import Model, is_exact
-
     if form is Any or form is object:
         return exact_loads(content)
+    from .adapters import adapter_of
+    from .model import Model, is_exact
+
     if isinstance(form, type) and issubclass(form, Model):
         return form.model_validate_json(content)
-    adapter = _adapter_of(form)
+    adapter = adapter_of(form)
     if is_exact(form):
         return adapter.validate_python(exact.loads(content), strict=True, by_alias=True, by_name=False)
     return adapter.validate_json(content, strict=True, by_alias=True, by_name=False)
+
+
+def read(form: Any, content: bytes) -> tuple[Any, tuple[ShapeError, ...]]:
+    """Read JSON as a type; what is not as documented is left as it came, and told.
+
+    Raises ValueError where the whole is another thing. The strict parse comes first: good answers cost nothing more.
+    """
+    try:
+        return decode(form, content), ()
+    except ValueError as error:
+        from pydantic import ValidationError
+
+        if not isinstance(error, ValidationError):
+            raise
+        from .repair import repaired
+
+        return repaired(form, content, error)
 
 
 def exact_loads(content: bytes) -> Any:
@@ -41,19 +56,3 @@ def explain(error: ValueError) -> str:
     shown = [f"{'.'.join(str(part) for part in item['loc']) or 'body'}: {item['msg']}" for item in details[:3]]
     more = f" (and {len(details) - 3} more)" if len(details) > 3 else ""
     return "; ".join(shown) + more
-
-
-def _adapter_of(form: Any) -> "TypeAdapter[Any]":
-    try:
-        return _cached_adapter(form)
-    except TypeError:
-        return _adapter(form)
-
-
-def _adapter(form: Any) -> "TypeAdapter[Any]":
-    from pydantic import TypeAdapter
-
-    return TypeAdapter(form)
-
-
-_cached_adapter = lru_cache(maxsize=1024)(_adapter)

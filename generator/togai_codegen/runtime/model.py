@@ -1,5 +1,7 @@
 """The base class of models."""
 
+import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, Self, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict
@@ -8,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from pydantic import Field as WireField
 
 from . import exact
+from .errors import ShapeError
 
 __all__ = ["Model", "WireField", "camel_case"]
 
@@ -23,6 +26,9 @@ class Model(BaseModel):
 
     Reading is strict about types and open about the rest: unknown properties are kept (`model_extra`), and `to_json` writes
     back what was read; declared decimals digit by digit. A property that was never set is not written; None is written as null.
+
+    In an answer that is not all as documented, a wrong value stands at its attribute as it came, a missing one is None, and
+    `model_shape_errors` says where.
     """
 
     model_config = ConfigDict(
@@ -45,6 +51,23 @@ class Model(BaseModel):
 
         __init__.__pydantic_base_init__ = True
 
+        def model_dump(self, **options: Any) -> dict[str, Any]:
+            return super().model_dump(**self._as_it_came(options))
+
+        def model_dump_json(self, **options: Any) -> str:
+            return super().model_dump_json(**self._as_it_came(options))
+
+    def _as_it_came(self, options: dict[str, Any]) -> dict[str, Any]:
+        """Options of writing; what is known to be wrong is written without pydantic's warnings."""
+        return {"warnings": False, **options} if self.model_shape_errors else options
+
+    @property
+    def model_shape_errors(self) -> tuple[ShapeError, ...]:
+        """Where the answer that this was read from is not as documented, here and below; () where it is."""
+        private: dict[str, Any] = getattr(self, "__pydantic_private__", None) or {}
+        found: tuple[ShapeError, ...] = private.get(_SHAPE_ERRORS, ())
+        return found
+
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
         """Read JSON text. Raises pydantic's ValidationError; where decimals are below, digits are kept."""
@@ -60,15 +83,20 @@ class Model(BaseModel):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """JSON text with the wire names, without the properties that were never set."""
-        if is_exact(type(self)):
+        # Pydantic writes a wrong `true` in place of an integer as 1.
+        if self.model_shape_errors or is_exact(type(self)):
             return exact.dumps(jsonable(self), indent)
         return self.model_dump_json(by_alias=True, exclude_unset=True, indent=indent)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON values with the wire names; decimals as int or float."""
+        if self.model_shape_errors:
+            plain: dict[str, Any] = json.loads(self.to_json())
+            return plain
         return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
 
 
+_SHAPE_ERRORS = "shape_errors"
 _exact: dict[Any, bool] = {}
 _constants: dict[type, frozenset[str]] = {}
 
@@ -83,6 +111,11 @@ def constant_fields(cls: type[BaseModel]) -> frozenset[str]:
             if get_origin(info.annotation) is Literal and get_args(info.annotation) == (info.default,)
         )
     return found
+
+
+def record(model: Model, found: tuple[ShapeError, ...]) -> None:
+    """Note on a model what is wrong with it; pickles, copies and equality heed it."""
+    object.__setattr__(model, "__pydantic_private__", {_SHAPE_ERRORS: found})
 
 
 def is_exact(form: Any) -> bool:
@@ -127,7 +160,13 @@ def jsonable(value: Any) -> Any:
 
 def read_by_wire_name(model: BaseModel, wire: str) -> Any:
     """The value of a property by its wire name, undeclared ones included; None where it is absent."""
-    for name, info in type(model).model_fields.items():
-        if (info.serialization_alias or name) == wire:
-            return getattr(model, name)
-    return (model.model_extra or {}).get(wire)
+    name = attributes(type(model)).get(wire)
+    return getattr(model, name) if name is not None else (model.model_extra or {}).get(wire)
+
+
+@lru_cache(maxsize=1024)
+def attributes(cls: type[BaseModel]) -> dict[str, str]:
+    """Wire name -> attribute."""
+    # A class that pydantic has not built yet does not know its aliases; the generator of aliases does.
+    generator: Any = cls.model_config.get("alias_generator") or str
+    return {info.serialization_alias or generator(name): name for name, info in cls.model_fields.items()}

@@ -6,10 +6,12 @@ from typing import Any
 from urllib.parse import urljoin
 
 from . import exact
-from .decode import decode, explain
-from .errors import ResponseError, ResponseShapeError, error_class
+from .decode import decode, explain, read
+from .errors import ResponseError, ResponseShapeError, ShapeError, error_class
 from .operation import Bytes, Empty, Json, Operation, Redirect, Redirected, ResponseKind, Text, by_status
+from .options import OnShapeError
 from .retry import parse_retry_after
+from .shape_errors import summary, warn
 from .transport import Headers
 from .values import is_json
 
@@ -25,6 +27,7 @@ class Answer:
     request_id: str | None = None
     url: str = field(default="", repr=False)
     operation: str = ""
+    on_shape_error: OnShapeError = "warn"
 
     @property
     def location(self) -> str:
@@ -71,16 +74,22 @@ def _read_json(form: Any, answer: Answer) -> Any:
     if media_type in ("text/html", "application/xhtml+xml"):
         raise _shape_error(answer, "the body is an HTML page")
     try:
-        return decode(form, answer.content)
+        value, found = read(form, answer.content)
     except ValueError as error:
         reason = explain(error)
     except RecursionError:
         reason = "the body is nested too deeply"
+    else:
+        if found and answer.on_shape_error == "raise":
+            raise _shape_error(answer, summary(found), found)
+        if found and answer.on_shape_error == "warn":
+            warn(answer.operation, found)
+        return value
     note = "" if not media_type or is_json(media_type) else f" (Content-Type {media_type[:80]})"
     raise _shape_error(answer, f"{reason}{note}")
 
 
-def _shape_error(answer: Answer, reason: str) -> ResponseShapeError:
+def _shape_error(answer: Answer, reason: str, found: tuple[ShapeError, ...] = ()) -> ResponseShapeError:
     return ResponseShapeError(
         f"{answer.operation}: {answer.status}, but not the documented answer: {reason}",
         status=answer.status,
@@ -88,6 +97,7 @@ def _shape_error(answer: Answer, reason: str) -> ResponseShapeError:
         request_id=answer.request_id,
         operation=answer.operation,
         attempts=answer.attempts,
+        shape_errors=found,
     )
 
 

@@ -15,18 +15,25 @@ from .timestamps import WireDateTime, datetime_text, parse_date
 
 
 class Codec:
-    """A pydantic annotation made of a reader and a writer; strict mode does not change what they take."""
+    """A pydantic annotation made of a reader and a writer; strict mode does not change what they take.
 
-    __slots__ = ("exact", "read", "write")
+    `write` sees values of `kind` only: another value came so, and is written as it came.
+    """
 
-    def __init__(self, read: Callable[[Any], Any], write: Callable[[Any], Any], *, exact: bool = False) -> None:
+    __slots__ = ("exact", "kind", "read", "write")
+
+    def __init__(self, kind: type, read: Callable[[Any], Any], write: Callable[[Any], Any], *, exact: bool = False) -> None:
+        self.kind = kind
         self.read = read
         self.write = write
         self.exact = exact
 
+    def _written(self, value: Any) -> Any:
+        return self.write(value) if isinstance(value, self.kind) else value
+
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         return core_schema.no_info_plain_validator_function(
-            self.read, serialization=core_schema.plain_serializer_function_ser_schema(self.write, when_used="json")
+            self.read, serialization=core_schema.plain_serializer_function_ser_schema(self._written, when_used="json")
         )
 
 
@@ -37,7 +44,9 @@ class NumberCodec:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         return core_schema.union_schema(
-            [core_schema.int_schema(strict=True), core_schema.float_schema(strict=True)], mode="left_to_right"
+            [core_schema.int_schema(strict=True), core_schema.float_schema(strict=True)],
+            mode="left_to_right",
+            custom_error_type="float_type",
         )
 
 
@@ -116,13 +125,13 @@ def bytes_text(value: bytes) -> str:
     return base64.b64encode(value).decode("ascii")
 
 
-DateTime: TypeAlias = Annotated[datetime, Codec(_read_datetime, datetime_text)]
+DateTime: TypeAlias = Annotated[datetime, Codec(datetime, _read_datetime, datetime_text)]
 """A timestamp, aware or naive; keeps its wire text."""
-Date: TypeAlias = Annotated[date, Codec(_read_date, date.isoformat)]
+Date: TypeAlias = Annotated[date, Codec(date, _read_date, date.isoformat)]
 """A calendar date."""
 Number: TypeAlias = Annotated[float, NumberCodec()]
 """A JSON number; an int stays an int."""
-ExactDecimal: TypeAlias = Annotated[Decimal, Codec(_read_decimal, plain_number, exact=True)]
+ExactDecimal: TypeAlias = Annotated[Decimal, Codec(Decimal, _read_decimal, plain_number, exact=True)]
 """A number with all its digits, unquoted in JSON."""
-Binary: TypeAlias = Annotated[bytes, Codec(_read_bytes, bytes_text)]
+Binary: TypeAlias = Annotated[bytes, Codec(bytes, _read_bytes, bytes_text)]
 """Bytes; base64 in JSON."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ._runtime.auth import AsyncTokenSource, Bearer, TokenSource
 from ._runtime.client import AsyncClient, SyncClient
@@ -38,6 +38,8 @@ class Sdk(SyncClient):
         timeout: Seconds per phase of one attempt (connect, read, write).
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
+        on_shape_error: What happens where parts of an answer are not as documented; they are
+            left as they came.
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.
@@ -58,6 +60,7 @@ class Sdk(SyncClient):
         timeout: float | Timeout = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
+        on_shape_error: Literal["warn", "raise", "ignore"] = "warn",
         transport: Transport | None = None,
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
@@ -72,6 +75,7 @@ class Sdk(SyncClient):
             timeout=timeout,
             deadline=deadline,
             retry=retry,
+            on_shape_error=on_shape_error,
             transport=transport,
             hooks=hooks,
             default_headers=default_headers,
@@ -97,6 +101,8 @@ class AsyncSdk(AsyncClient):
         timeout: Seconds per phase of one attempt (connect, read, write).
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
+        on_shape_error: What happens where parts of an answer are not as documented; they are
+            left as they came.
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.
@@ -117,6 +123,7 @@ class AsyncSdk(AsyncClient):
         timeout: float | Timeout = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
+        on_shape_error: Literal["warn", "raise", "ignore"] = "warn",
         transport: AsyncTransport | None = None,
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
@@ -131,6 +138,7 @@ class AsyncSdk(AsyncClient):
             timeout=timeout,
             deadline=deadline,
             retry=retry,
+            on_shape_error=on_shape_error,
             transport=transport,
             hooks=hooks,
             default_headers=default_headers,

@@ -36,6 +36,8 @@ class Sdk(SyncClient):
         timeout: Seconds per phase of one attempt (connect, read, write).
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
+        on_shape_error: What happens where parts of an answer are not as documented; they are
+            left as they came.
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.
@@ -55,6 +57,7 @@ class Sdk(SyncClient):
         timeout: float | Timeout = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
+        on_shape_error: Literal["warn", "raise", "ignore"] = "warn",
         transport: Transport | None = None,
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
@@ -69,6 +72,7 @@ class Sdk(SyncClient):
             timeout=timeout,
             deadline=deadline,
             retry=retry,
+            on_shape_error=on_shape_error,
             transport=transport,
             hooks=hooks,
             default_headers=default_headers,
@@ -93,6 +97,8 @@ class AsyncSdk(AsyncClient):
         timeout: Seconds per phase of one attempt (connect, read, write).
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
+        on_shape_error: What happens where parts of an answer are not as documented; they are
+            left as they came.
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.
@@ -112,6 +118,7 @@ class AsyncSdk(AsyncClient):
         timeout: float | Timeout = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
+        on_shape_error: Literal["warn", "raise", "ignore"] = "warn",
         transport: AsyncTransport | None = None,
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
@@ -126,6 +133,7 @@ class AsyncSdk(AsyncClient):
             timeout=timeout,
             deadline=deadline,
             retry=retry,
+            on_shape_error=on_shape_error,
             transport=transport,
             hooks=hooks,
             default_headers=default_headers,
