@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from togai_codegen import __version__
+from togai_codegen.census import Census, Count, count_generated, count_written
 from togai_codegen.config import Config
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.docs import build_reference, render_reference
@@ -26,9 +27,10 @@ from togai_codegen.source import Document, load_document
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The spec as an Api, and the digests of what it was read from."""
+    """The spec as an Api, how much stands in it, and the digests of what it was read from."""
 
     api: Api
+    written: Count
     spec_sha256: str
     overlays_sha256: tuple[str, ...]
 
@@ -38,6 +40,7 @@ class Built:
     """Everything that one run made, ready to be written or compared."""
 
     api: Api
+    census: Census
     names: Names
     files: FileSet
 
@@ -54,7 +57,15 @@ def load(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, di
     typed = read_spec(overlaid, documents, diagnostics)
     api = lower(typed, SchemaRegistry(documents, typed, diagnostics), diagnostics)
     # Referenced files are part of the spec; they are known only now, when everything that is reached has been read.
-    return Loaded(api, _spec_sha256(document, documents), tuple(canonical_sha256(layer.root) for layer in layers))
+    return Loaded(
+        api, count_written(documents), _spec_sha256(document, documents), tuple(canonical_sha256(layer.root) for layer in layers)
+    )
+
+
+def lint(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics) -> Census:
+    """All stages that find faults, and none that writes code. Raises StopRun like `load`."""
+    loaded = load(spec, overlays, diagnostics)
+    return Census(loaded.written, count_generated(loaded.api, give_names(loaded.api, diagnostics)))
 
 
 def build(config: Config, diagnostics: Diagnostics) -> Built:
@@ -73,7 +84,9 @@ def build(config: Config, diagnostics: Diagnostics) -> Built:
     if config.reference:
         reference = build_reference(loaded.api, names, package, options)
         files = files.with_files(render_reference(reference, config.templates))
-    return Built(loaded.api, names, _with_manifest(files, config, loaded))
+    return Built(
+        loaded.api, Census(loaded.written, count_generated(loaded.api, names)), names, _with_manifest(files, config, loaded)
+    )
 
 
 def _with_manifest(files: FileSet, config: Config, loaded: Loaded) -> FileSet:

@@ -20,6 +20,7 @@ NOTHING: dict[str, Any] = {
     "formatter": None,
     "templates": None,
     "reference": None,
+    "allow": (),
 }
 
 

@@ -11,7 +11,7 @@ from togai_codegen.shapes import is_dict, is_list
 
 OWN_NAME = "togai-codegen.toml"
 TABLE = "togai-codegen"
-KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "reference")
+KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "reference", "allow")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,7 @@ class FileConfig:
     formatter: Formatter | None = None
     templates: Path | None = None
     reference: bool | None = None
+    allow: tuple[str, ...] = ()
 
 
 def find_config(folder: Path) -> Path | None:
@@ -73,6 +74,7 @@ class _Reader:
             formatter=self._formatter(),
             templates=self._path("templates"),
             reference=self._flag("reference"),
+            allow=self._texts("allow"),
         )
 
     def _text(self, key: str) -> str | None:
@@ -92,10 +94,13 @@ class _Reader:
         return None if text is None else self.path.parent / text
 
     def _paths(self, key: str) -> tuple[Path, ...]:
+        return tuple(self.path.parent / item for item in self._texts(key))
+
+    def _texts(self, key: str) -> tuple[str, ...]:
         value = self.document.get(key, [])
         if not is_list(value) or not all(isinstance(item, str) for item in value):
             raise ConfigError(f"{self.path}: {key} must be a list of strings")
-        return tuple(self.path.parent / item for item in value)
+        return tuple(str(item) for item in value)
 
     def _formatter(self) -> Formatter | None:
         text = self._text("formatter")
