@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from togai_codegen import __version__
+from togai_codegen.census import Census, Count, count_generated, count_written
 from togai_codegen.config import Config
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.docs import build_reference, render_reference
@@ -29,9 +30,10 @@ from togai_codegen.testing import DATA_FILE, testing_data
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The spec as an Api, and the digests of what it was read from."""
+    """The spec as an Api, how much stands in it, and the digests of what it was read from."""
 
     api: Api
+    written: Count
     spec_sha256: str
     overlays_sha256: tuple[str, ...]
 
@@ -41,6 +43,7 @@ class Built:
     """Everything that one run made, ready to be written or compared."""
 
     api: Api
+    census: Census
     names: Names
     files: FileSet
     mixins: Mixins
@@ -58,7 +61,15 @@ def load(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, di
     typed = read_spec(overlaid, documents, diagnostics)
     api = lower(typed, SchemaRegistry(documents, typed, diagnostics), diagnostics)
     # Referenced files are part of the spec; they are known only now, when everything that is reached has been read.
-    return Loaded(api, _spec_sha256(document, documents), tuple(canonical_sha256(layer.root) for layer in layers))
+    return Loaded(
+        api, count_written(documents), _spec_sha256(document, documents), tuple(canonical_sha256(layer.root) for layer in layers)
+    )
+
+
+def lint(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics) -> Census:
+    """All stages that find faults, and none that writes code. Raises StopRun like `load`."""
+    loaded = load(spec, overlays, diagnostics)
+    return Census(loaded.written, count_generated(loaded.api, give_names(loaded.api, diagnostics)))
 
 
 def build(config: Config, diagnostics: Diagnostics) -> Built:
@@ -74,6 +85,7 @@ def build(config: Config, diagnostics: Diagnostics) -> Built:
         testing=config.testing,
     )
     mixins = place_mixins(loaded.api, names, options, config.mixins)
+    census = Census(loaded.written, count_generated(loaded.api, names))
     # Named before: a part of a client calls everything as the whole does.
     loaded = replace(loaded, api=_part(loaded.api, names, config))
     package = build_package(loaded.api, names, options, mixins)
@@ -83,7 +95,7 @@ def build(config: Config, diagnostics: Diagnostics) -> Built:
         files = files.with_files(render_reference(reference, config.templates))
     if config.testing:
         files = files.with_files({DATA_FILE: testing_data(loaded.api, names)})
-    return Built(loaded.api, names, _with_manifest(files, config, loaded), mixins)
+    return Built(loaded.api, census, names, _with_manifest(files, config, loaded), mixins)
 
 
 def _part(api: Api, names: Names, config: Config) -> Api:

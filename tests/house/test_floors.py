@@ -16,7 +16,7 @@ FLOORS = {
     "source": 4, "naming": 4,
     "openapi": 5, "python": 5, "report": 5, "export": 5, "testing": 5,
     "resolve": 6, "render": 6, "vendor": 6,
-    "lower": 7, "docs": 7,
+    "lower": 7, "docs": 7, "census": 7,
     "pipeline": 8,
     "cli": 9, "__main__": 10,
 }  # fmt: skip

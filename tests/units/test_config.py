@@ -20,6 +20,7 @@ NOTHING: dict[str, Any] = {
     "formatter": None,
     "templates": None,
     "reference": None,
+    "allow": (),
 }
 
 
@@ -34,7 +35,7 @@ def test_every_key_is_read_and_paths_are_beside_the_file(tmp_path: Path) -> None
         tmp_path,
         'spec = "a.yaml"\noverlays = ["o/b.yaml"]\noutput = "out"\npackage = "shop"\nclient-name = "Shop"\n'
         'env-prefix = "SHOP"\nformatter = "black"\ntemplates = "t"\nonly = ["A b"]\nonly-operations = ["get*"]\n'
-        "reference = false\n",
+        'reference = false\nallow = ["REF001"]\n',
     )
     assert read_config(path) == FileConfig(
         spec=tmp_path / "a.yaml",
@@ -46,6 +47,7 @@ def test_every_key_is_read_and_paths_are_beside_the_file(tmp_path: Path) -> None
         formatter="black",
         templates=tmp_path / "t",
         reference=False,
+        allow=("REF001",),
         only=("A b",),
         only_operations=("get*",),
     )

@@ -13,7 +13,7 @@ from togai_codegen.shapes import is_dict, is_list
 OWN_NAME = "togai-codegen.toml"
 TABLE = "togai-codegen"
 KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "only", "only-operations",
-        "mixins", "testing", "reference")  # fmt: skip
+        "mixins", "testing", "reference", "allow")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +33,7 @@ class FileConfig:
     only: tuple[str, ...] = ()
     only_operations: tuple[str, ...] = ()
     mixins: Mapping[str, str] = field(default_factory=dict[str, str])
+    allow: tuple[str, ...] = ()
 
 
 def find_config(folder: Path) -> Path | None:
@@ -79,6 +80,7 @@ class _Reader:
             formatter=self._formatter(),
             templates=self._path("templates"),
             reference=self._flag("reference"),
+            allow=self._texts("allow"),
             testing=self._flag("testing"),
             only=self._texts("only"),
             only_operations=self._texts("only-operations"),
