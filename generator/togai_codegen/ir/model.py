@@ -10,6 +10,14 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from togai_codegen.ir.helpers import Helper
+from togai_codegen.ir.security import ApiKeyScheme as ApiKeyScheme
+from togai_codegen.ir.security import BasicScheme as BasicScheme
+from togai_codegen.ir.security import BearerScheme as BearerScheme
+from togai_codegen.ir.security import MutualTlsScheme as MutualTlsScheme
+from togai_codegen.ir.security import OAuth2Scheme as OAuth2Scheme
+from togai_codegen.ir.security import OAuthFlow as OAuthFlow
+from togai_codegen.ir.security import ParameterLocation as ParameterLocation
+from togai_codegen.ir.security import SecurityScheme as SecurityScheme
 from togai_codegen.location import NOWHERE, Location
 
 
@@ -210,13 +218,6 @@ class Alias:
 Declaration: TypeAlias = Object | Enumeration | Union | Alias
 
 
-class ParameterLocation(StrEnum):
-    PATH = "path"
-    QUERY = "query"
-    HEADER = "header"
-    COOKIE = "cookie"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
     """`media_type` is set for `content` parameters, whose value is serialised as that media type."""
@@ -320,33 +321,6 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BearerScheme:
-    """HTTP bearer (RFC 6750), OAuth2 and OpenID Connect: a token in the Authorization header."""
-
-    name: str
-    description: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BasicScheme:
-    """HTTP basic (RFC 7617)."""
-
-    name: str
-    description: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiKeyScheme:
-    name: str
-    parameter: str
-    location: ParameterLocation
-    description: str | None = None
-
-
-SecurityScheme: TypeAlias = BearerScheme | BasicScheme | ApiKeyScheme
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
     name: str
     description: str | None = None
@@ -370,6 +344,8 @@ class Operation:
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives; each names the schemes that are needed together. `()` inside means no credentials."""
     servers: tuple[Server, ...] = ()
+    idempotency_header: str | None = None
+    """The header in which a key goes that makes repeating the call harmless; a parameter of that name may stand beside."""
     pagination: Pagination | None = None
     helpers: tuple[Helper, ...] = ()
     """Methods beside the operation's own."""

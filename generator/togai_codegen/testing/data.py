@@ -14,6 +14,8 @@ from togai_codegen.ir.model import (
     BearerScheme,
     Body,
     Content,
+    MutualTlsScheme,
+    OAuth2Scheme,
     Operation,
     Pagination,
     Parameter,
@@ -131,6 +133,11 @@ def _security(scheme: SecurityScheme) -> dict[str, Any]:
     match scheme:
         case BearerScheme():
             return {"type": "bearer"}
+        case OAuth2Scheme():
+            flow = scheme.client_credentials
+            return {"type": "bearer", **({"token": flow.token_url} if flow is not None else {})}
+        case MutualTlsScheme():
+            return {"type": "mutualTLS"}
         case BasicScheme():
             return {"type": "basic"}
         case ApiKeyScheme():

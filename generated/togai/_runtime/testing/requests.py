@@ -114,6 +114,8 @@ class _Reading:
             case "apiKey":
                 places: dict[str, Any] = {"header": self.request.headers, "cookie": self.cookies, "query": dict(self.pairs)}
                 return how["name"] in places[how["in"]]
+            case "mutualTLS":
+                return True  # the connection is the credential, and the fake has none
             case "basic":
                 return given.startswith("basic ")
             case _:
