@@ -87,9 +87,7 @@ class AddOns(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.add_ons.list(): ...
@@ -107,12 +105,9 @@ class AddOns(SyncResource):
 
         Args:
             name: Name of the add-on. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.add_ons.create(name="depot_terminal", type="LICENSE")
@@ -127,9 +122,7 @@ class AddOns(SyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.add_ons.get("...")
@@ -146,12 +139,9 @@ class AddOns(SyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
             name: Name of the add-on. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.add_ons.update("...")
@@ -168,9 +158,7 @@ class AddOns(SyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.add_ons.delete("...")
@@ -211,9 +199,7 @@ class AsyncAddOns(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.add_ons.list(): ...
@@ -231,12 +217,9 @@ class AsyncAddOns(AsyncResource):
 
         Args:
             name: Name of the add-on. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.add_ons.create(name="depot_terminal", type="LICENSE")
@@ -251,9 +234,7 @@ class AsyncAddOns(AsyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.add_ons.get("...")
@@ -270,12 +251,9 @@ class AsyncAddOns(AsyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
             name: Name of the add-on. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.add_ons.update("...")
@@ -292,9 +270,7 @@ class AsyncAddOns(AsyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.add_ons.delete("...")

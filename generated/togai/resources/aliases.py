@@ -172,9 +172,7 @@ class AsyncAliases(AsyncResource):
             aliases: The aliases to register. 1 to 100 items.
 
         Example:
-            await togai.aliases.create(
-                aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}],
-            )
+            await togai.aliases.create(aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}])
         """
         return await self._client.call(_CREATE, query={"nextToken": next_token}, body={"aliases": aliases}, options=options)
 

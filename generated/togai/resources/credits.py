@@ -97,9 +97,7 @@ class Credits(SyncResource):
             id: Return only the credit with this identifier.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.credits.list(): ...
@@ -124,9 +122,7 @@ class Credits(SyncResource):
         Args:
             credit_requests: Credits to grant.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.credits.create()
@@ -141,9 +137,7 @@ class Credits(SyncResource):
         Args:
             credit_id: Identifier of the credit.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.credits.get("...")
@@ -158,9 +152,7 @@ class Credits(SyncResource):
         Args:
             credit_id: Identifier of the credit.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.credits.void("...")
@@ -175,9 +167,7 @@ class Credits(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.credits.get_balance("birchwood-eu")
@@ -222,9 +212,7 @@ class AsyncCredits(AsyncResource):
             id: Return only the credit with this identifier.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.credits.list(): ...
@@ -249,9 +237,7 @@ class AsyncCredits(AsyncResource):
         Args:
             credit_requests: Credits to grant.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.credits.create()
@@ -266,9 +252,7 @@ class AsyncCredits(AsyncResource):
         Args:
             credit_id: Identifier of the credit.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.credits.get("...")
@@ -283,9 +267,7 @@ class AsyncCredits(AsyncResource):
         Args:
             credit_id: Identifier of the credit.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.credits.void("...")
@@ -300,9 +282,7 @@ class AsyncCredits(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.credits.get_balance("birchwood-eu")

@@ -79,9 +79,7 @@ class EventManagement(SyncResource):
             schema_name: Return only events of this schema.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             for item in togai.event_management.list(): ...
@@ -107,8 +105,7 @@ class EventManagement(SyncResource):
         Args:
             event_id: Your identifier for the event. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
         Example:
             togai.event_management.get("...")
@@ -125,15 +122,13 @@ class EventManagement(SyncResource):
     ) -> models.EventsCorrectionResponse:
         """Correct an event.
 
-        Takes back the effects of an event on usage and revenue, or ingests it anew. It runs at
-        once or as a job.
+        Takes back the effects of an event on usage and revenue, or ingests it anew. It runs at once or as a job.
 
         Args:
             action: How to correct the event, by undoing it or by ingesting it once more.
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
         Example:
             togai.event_management.correct(action="UNDO")
@@ -183,9 +178,7 @@ class AsyncEventManagement(AsyncResource):
             schema_name: Return only events of this schema.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             async for item in togai.event_management.list(): ...
@@ -211,8 +204,7 @@ class AsyncEventManagement(AsyncResource):
         Args:
             event_id: Your identifier for the event. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
         Example:
             await togai.event_management.get("...")
@@ -229,15 +221,13 @@ class AsyncEventManagement(AsyncResource):
     ) -> models.EventsCorrectionResponse:
         """Correct an event.
 
-        Takes back the effects of an event on usage and revenue, or ingests it anew. It runs at
-        once or as a job.
+        Takes back the effects of an event on usage and revenue, or ingests it anew. It runs at once or as a job.
 
         Args:
             action: How to correct the event, by undoing it or by ingesting it once more.
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
         Example:
             await togai.event_management.correct(action="UNDO")

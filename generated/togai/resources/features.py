@@ -72,9 +72,7 @@ class Features(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.features.list(): ...
@@ -95,14 +93,11 @@ class Features(SyncResource):
 
         Args:
             name: Feature name. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At
-                most 50 items. No item twice.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
+                item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.features.create(
@@ -124,9 +119,7 @@ class Features(SyncResource):
         Args:
             feature_id: Identifier of the feature. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.features.get("...")
@@ -149,14 +142,11 @@ class Features(SyncResource):
         Args:
             feature_id: Identifier of the feature. At most 50 characters.
             name: Feature name. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At
-                most 50 items. No item twice.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
+                item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.features.update("...")
@@ -196,9 +186,7 @@ class AsyncFeatures(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.features.list(): ...
@@ -219,14 +207,11 @@ class AsyncFeatures(AsyncResource):
 
         Args:
             name: Feature name. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At
-                most 50 items. No item twice.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
+                item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.features.create(
@@ -248,9 +233,7 @@ class AsyncFeatures(AsyncResource):
         Args:
             feature_id: Identifier of the feature. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.features.get("...")
@@ -273,14 +256,11 @@ class AsyncFeatures(AsyncResource):
         Args:
             feature_id: Identifier of the feature. At most 50 characters.
             name: Feature name. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At
-                most 50 items. No item twice.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
+                item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.features.update("...")

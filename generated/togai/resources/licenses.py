@@ -95,9 +95,7 @@ class Licenses(SyncResource):
             license_id: Identifier of the license.
             effective_from: Return only updates that take effect from this moment on.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             for item in togai.licenses.list_updates(): ...
@@ -135,16 +133,12 @@ class Licenses(SyncResource):
             license_id: Identifier of the license add-on. At most 50 characters.
             account_id: Identifier of the account concerned. At most 50 characters.
             update_type: RELATIVE adds to the number held, ABSOLUTE replaces it.
-            quantity: Number of licenses, as a difference or as a new total depending on the update
-                type.
+            quantity: Number of licenses, as a difference or as a new total depending on the update type.
             effective_from: Moment from which the quantity counts.
-            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
-                twice.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect twice.
             metadata: Free key-value pairs.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             togai.licenses.create_update()
@@ -182,8 +176,7 @@ class Licenses(SyncResource):
             effective_from: Start of the entry whose metadata changes.
             metadata: Key-value pairs to store with the entry.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
         Example:
             togai.licenses.update_entry_details("...")
@@ -250,9 +243,7 @@ class AsyncLicenses(AsyncResource):
             license_id: Identifier of the license.
             effective_from: Return only updates that take effect from this moment on.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             async for item in togai.licenses.list_updates(): ...
@@ -290,16 +281,12 @@ class AsyncLicenses(AsyncResource):
             license_id: Identifier of the license add-on. At most 50 characters.
             account_id: Identifier of the account concerned. At most 50 characters.
             update_type: RELATIVE adds to the number held, ABSOLUTE replaces it.
-            quantity: Number of licenses, as a difference or as a new total depending on the update
-                type.
+            quantity: Number of licenses, as a difference or as a new total depending on the update type.
             effective_from: Moment from which the quantity counts.
-            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
-                twice.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect twice.
             metadata: Free key-value pairs.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             await togai.licenses.create_update()
@@ -337,8 +324,7 @@ class AsyncLicenses(AsyncResource):
             effective_from: Start of the entry whose metadata changes.
             metadata: Key-value pairs to store with the entry.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
         Example:
             await togai.licenses.update_entry_details("...")

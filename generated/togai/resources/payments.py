@@ -62,9 +62,7 @@ class Payments(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.payments.list(): ...
@@ -95,9 +93,7 @@ class Payments(SyncResource):
             currency: Currency, by its ISO 4217 code. At most 512 characters.
             total_amount: Total in the currency of the document.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.payments.create()
@@ -125,9 +121,7 @@ class Payments(SyncResource):
             payment_id: Identifier of the payment.
             version: Version to read, the newest if left out.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.payments.get("...")
@@ -162,9 +156,7 @@ class AsyncPayments(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.payments.list(): ...
@@ -195,9 +187,7 @@ class AsyncPayments(AsyncResource):
             currency: Currency, by its ISO 4217 code. At most 512 characters.
             total_amount: Total in the currency of the document.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.payments.create()
@@ -225,9 +215,7 @@ class AsyncPayments(AsyncResource):
             payment_id: Identifier of the payment.
             version: Version to read, the newest if left out.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.payments.get("...")

@@ -107,9 +107,7 @@ class PricePlans(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.price_plans.list(): ...
@@ -138,14 +136,10 @@ class PricePlans(SyncResource):
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
-            togai.price_plans.create(
-                name="Parcel standard", price_plan_details={"supportedCurrencies": ["..."]},
-            )
+            togai.price_plans.create(name="Parcel standard", price_plan_details={"supportedCurrencies": ["..."]})
         """
         return self._client.call(
             _CREATE,
@@ -170,9 +164,7 @@ class PricePlans(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             version: Version to read, the newest if left out.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.price_plans.get("...")
@@ -200,9 +192,7 @@ class PricePlans(SyncResource):
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.price_plans.update("...")
@@ -229,9 +219,7 @@ class PricePlans(SyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.price_plans.archive("...")
@@ -248,9 +236,7 @@ class PricePlans(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             currencies: ISO 4217 codes of the currencies concerned. No item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.price_plans.activate("...", currencies=["..."])
@@ -275,8 +261,7 @@ class PricePlans(SyncResource):
     ) -> models.BaseSuccessResponse:
         """Deprecated: Deprecated: migrate accounts between plans.
 
-        Starts a job that moves accounts from one price plan to another. Follow it with the job
-        calls.
+        Starts a job that moves accounts from one price plan to another. Follow it with the job calls.
 
         Args:
             source_id: Plan that the accounts leave. At most 255 characters.
@@ -284,16 +269,12 @@ class PricePlans(SyncResource):
             target_id: Plan that the accounts move to. At most 255 characters.
             target_version: Version of the plan that the accounts move to.
             migration_mode: When the accounts move, and whether their overrides survive.
-            retain_start_offsets: Whether the running cycle of the account goes on instead of
-                starting anew with the offsets of the plan.
-            is_price_plan_v2_migration: Whether the plans belong to the second plan model. False
-                unless given.
-            require_confirmation: Whether the job waits for a confirmation before it starts. False
-                unless given.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the
+                offsets of the plan.
+            is_price_plan_v2_migration: Whether the plans belong to the second plan model. False unless given.
+            require_confirmation: Whether the job waits for a confirmation before it starts. False unless given.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.price_plans.migrate(
@@ -344,9 +325,7 @@ class AsyncPricePlans(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.price_plans.list(): ...
@@ -375,9 +354,7 @@ class AsyncPricePlans(AsyncResource):
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.price_plans.create(
@@ -407,9 +384,7 @@ class AsyncPricePlans(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             version: Version to read, the newest if left out.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.price_plans.get("...")
@@ -437,9 +412,7 @@ class AsyncPricePlans(AsyncResource):
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.price_plans.update("...")
@@ -466,9 +439,7 @@ class AsyncPricePlans(AsyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.price_plans.archive("...")
@@ -487,9 +458,7 @@ class AsyncPricePlans(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             currencies: ISO 4217 codes of the currencies concerned. No item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.price_plans.activate("...", currencies=["..."])
@@ -514,8 +483,7 @@ class AsyncPricePlans(AsyncResource):
     ) -> models.BaseSuccessResponse:
         """Deprecated: Deprecated: migrate accounts between plans.
 
-        Starts a job that moves accounts from one price plan to another. Follow it with the job
-        calls.
+        Starts a job that moves accounts from one price plan to another. Follow it with the job calls.
 
         Args:
             source_id: Plan that the accounts leave. At most 255 characters.
@@ -523,16 +491,12 @@ class AsyncPricePlans(AsyncResource):
             target_id: Plan that the accounts move to. At most 255 characters.
             target_version: Version of the plan that the accounts move to.
             migration_mode: When the accounts move, and whether their overrides survive.
-            retain_start_offsets: Whether the running cycle of the account goes on instead of
-                starting anew with the offsets of the plan.
-            is_price_plan_v2_migration: Whether the plans belong to the second plan model. False
-                unless given.
-            require_confirmation: Whether the job waits for a confirmation before it starts. False
-                unless given.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the
+                offsets of the plan.
+            is_price_plan_v2_migration: Whether the plans belong to the second plan model. False unless given.
+            require_confirmation: Whether the job waits for a confirmation before it starts. False unless given.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.price_plans.migrate(

@@ -44,8 +44,8 @@ class Reports(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-            fetch_for: Whose reports to return, those of the organization, of its accounts, or both.
-                Default: "ORGANIZATION".
+            fetch_for: Whose reports to return, those of the organization, of its accounts, or both. Default:
+                "ORGANIZATION".
 
         Example:
             for item in togai.reports.list(): ...
@@ -86,8 +86,8 @@ class AsyncReports(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-            fetch_for: Whose reports to return, those of the organization, of its accounts, or both.
-                Default: "ORGANIZATION".
+            fetch_for: Whose reports to return, those of the organization, of its accounts, or both. Default:
+                "ORGANIZATION".
 
         Example:
             async for item in togai.reports.list(): ...

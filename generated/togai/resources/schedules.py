@@ -194,10 +194,7 @@ class Schedules(SyncResource):
                         "mode": "ASSOCIATE",
                         "effectiveFrom": "2024-10-01",
                         "effectiveUntil": "9999-01-01",
-                        "associationConfig": {
-                            "pricePlanId": "pp.4TkU6eCmTs3.Lh7xQ",
-                            "retainStartOffsets": True,
-                        },
+                        "associationConfig": {"pricePlanId": "pp.4TkU6eCmTs3.Lh7xQ", "retainStartOffsets": True},
                     },
                 ],
             )
@@ -283,8 +280,8 @@ class Schedules(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
-            merge_schedules: Whether the new schedules are joined with existing ones where possible,
-                rather than replacing them. False unless given.
+            merge_schedules: Whether the new schedules are joined with existing ones where possible, rather than
+                replacing them. False unless given.
             pre_actions: Steps to run before the plan is attached or detached.
 
         Example:
@@ -433,10 +430,7 @@ class AsyncSchedules(AsyncResource):
                         "mode": "ASSOCIATE",
                         "effectiveFrom": "2024-10-01",
                         "effectiveUntil": "9999-01-01",
-                        "associationConfig": {
-                            "pricePlanId": "pp.4TkU6eCmTs3.Lh7xQ",
-                            "retainStartOffsets": True,
-                        },
+                        "associationConfig": {"pricePlanId": "pp.4TkU6eCmTs3.Lh7xQ", "retainStartOffsets": True},
                     },
                 ],
             )
@@ -522,8 +516,8 @@ class AsyncSchedules(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
-            merge_schedules: Whether the new schedules are joined with existing ones where possible,
-                rather than replacing them. False unless given.
+            merge_schedules: Whether the new schedules are joined with existing ones where possible, rather than
+                replacing them. False unless given.
             pre_actions: Steps to run before the plan is attached or detached.
 
         Example:

@@ -75,9 +75,7 @@ class Wallet(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             topup_amount: Amount by which the balance grows.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.wallet.top_up("birchwood-eu")
@@ -92,9 +90,7 @@ class Wallet(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.wallet.get("birchwood-eu")
@@ -136,9 +132,7 @@ class Wallet(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.wallet.list_entries("birchwood-eu"): ...
@@ -179,9 +173,7 @@ class AsyncWallet(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             topup_amount: Amount by which the balance grows.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.wallet.top_up("birchwood-eu")
@@ -198,9 +190,7 @@ class AsyncWallet(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.wallet.get("birchwood-eu")
@@ -242,9 +232,7 @@ class AsyncWallet(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.wallet.list_entries("birchwood-eu"): ...

@@ -26,7 +26,7 @@ def count_written(documents: DocumentSet) -> Count:
     return Count(
         operations=len(operations),
         schemas=len(_dict(_dict(root.root, "components"), "schemas") or _dict(root.root, "definitions")),
-        media_types=sum(_media_types(operation) for _, operation in operations),
+        media_types=sum(_media_types(shared, operation) for shared, operation in operations),
         parameters=sum(_parameters(shared, operation) for shared, operation in operations),
     )
 
@@ -69,7 +69,7 @@ class _Node:
             folder = posixpath.dirname(self.documents.key(self.document))
             key = posixpath.normpath(posixpath.join(folder, unquote(path)))
             root = self.documents.root
-            document = root if key == root.path.name else self.documents.document(key)
+            document = root if key == root.path.name else self.documents.document(key) or self.documents.document(path)
         value: Any = document.root if document is not None else None
         for token in split_pointer(unquote(fragment)):
             value = step(value, token)
@@ -108,9 +108,21 @@ def _parameters(shared: _Node, operation: _Node) -> int:
     return len(found) + nameless
 
 
-def _media_types(operation: _Node) -> int:
-    nodes = [operation.get("requestBody"), *(response for _, response in operation.get("responses").entries())]
-    return sum(len(_dict(node.value, "content")) for node in nodes)
+def _media_types(shared: _Node, operation: _Node) -> int:
+    responses = [response for _, response in operation.get("responses").entries()]
+    root = operation.documents.root.root
+    if "swagger" not in root:
+        return sum(len(_dict(node.value, "content")) for node in (operation.get("requestBody"), *responses))
+    # Swagger 2.0 lists media types beside the bodies; JSON where it does not.
+    consumed, produced = (len(_list(operation.value, key) or _list(root, key)) or 1 for key in ("consumes", "produces"))
+    parameters = (*shared.get("parameters").items(), *operation.get("parameters").items())
+    has_body = any(is_dict(item.value) and item.value.get("in") in ("body", "formData") for item in parameters)
+    return consumed * has_body + produced * sum(is_dict(item.value) and "schema" in item.value for item in responses)
+
+
+def _list(value: Any, key: str) -> list[Any]:
+    found = value.get(key) if is_dict(value) else None
+    return found if is_list(found) else []
 
 
 def _dict(value: Any, key: str) -> dict[str, Any]:

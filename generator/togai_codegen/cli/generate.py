@@ -10,7 +10,7 @@ from togai_codegen.cli.exits import Exit
 from togai_codegen.cli.options import generation_options, read_options, report_options
 from togai_codegen.cli.session import MOST, REPORT_FORMATS, Report, ReportFormat, findings, session
 from togai_codegen.config import Config
-from togai_codegen.emit import NotOurs, Written, write_package
+from togai_codegen.emit import NotOurs, Written, write_lock, write_package
 
 
 @click.command()
@@ -27,7 +27,7 @@ def generate(strict: bool, show_all: bool, force: bool, quiet: bool, report_form
     config = read_options(**options)
     report = Report(format=report_format, quiet=quiet, most=None if show_all else MOST)
     with session(f"Generating {config.package}", strict=strict, report=report, allow=config.allow) as diagnostics:
-        built = pipeline.build(config, diagnostics)
+        built = pipeline.build(config, diagnostics, may_fetch=True)
         check_mixins(config, built.mixins)
         report.census = built.census
         if findings(diagnostics, strict=strict):
@@ -40,7 +40,10 @@ def generate(strict: bool, show_all: bool, force: bool, quiet: bool, report_form
 def _write(config: Config, built: pipeline.Built, force: bool) -> Written:
     folder = config.package_folder()
     try:
-        return write_package(folder, built.files, force=force)
+        written = write_package(folder, built.files, force=force)
+        if config.allow_remote:
+            write_lock(config.lock_folder, built.remote.fetched)
+        return written
     except NotOurs as error:
         click.echo(f"error: {folder} holds files that were not generated ({error}); --force writes there all the same", err=True)
     except OSError as error:

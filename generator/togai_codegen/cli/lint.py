@@ -33,4 +33,5 @@ def lint(
     config = lint_config(spec, overlays, config_file, allow)
     report = Report(format=output_format, most=None if show_all else MOST, is_output=True)
     with session("Reading", strict=strict, report=report, allow=config.allow) as diagnostics:
-        report.census = pipeline.lint(config.spec, config.overlays, diagnostics)
+        remote = pipeline.remote_files(config, may_fetch=False)
+        report.census = pipeline.lint(config.spec, config.overlays, diagnostics, remote=remote)

@@ -234,7 +234,7 @@ class MethodWriter:
         classes = [rt.ERROR_CLASSES[status] for status in statuses]
         if any(item.status.startswith("5") for item in operation.responses):
             classes.append("ServerError")
-        return ["Raises:", *prose.wrap(", ".join(classes) + ".", width, " " * 4, " " * 4)] if classes else []
+        return prose.wrap(f"Raises: {', '.join(classes)}.", width, hanging=" " * 4) if classes else []
 
     def _sample(self, operation: Operation, inputs: list[_Input]) -> tuple[tuple[str, Any], ...]:
         """A call's arguments: what stands before the value, and the value."""

@@ -118,8 +118,7 @@ class Answers(SyncResource):
     def ranges(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /ranges.
 
-        Raises:
-            NotFoundError.
+        Raises: NotFoundError.
 
         Example:
             sdk.answers.ranges()
@@ -257,8 +256,7 @@ class AsyncAnswers(AsyncResource):
     async def ranges(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /ranges.
 
-        Raises:
-            NotFoundError.
+        Raises: NotFoundError.
 
         Example:
             await sdk.answers.ranges()
