@@ -301,9 +301,9 @@ PAG001 = _code(
     "PAG001",
     _W,
     "pagination can't be used as declared",
-    "`x-codegen-pagination` must be `false` or an object with the strings `items` (an array property of the 200 "
-    "answer), `token` (a property of the answer), `parameter` and optionally `in` (`query` or `body`), which must "
-    "name a parameter that the operation has.",
+    "`x-codegen-pagination` must be `true`, `false` or an object. Its `kind` is `token` (with the keys `token`, `parameter` and "
+    "`in`), `cursor`, `offset`, `page`, `link` or `url`; `items` is the path of an array in the answer. Paths must lead to what "
+    "the answer has, and `parameter` must name a query parameter, or with `in: body` a field of the body.",
 )
 HLP001 = _code(
     "HLP001",

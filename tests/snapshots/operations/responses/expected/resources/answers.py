@@ -38,7 +38,7 @@ _RANGES: Operation[models.A] = Operation(
     id="ranges", method="GET", path="/ranges", name="answers.ranges", responses={"2XX": Json(models.A)}, errors=_ERROR_TYPES
 )
 _DOWNLOAD: Operation[bytes] = Operation(
-    id="download", method="GET", path="/binary", name="answers.download", responses={200: Bytes()}
+    id="download", method="GET", path="/binary", name="answers.download", responses={200: Bytes("application/pdf")}
 )
 _TEXT: Operation[str] = Operation(id="text", method="GET", path="/text", name="answers.text", responses={200: Text()})
 _BOTH: Operation[models.A] = Operation(
