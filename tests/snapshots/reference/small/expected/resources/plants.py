@@ -83,8 +83,7 @@ class Plants(SyncResource):
         Args:
             latin_name: As in the flora. At least 3 characters.
 
-        Raises:
-            BadRequestError, NotFoundError.
+        Raises: BadRequestError, NotFoundError.
 
         Example:
             sdk.plants.create(latin_name="...")
@@ -154,8 +153,7 @@ class AsyncPlants(AsyncResource):
         Args:
             latin_name: As in the flora. At least 3 characters.
 
-        Raises:
-            BadRequestError, NotFoundError.
+        Raises: BadRequestError, NotFoundError.
 
         Example:
             await sdk.plants.create(latin_name="...")
