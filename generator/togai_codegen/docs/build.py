@@ -17,6 +17,7 @@ from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.model import PyMethod, PyModule, ResourceModule
 from togai_codegen.python.options import server_environments
 from togai_codegen.python.resourcing import used_resources
+from togai_codegen.python.streaming import with_twins
 
 _FAILURES = (
     (
@@ -34,6 +35,8 @@ _FAILURES = (
 
 def build_reference(api: Api, names: Names, package: PyPackage, options: PackageOptions) -> Reference:
     """Decide everything that the reference says; nothing is written yet."""
+    # An operation that may answer a stream has two methods, and so two entries.
+    api, names = with_twins(api, names)
     words, speller, annotator = Lexicon(), Speller(), Annotator(api.declarations, names)
     examples = Examples.of(api, options)
     resources = used_resources(api, names)

@@ -11,6 +11,7 @@ from togai_codegen.python.expressions import NONE
 from togai_codegen.python.literals import literal
 from togai_codegen.python.model import PyMethod
 from togai_codegen.python.options import PackageOptions, server_environments
+from togai_codegen.python.streaming import stream_class
 
 _WIDTH = 60
 _INDENT = " " * 4
@@ -61,8 +62,9 @@ class Examples:
 def _call(operation: Operation, method: PyMethod, call: str, is_async: bool) -> list[str]:
     """The lines that call an operation and print what it returns."""
     width = _WIDTH - len(_INDENT) * (1 + is_async)
-    if operation.pagination is not None:
-        opening = f"{'async ' * is_async}for item in {call}("
+    is_stream = stream_class(operation, is_async) is not None
+    if operation.pagination is not None or is_stream:
+        opening = f"{'async ' * is_async}for item in {'await ' * (is_async and is_stream)}{call}("
         return [*call_lines(opening, method.sample, "):", width), f"{_INDENT}print(item)"]
     returns = method.returns != NONE
     opening = f"{'result = ' * returns}{'await ' * is_async}{call}("
