@@ -2,8 +2,8 @@
 
 import pytest
 
-from togai_codegen.runtime.calls import redirected
 from togai_codegen.runtime.options import Timeout
+from togai_codegen.runtime.redirects import redirected
 from togai_codegen.runtime.transport import Headers, Request
 
 HERE = "https://api.example/v1/things"
