@@ -322,6 +322,16 @@ NAM001 = _code(
     "`x-codegen-name` asks for a name that is no Python identifier, is reserved, or is taken already. A name near to it is used.",
 )
 
+# --- the run itself ---------------------------------------------------------------------------------------------------
+
+RUN001 = _code(
+    "RUN001",
+    _E,
+    "allowed code matches nothing",
+    "`--allow CODE`, or `allow` in the config, accepts diagnostics that this run does not have: the document was mended, or the "
+    "code is of another document. Take it out, so that it does not hide the next fault of its kind.",
+)
+
 # --- overlays ------------------------------------------------------------------------------------------------------
 
 OVL001 = _code(

@@ -18,13 +18,14 @@ from togai_codegen.ir.model import (
 from togai_codegen.ir.queries import body_content, body_object, item_type
 from togai_codegen.python import bodies, contents, prose
 from togai_codegen.python import runtime_names as rt
+from togai_codegen.python.calls import call_lines
 from togai_codegen.python.expressions import Name, PyType, either, generic
 from togai_codegen.python.literals import literal
 from togai_codegen.python.model import PyArgument, PyMethod
 from togai_codegen.python.operations import OperationWriter
 from togai_codegen.python.samples import Samples
 from togai_codegen.python.streaming import is_switch, stream_class, switch
-from togai_codegen.shapes import is_dict, is_list
+from togai_codegen.shapes import is_dict
 
 _UNPACK = Name("Unpack", "typing")
 _GROUPS = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
@@ -64,6 +65,7 @@ class MethodWriter:
         arguments = (*(self._argument(operation, item) for item in inputs), *self._content_type(operation))
         returns = self._returns(operation, is_async)
         names = self.operations.names
+        sample = self._sample(operation, inputs)
         return PyMethod(
             name=names.methods[operation.id],
             operation_id=operation.id,
@@ -71,11 +73,12 @@ class MethodWriter:
             signature=self._signature(arguments),
             returns=returns,
             annotation=self.operations.scope.annotation(returns, self.shadowed),
-            docstring=prose.docstring(self._docstring(operation, inputs, is_async)),
+            docstring=prose.docstring(self._docstring(operation, inputs, sample, is_async)),
             call=self._call(operation, inputs, is_async),
             deprecated=self._deprecated(operation),
             is_async=is_async and operation.pagination is None,
             pointer=operation.at.pointer or operation.id,
+            sample=sample,
         )
 
     def _inputs(self, operation: Operation) -> list[_Input]:
@@ -189,14 +192,16 @@ class MethodWriter:
 
     # Docstring
 
-    def _docstring(self, operation: Operation, inputs: list[_Input], is_async: bool) -> list[str]:
+    def _docstring(
+        self, operation: Operation, inputs: list[_Input], sample: tuple[tuple[str, Any], ...], is_async: bool
+    ) -> list[str]:
         width = self.width - _INDENT
         lines = self._summary(operation, width - 3)
         sections = [
             self._arguments(inputs, operation, width),
             self._returned(operation, width),
             self._raised(operation, width),
-            self._example(operation, inputs, is_async),
+            self._example(operation, sample, is_async),
         ]
         for section in sections:
             if section:
@@ -241,10 +246,14 @@ class MethodWriter:
             classes.append("ServerError")
         return prose.wrap(f"Raises: {', '.join(classes)}.", width, hanging=" " * 4) if classes else []
 
-    def _example(self, operation: Operation, inputs: list[_Input], is_async: bool) -> list[str]:
+    def _sample(self, operation: Operation, inputs: list[_Input]) -> tuple[tuple[str, Any], ...]:
+        """A call's arguments: what stands before the value, and the value."""
         values = self._sample_values(operation, inputs)
-        arguments = [("", values[item.name]) for item in inputs if item.location == "path"]
-        arguments += [(f"{item.name}=", values[item.name]) for item in inputs if item.location != "path" and item.required]
+        positional = [("", values[item.name]) for item in inputs if item.location == "path"]
+        keywords = [(f"{item.name}=", values[item.name]) for item in inputs if item.location != "path" and item.required]
+        return (*positional, *keywords)
+
+    def _example(self, operation: Operation, sample: tuple[tuple[str, Any], ...], is_async: bool) -> list[str]:
         name = f"{self.client.lower()}.{self.attribute}.{self.operations.names.methods[operation.id]}"
         opening, closing = f"{name}(", ")"
         if operation.pagination is not None:
@@ -253,7 +262,8 @@ class MethodWriter:
             opening, closing = f"{'async ' * is_async}for item in {'await ' * is_async}{name}(", "): ..."
         elif is_async:
             opening = f"await {opening}"
-        return ["Example:", *_call_lines(opening, arguments, closing, self.width - _INDENT - 4)]
+        lines = call_lines(opening, sample, closing, self.width - _INDENT - 8, prose.escape)
+        return ["Example:", *(f"    {line}" for line in lines)]
 
     def _sample_values(self, operation: Operation, inputs: list[_Input]) -> dict[str, Any]:
         content = body_content(operation)
@@ -328,37 +338,3 @@ def _says_more(description: str, summary: str) -> bool:
 
 def _sentences(description: str) -> str:
     return description if len(prose.paragraphs(description)) > 1 else prose.sentence(description)
-
-
-def _call_lines(opening: str, arguments: list[tuple[str, Any]], closing: str, width: int) -> list[str]:
-    """A call as escaped docstring lines, packed into as few lines as the width allows."""
-    indent = " " * 4
-    single = prose.escape(f"{opening}{', '.join(prefix + literal(value) for prefix, value in arguments)}{closing}")
-    if len(single) + len(indent) <= width:
-        return [indent + single]
-    packed: list[str] = []
-    room = False
-    for prefix, value in arguments:
-        lines = _value_lines(prefix, value, indent * 2, width)
-        short = len(lines) == 1
-        if room and short and len(packed[-1]) + len(lines[0]) - len(indent * 2) < width:
-            packed[-1] += " " + lines[0].strip()
-        else:
-            packed += lines
-        room = short
-    return [indent + prose.escape(opening), *packed, indent + closing]
-
-
-def _value_lines(prefix: str, value: Any, indent: str, width: int) -> list[str]:
-    """`prefix` and a value with a comma after it; objects and arrays too wide for a line are broken up."""
-    single = indent + prose.escape(f"{prefix}{literal(value)},")
-    if len(single) <= width or not value:
-        return [single]
-    inner = indent + " " * 4
-    if is_dict(value):
-        lines = [line for key, item in value.items() for line in _value_lines(f"{literal(key)}: ", item, inner, width)]
-        return [f"{indent}{prose.escape(prefix)}{{", *lines, indent + "},"]
-    if is_list(value):
-        lines = [line for item in value for line in _value_lines("", item, inner, width)]
-        return [f"{indent}{prose.escape(prefix)}[", *lines, indent + "],"]
-    return [single]
