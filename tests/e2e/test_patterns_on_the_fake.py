@@ -124,7 +124,7 @@ def test_one_wrong_field_does_not_lose_the_others(api: Any, run: Any) -> None:
     api.respond("customers.get", {**known, "name": 7})
     customer = run(lambda client: client.customers.get("c"), on_shape_error="ignore")
     assert customer.primary_email == known["primaryEmail"]
-    assert len(customer.model_shape_errors) == 1 and "name" in str(customer.model_shape_errors[0])
+    assert [error.path for error in customer.model_shape_errors] == [("name",)]
 
 
 def test_a_page_of_html_is_no_invoice(api: Any, run: Any) -> None:
