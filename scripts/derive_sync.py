@@ -14,7 +14,7 @@ import tokenize
 from pathlib import Path
 
 RUNTIME = Path(__file__).resolve().parent.parent / "generator" / "togai_codegen" / "runtime"
-MODULES = {f"_async_{name}.py": f"_sync_{name}.py" for name in ("auth", "client", "oauth2", "paging", "streams", "waiting")}
+MODULES = {f"_async_{name}.py": f"_sync_{name}.py" for name in ("auth", "client", "oauth2", "paging", "streams")}
 
 NAMES = {
     "AsyncClient": "SyncClient",
@@ -37,7 +37,6 @@ NAMES = {
     "__aexit__": "__exit__",
     "__aiter__": "__iter__",
     "aclose": "close",
-    "async_wait_until": "wait_until",
     "anext": "next",
 }
 DROPPED = frozenset({"async", "await"})

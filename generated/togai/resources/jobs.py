@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import Generic, Unpack
 
 from .. import models
-from .._runtime._async_waiting import async_wait_until
-from .._runtime._sync_waiting import wait_until
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
-from .._runtime.waiting import Waiting, WaitOptions
+from .._runtime.waiting import Waiting, WaitOptions, async_wait_until, wait_until
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET: Operation[models.GetJobResponse] = Operation(

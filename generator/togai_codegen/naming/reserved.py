@@ -49,7 +49,7 @@ _RUNTIME_MODEL = _words("to_json from_json to_dict from_dict extra shape_errors 
 PROPERTIES = KEYWORDS | ANNOTATIONS | _BASE_MODEL | _RUNTIME_MODEL
 """What a field may not be called: pydantic's BaseModel (2.11 to 2.14), our Model, and what annotations use."""
 
-OPTIONS = _words("extra_headers extra_query extra_body timeout deadline retry idempotency_key on_shape_error")
+OPTIONS = _words("extra_headers extra_query extra_body timeout deadline retry idempotency_key check_requests on_shape_error")
 ARGUMENTS = KEYWORDS | ANNOTATIONS | OPTIONS | {"self", "options", "models"}
 """What an argument of a method may not be called."""
 

@@ -287,3 +287,5 @@ class PyPackage:
     """Files and folders of the runtime that are not copied."""
     api_json: bytes = field(default=b"", repr=False)
     """Contents of `_api.json`."""
+    limits_json: bytes = field(default=b"", repr=False)
+    """Contents of `_limits.json`; empty where there are no limits."""

@@ -2,7 +2,7 @@
 
 from togai_codegen.ir.model import Api
 from togai_codegen.naming.model import Names
-from togai_codegen.python import api_json, roots
+from togai_codegen.python import api_json, limits, roots
 from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.clients import ClientWriter
 from togai_codegen.python.mixins import NO_MIXINS, Mixins
@@ -32,4 +32,5 @@ def build_package(api: Api, names: Names, options: PackageOptions, mixins: Mixin
         modules=modules,
         unused_runtime=unused_modules(api) | (frozenset() if options.testing else {"testing"}),
         api_json=api_json.public_api(options.package, modules),
+        limits_json=limits.limits_json(api, names),
     )

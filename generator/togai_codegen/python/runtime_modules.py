@@ -7,6 +7,7 @@ from togai_codegen.ir.helpers import BatchHelper, WaitHelper
 from togai_codegen.ir.model import Api, MutualTlsScheme, OAuth2Scheme
 from togai_codegen.python.bodies import body_class
 from togai_codegen.python.credentials import used_schemes
+from togai_codegen.python.limits import has_limits
 
 
 def sends_batches(api: Api) -> bool:
@@ -40,6 +41,7 @@ def _has_mutual_tls(api: Api) -> bool:
 
 OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
     {
+        "checks.py": has_limits,
         "forms.py": _sends("FormBody", "MultipartBody"),
         "_async_oauth2.py": _has_grant,
         "_sync_oauth2.py": _has_grant,
@@ -50,8 +52,6 @@ OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
         "batches.py": sends_batches,
         "async_batches.py": sends_batches,
         "waiting.py": waits,
-        "_async_waiting.py": waits,
-        "_sync_waiting.py": waits,
     }
 )
 """File name in the runtime (`oauth.py`) -> whether an API needs it. All others are always copied."""

@@ -50,8 +50,8 @@ SEND_BATCHES = runtime("send_batches", "batches")
 ASYNC_SEND_BATCHES = runtime("async_send_batches", "async_batches")
 WAITING = runtime("Waiting", "waiting")
 WAIT_OPTIONS = runtime("WaitOptions", "waiting")
-WAIT_UNTIL = runtime("wait_until", "_sync_waiting")
-ASYNC_WAIT_UNTIL = runtime("async_wait_until", "_async_waiting")
+WAIT_UNTIL = runtime("wait_until", "waiting")
+ASYNC_WAIT_UNTIL = runtime("async_wait_until", "waiting")
 
 ERROR_CLASSES = {
     "400": "BadRequestError",

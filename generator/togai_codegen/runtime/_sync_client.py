@@ -14,7 +14,7 @@ from . import _sync_support as support
 from ._sync_auth import authorise
 from .adjust import ClientOptions, adjusted
 from .auth import Credential
-from .calls import MAX_REDIRECTS, Progress, Sending, Settings, begin, check_options, make_settings, redirected
+from .calls import Progress, Sending, Settings, begin, check_options, make_settings
 from .errors import AuthenticationError, ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
 from .omit import OMIT
@@ -24,9 +24,10 @@ from .pacing import RateLimit
 from .page_values import given_token, with_token
 from .paging import SyncPager
 from .raw_response import RawResponse
+from .redirects import MAX_REDIRECTS, redirected
 from .responses import Answer, read_error, success_kind
 from .retry import Decision, GiveUp, Outcome, Retry, RetryBudget, Wait, decide, parse_retry_after
-from .sealing import Sealed, sealed
+from .sealing import Sealed, SealedInit
 from .transport import NetworkOptions, Request, Transport, TransportResponse
 from .wirelog import log_request, log_response
 
@@ -67,7 +68,7 @@ class SyncShared:
             self._transport.close()
 
 
-class SyncClient:
+class SyncClient(SealedInit):
     """Carries out operations: authorisation, retries, deadline, errors. Generated clients derive from it."""
 
     _settings: Settings
@@ -89,6 +90,7 @@ class SyncClient:
         rate_limit: RateLimit | None = None,
         network: NetworkOptions | None = None,
         on_shape_error: OnShapeError = "warn",
+        check_requests: bool = False,
     ) -> None:
         self._settings = make_settings(
             config,
@@ -102,12 +104,9 @@ class SyncClient:
             default_headers=default_headers,
             rate_limit=rate_limit,
             on_shape_error=on_shape_error,
+            check_requests=check_requests,
         )
         self._shared = SyncShared(transport, network or NetworkOptions())
-
-    def __init_subclass__(cls) -> None:
-        if "__init__" in vars(cls):
-            cls.__init__ = sealed(cls.__init__)  # type: ignore[method-assign]
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"
@@ -274,12 +273,12 @@ class SyncClient:
         progress = sending.progress
         while True:
             progress.attempt += 1
-            self._pace(progress)
-            progress.check()
-            progress.tell("request")
             answer: Answer | None = None
             failure: ConnectionFailed | None = None
             try:
+                self._pace(progress)
+                progress.check()
+                progress.tell("request")
                 answer, body = self._exchange(progress, sending.request, whole=whole)
                 progress.tell("response", status=answer.status, request_id=answer.request_id)
                 if success_kind(progress.operation, answer.status) is not None:
