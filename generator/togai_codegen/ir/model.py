@@ -256,6 +256,8 @@ class Content:
 
     media_type: str
     type: Type | None
+    item_type: Type | None = None
+    """What each item of a sequence is, where the spec says so (`itemSchema`): of a stream of events, of JSON lines."""
     constraints: Constraints = NO_CONSTRAINTS
     encodings: tuple[PartEncoding, ...] = ()
     examples: tuple[Example, ...] = ()
@@ -354,6 +356,27 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """A request that the API sends to its user: a webhook, or a callback of an operation.
+
+    `id` is `METHOD name`, for a callback behind the operation's id; `operation` is that operation's id. `expression` is where a
+    callback is sent, in the notation of the spec.
+    """
+
+    id: str
+    name: str
+    method: str
+    operation: str | None = None
+    expression: str | None = None
+    operation_id: str | None = None
+    summary: str | None = None
+    docs: Docs = NO_DOCS
+    body: Body | None = None
+    python_name: str | None = None
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     """One API. `declarations` are in the order: components as in the document, then inline ones by place."""
 
@@ -364,5 +387,6 @@ class Api:
     security_schemes: tuple[SecurityScheme, ...] = ()
     tags: tuple[Tag, ...] = ()
     operations: tuple[Operation, ...] = ()
+    webhooks: tuple[Webhook, ...] = ()
     declarations: Mapping[str, Declaration] = field(default_factory=dict[str, Declaration])
     """By canonical pointer."""

@@ -19,6 +19,7 @@ from togai_codegen.ir.model import (
     Ref,
     Type,
     Union,
+    Webhook,
 )
 
 FORM = "application/x-www-form-urlencoded"
@@ -131,6 +132,12 @@ def operation_types(operation: Operation) -> Iterator[Type]:
     for response in operation.responses:
         contents += response.contents
         yield from (header.type for header in response.headers)
+    yield from (type_ for content in contents for type_ in (content.type, content.item_type) if type_ is not None)
+
+
+def webhook_types(webhook: Webhook) -> Iterator[Type]:
+    """The types that a webhook brings."""
+    contents = webhook.body.contents if webhook.body else ()
     yield from (content.type for content in contents if content.type is not None)
 
 

@@ -73,10 +73,12 @@ def lower_contents(context: Context, contents: tuple[spec.MediaType, ...], place
 
 def lower_content(context: Context, node: spec.MediaType, place: str) -> ir.Content:
     """One media type."""
-    placed = None if node.schema is None else Placed(node.schema, join_pointer(place, "schema"))
+    placed = None if node.schema is None else Placed(node.schema, node.place or join_pointer(place, "schema"))
+    item = node.item_schema
     return ir.Content(
         media_type=node.media_type,
         type=None if placed is None else type_of(context, placed),
+        item_type=None if item is None else type_of(context, Placed(item, join_pointer(place, "itemSchema"))),
         constraints=ir.NO_CONSTRAINTS if placed is None else constraints(peel(placed)[0].schema),
         encodings=tuple(
             ir.PartEncoding(

@@ -9,6 +9,7 @@ from togai_codegen.naming.methods import helper_names, method_names
 from togai_codegen.naming.model import Names
 from togai_codegen.naming.modules import module_names
 from togai_codegen.naming.resources import resource_names
+from togai_codegen.naming.webhooks import webhook_names
 
 
 def give_names(api: Api, diagnostics: Diagnostics) -> Names:
@@ -25,4 +26,5 @@ def give_names(api: Api, diagnostics: Diagnostics) -> Names:
         helpers=helper_names(api, methods, diagnostics),
         parameters=parameters,
         body_fields=body_fields,
+        webhooks=webhook_names(api, diagnostics),
     )

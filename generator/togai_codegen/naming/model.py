@@ -26,6 +26,7 @@ class Names:
     `helpers`: (operation id, name that was asked for) -> name of a method beside the operation's own.
     `parameters`: (operation id, location, wire name) -> argument name, unique in its operation, body fields included.
     `body_fields`: (operation id, wire name) -> argument name, where the body's properties become keyword arguments.
+    `webhooks`: webhook id -> attribute of the module `webhooks`.
     """
 
     classes: Mapping[str, str]
@@ -36,4 +37,5 @@ class Names:
     methods: Mapping[str, str]
     parameters: Mapping[tuple[str, str, str], str]
     body_fields: Mapping[tuple[str, str], str]
+    webhooks: Mapping[str, str] = field(default_factory=dict[str, str])
     helpers: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])

@@ -65,5 +65,8 @@ CLIENT = KEYWORDS | _words("""
 RESOURCE_CLASSES = CLASSES | CALLS
 """What a resource's class may not be called."""
 
-MODULES = KEYWORDS | {"models", "resources", "errors"}
+WEBHOOKS = KEYWORDS | BUILTINS | ANNOTATIONS | {"annotations", "models", "Webhook", "Any"}
+"""What a webhook may not be called: names that the module `webhooks` uses."""
+
+MODULES = KEYWORDS | {"models", "resources", "errors", "webhooks"}
 """What a module of models or of a resource may not be called."""

@@ -11,6 +11,7 @@ from togai_codegen.python.modelling import ModelWriter
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
 from togai_codegen.python.resourcing import ResourceWriter
 from togai_codegen.python.runtime_modules import unused_modules
+from togai_codegen.python.webhooks import webhook_modules
 
 
 def build_package(api: Api, names: Names, options: PackageOptions, mixins: Mixins = NO_MIXINS) -> PyPackage:
@@ -24,6 +25,7 @@ def build_package(api: Api, names: Names, options: PackageOptions, mixins: Mixin
         *ModelWriter(api, names, annotator, PROSE_WIDTH, mixins).modules(),
         roots.resources_module(api, names, options),
         *ResourceWriter(api, names, annotator, options, mixins).modules(),
+        *webhook_modules(api, names, annotator),
         *((roots.testing_module(api, options),) if options.testing else ()),
     )
     return PyPackage(

@@ -52,7 +52,7 @@ class ResourceWriter:
         }
         classes = {prefix + resource.class_name + suffix for prefix in ("", "Async") for suffix in ("", "WithResponse")}
         model_modules = frozenset(f".models.{module}" for module in self.names.modules.values())
-        scope = _ModelsScope(f"resources.{resource.module}", methods | classes, model_modules)
+        scope = ModelsScope(f"resources.{resource.module}", methods | classes, model_modules)
         scope.future_annotations()
         writer = OperationWriter(self.api, self.names, self.annotator, scope, resource.attribute)
         helpers = self._maker(HelperWriter, resource, writer, methods)
@@ -126,7 +126,7 @@ def _wrap(operation: Operation, is_async: bool) -> Name:
 
 
 @dataclass(slots=True)
-class _ModelsScope(Scope):
+class ModelsScope(Scope):
     """A scope that writes every model as `models.Name`: the lazy table finds its module."""
 
     def use(self, name: Name) -> str:

@@ -52,6 +52,7 @@ OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
         "batches.py": sends_batches,
         "async_batches.py": sends_batches,
         "waiting.py": waits,
+        "webhooks.py": lambda api: bool(api.webhooks),
     }
 )
 """File name in the runtime (`oauth.py`) -> whether an API needs it. All others are always copied."""
