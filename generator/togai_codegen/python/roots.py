@@ -29,6 +29,12 @@ _PUBLIC_RUNTIME = (
     ("Event", "hooks"),
     ("Hook", "hooks"),
 )
+_TRANSPORTS = (
+    ("HttpxTransport", "httpx_transport"),
+    ("AsyncHttpxTransport", "httpx_transport"),
+    ("HttpClientTransport", "http_client_transport"),
+    ("AiohttpTransport", "aiohttp_transport"),
+)
 _PUBLIC_BATCHES = (("BatchFailure", "batches"), ("BatchResult", "batches"))
 _PUBLIC_WAITING = (("WaitOptions", "waiting"),)
 
@@ -44,7 +50,7 @@ def root_module(api: Api, options: PackageOptions) -> LazyModule:
         PyConstant(name="GENERATOR_VERSION", source=literal(options.generator_version)),
     )
     title = prose.docstring(prose.wrap(f"Client of {prose.api_title(api.title)}.", PROSE_WIDTH - 6))
-    submodules = ("errors", "models", "resources", *(("webhooks",) if api.webhooks else ()))
+    submodules = ("errors", "models", "resources", "transports", *(("webhooks",) if api.webhooks else ()))
     return _lazy("__init__", title, names, submodules, constants)
 
 
@@ -64,6 +70,13 @@ def resources_module(api: Api, names: Names, options: PackageOptions) -> LazyMod
     found = [(prefix + item.class_name, item.module) for item, _ in used_resources(api, names) for prefix in ("", "Async")]
     title = prose.docstring(prose.wrap(f"Resources of {prose.api_title(api.title)}, loaded on first use.", PROSE_WIDTH - 6))
     return _lazy("resources.__init__", title, found, (), ())
+
+
+def transports_module(api: Api) -> LazyModule:
+    """`transports/__init__.py`: what can stand between a client and the network."""
+    text = f"Ways to send the requests of {prose.api_title(api.title)}, for `transport=`; loaded on first use."
+    found = [(name, f"._runtime.{module}") for name, module in _TRANSPORTS]
+    return _lazy("transports.__init__", prose.docstring(prose.wrap(text, PROSE_WIDTH - 6)), found, (), ())
 
 
 def errors_module(api: Api, options: PackageOptions) -> ErrorsModule:
@@ -96,7 +109,7 @@ def _lazy(
     folder = module.rpartition(".")[0]
     entries = sorted(set(names))
     for name, where in entries:
-        scope.use(Name(name, f".{folder}.{where}" if folder else f".{where}"))
+        scope.use(Name(name, where if where.startswith(".") else f".{folder}.{where}" if folder else f".{where}"))
     for name in submodules:
         scope.use(Name(name, "."))
     public = sorted({*submodules, *(item.name for item in constants)})
