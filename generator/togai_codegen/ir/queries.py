@@ -202,3 +202,11 @@ def reachable(api: Api, targets: Iterator[str]) -> tuple[str, ...]:
             found[target] = None
             queue.extend(dependencies(api.declarations[target]))
     return tuple(found)
+
+
+def security_of(api: Api) -> tuple[tuple[str, ...], ...]:
+    """What most operations need to be authorised; of several the first in the document."""
+    counts: dict[tuple[tuple[str, ...], ...], int] = {}
+    for operation in api.operations:
+        counts[operation.security] = counts.get(operation.security, 0) + 1
+    return max(counts, key=lambda security: counts[security], default=())

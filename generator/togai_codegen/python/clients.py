@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from togai_codegen.ir.model import Api, ServerVariable
+from togai_codegen.ir.queries import security_of
 from togai_codegen.naming.fields import attribute
 from togai_codegen.naming.model import Names
 from togai_codegen.python import prose
@@ -45,23 +46,19 @@ class ClientWriter:
 
     def module(self) -> ClientModule:
         """The module with both clients."""
-        scope, types = Scope("_client", self._taken()), Scope("_client", self._taken())
+        scope = Scope("_client", self._taken())
         scope.future_annotations()
         environments = dict(self.options.environments) or server_environments(self.api.servers)
         config = self._config(scope, environments)
-        clients = tuple(self._client(scope, types, environments, is_async) for is_async in (False, True))
-        for resource, _ in used_resources(self.api, self.names):
-            for prefix in ("", "Async"):
-                types.use(Name(prefix + resource.class_name, f".resources.{resource.module}"))
-        if types.groups():
-            for name, module in (("cached_property", "functools"), ("TYPE_CHECKING", "typing")):
-                scope.use(Name(name, module))
+        clients = tuple(self._client(scope, environments, is_async) for is_async in (False, True))
+        if used_resources(self.api, self.names):
+            scope.use(Name("cached_property", "functools"))
+            # Under a name that no attribute of a client has: annotations are looked up in the class first.
+            scope.use(Name("resources as _resources", "."))
         return ClientModule(
             path="_client.py",
             docstring=prose.docstring(prose.wrap(f"The clients of {prose.api_title(self.api.title)}.", PROSE_WIDTH - 6)),
             imports=scope.groups(),
-            type_imports=types.groups(),
-            aliases=(),
             config=config,
             clients=clients,
         )
@@ -77,6 +74,7 @@ class ClientWriter:
             f"env_prefix={literal(self.options.prefix)}",
             f"environments={literal(environments)}",
             f"security={{{security}}}",
+            *([f"default_security={literal(security_of(self.api))}"] if security_of(self.api) else []),
             f"generator_version={literal(self.options.generator_version)}",
             f"spec_sha256={literal(self.options.spec_sha256)}",
         ]
@@ -104,7 +102,7 @@ class ClientWriter:
             found[name] = variable
         return found
 
-    def _client(self, scope: Scope, types: Scope, environments: Mapping[str, str], is_async: bool) -> PyClient:
+    def _client(self, scope: Scope, environments: Mapping[str, str], is_async: bool) -> PyClient:
         prefix = "Async" if is_async else ""
         given = self._credentials()
         arguments = tuple(item for credential in given for item in credential.arguments(self.options.prefix, prefix))
@@ -127,7 +125,7 @@ class ClientWriter:
             signature=tuple(signature),
             super_arguments=(_located(variables), f"credentials={{{pairs}}}", *(f"{name}={name}" for name in names)),
             resources=tuple(
-                self._property(resource.attribute, prefix + resource.class_name, resource.module)
+                self._property(resource.attribute, prefix + resource.class_name)
                 for resource, _ in used_resources(self.api, self.names)
             ),
         )
@@ -169,7 +167,7 @@ class ClientWriter:
         )
         return [*lines, "", "Example:", f"    {opening}", f"        {variable}.{attribute}" if attribute else "        ..."]
 
-    def _property(self, attribute: str, class_name: str, module: str) -> PyResourceProperty:
+    def _property(self, attribute: str, class_name: str) -> PyResourceProperty:
         text = next(
             (
                 tag.description
@@ -180,7 +178,7 @@ class ClientWriter:
         )
         paragraph = (prose.paragraphs(text) if text else [])[:1]
         lines = prose.wrap(prose.sentence(paragraph[0] if paragraph else f"Operations of `{attribute}`"), PROSE_WIDTH - 14)
-        return PyResourceProperty(attribute=attribute, class_name=class_name, module=module, docstring=prose.docstring(lines))
+        return PyResourceProperty(attribute=attribute, class_name=class_name, docstring=prose.docstring(lines))
 
 
 def _located(variables: Mapping[str, ServerVariable]) -> str:

@@ -200,8 +200,7 @@ class MethodWriter:
         sections = [
             self._arguments(inputs, operation, width),
             self._returned(operation, width),
-            self._raised(operation, width),
-            self._example(operation, sample, is_async),
+            [*self._raised(operation, width), *self._example(operation, sample, is_async)],
         ]
         for section in sections:
             if section:
@@ -262,8 +261,8 @@ class MethodWriter:
             opening, closing = f"{'async ' * is_async}for item in {'await ' * is_async}{name}(", "): ..."
         elif is_async:
             opening = f"await {opening}"
-        lines = call_lines(opening, sample, closing, self.width - _INDENT - 8, prose.escape)
-        return ["Example:", *(f"    {line}" for line in lines)]
+        lines = call_lines(opening, sample, closing, self.width - _INDENT - 9, prose.escape)
+        return [f"Example: {lines[0]}"] if len(lines) == 1 else ["Example:", *(f"    {line}" for line in lines)]
 
     def _sample_values(self, operation: Operation, inputs: list[_Input]) -> dict[str, Any]:
         content = body_content(operation)

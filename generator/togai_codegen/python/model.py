@@ -187,11 +187,10 @@ class ResourceModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PyResourceProperty:
-    """`client.attribute`: the resource, imported on first use."""
+    """`client.attribute`: the resource, whose module is imported on first use."""
 
     attribute: str
     class_name: str
-    module: str
     docstring: Lines
 
 
@@ -214,8 +213,6 @@ class ClientModule:
     path: str
     docstring: Lines
     imports: tuple[ImportGroup, ...]
-    type_imports: tuple[ImportGroup, ...]
-    aliases: Lines
     config: Lines
     clients: tuple[PyClient, ...]
     template: str = "client.py.jinja"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from togai_codegen.ir.model import Api, Operation, Parameter, ParameterLocation
-from togai_codegen.ir.queries import body_object, item_type
+from togai_codegen.ir.queries import body_object, item_type, security_of
 from togai_codegen.naming.model import Names
 from togai_codegen.python import bodies, contents
 from togai_codegen.python import runtime_names as rt
@@ -72,7 +72,7 @@ class OperationWriter:
         """The `Operation` constant."""
         arguments = [
             f"id={literal(operation.operation_id or spec_id(operation), split=True)}",
-            f"method={literal(operation.method.upper())}",
+            *self._optional("method", literal(operation.method.upper()) if operation.method.upper() != "GET" else ""),
             f"path={literal(operation.path, split=True)}",
             f"name={literal(f'{self.resource}.{self.names.methods[operation.id]}')}",
             f"responses={self._responses(contents.successes(operation))}",
@@ -80,7 +80,7 @@ class OperationWriter:
             *self._optional("parameters", self._parameters(operation)),
             *self._optional("body", bodies.body_source(operation, self.scope)),
             *self._optional("other_bodies", bodies.other_sources(operation, self.scope)),
-            *self._optional("security", tuple_source(literal(item) for item in operation.security) if operation.security else ""),
+            *self._optional("security", literal(operation.security) if operation.security != security_of(self.api) else ""),
             *self._optional("base_url", _servers(operation)),
             *self._optional("idempotency_header", literal(operation.idempotency_header) if operation.idempotency_header else ""),
             *self._optional("deprecated", self._deprecated(operation)),
@@ -159,9 +159,11 @@ class OperationWriter:
         return constant
 
     def _parameters(self, operation: Operation) -> str:
-        return tuple_source(self._parameter(item) for item in operation.parameters) if operation.parameters else ""
+        found = [source for item in operation.parameters if (source := self._parameter(item))]
+        return tuple_source(found) if found else ""
 
     def _parameter(self, parameter: Parameter) -> str:
+        """The descriptor of a parameter; none for one that is written as its location writes all that are not described."""
         arguments = [literal(parameter.name)]
         if parameter.style in _STYLES[parameter.location][1:]:
             arguments.append(f"style={literal(parameter.style)}")
@@ -171,6 +173,8 @@ class OperationWriter:
             arguments.append("allow_reserved=True")
         if parameter.media_type is not None:
             arguments.append(f"content_type={literal(parameter.media_type)}")
+        if len(arguments) == 1:
+            return ""
         return f"{self._runtime(_PARAMETER_CLASSES[parameter.location])}({', '.join(arguments)})"
 
 
