@@ -65,7 +65,7 @@ _ARGUMENT_PRIMITIVES: Mapping[PrimitiveKind, PyType] = {
     PrimitiveKind.BINARY: BYTES,
     PrimitiveKind.NULL: NONE,
 }
-_DEEPEST = 30
+_DEEPEST = 6
 """Aliases and unions inside one another that an argument spells out; those below are named."""
 _FREE_OBJECT = generic(MAPPING, STR, OBJECT)
 
