@@ -84,12 +84,24 @@ class ModelWriter:
             found = {name for type in _types_of(item, self.annotator) for name in names_in(type)}
             return {name.name for name in found if name.module == module[item.id]}
 
+        needed = {name: needs(item) & waiting.keys() for name, item in waiting.items()}
+        users: dict[str, list[str]] = {}
+        for name, others in needed.items():
+            for other in others:
+                users.setdefault(other, []).append(name)
+        order = {name: index for index, name in enumerate(waiting)}
+        ready = [name for name in waiting if not needed[name]]
         while waiting:
-            ready = [name for name, item in waiting.items() if not needs(item) & waiting.keys()]
             text = not ready
-            for name in ready or list(waiting):
-                item = waiting.pop(name)
-                yield item, text or circular
+            batch, ready = ready or list(waiting), []
+            for name in batch:
+                yield waiting.pop(name), text or circular
+            for name in batch:
+                for user in users.get(name, ()):
+                    needed[user].discard(name)
+                    if not needed[user] and user in waiting:
+                        ready.append(user)
+            ready = sorted(set(ready), key=order.__getitem__)
 
 
 @dataclass(frozen=True, slots=True)
