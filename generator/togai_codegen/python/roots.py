@@ -25,6 +25,7 @@ _PUBLIC_RUNTIME = (
     ("RawResponse", "raw_response"),
     ("SyncPager", "paging"),
     ("AsyncPager", "paging"),
+    ("validate_strict", "strict"),
     ("Event", "hooks"),
     ("Hook", "hooks"),
 )

@@ -29,16 +29,18 @@ def read(form: Any, content: bytes) -> tuple[Any, tuple[ShapeError, ...]]:
 
     Raises ValueError where the whole is another thing. The strict parse comes first: good answers cost nothing more.
     """
+    found: tuple[ShapeError, ...] = ()
     try:
-        return decode(form, content), ()
+        value = decode(form, content)
     except ValueError as error:
-        from pydantic import ValidationError
-
-        if not isinstance(error, ValidationError):
-            raise
         from .repair import repaired
 
-        return repaired(form, content, error)
+        value, found = repaired(form, content, error)
+    if found or b"null" in content:
+        from .repair import noted
+
+        found = noted(value, found)
+    return value, found
 
 
 def exact_loads(content: bytes) -> Any:

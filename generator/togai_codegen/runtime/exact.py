@@ -24,6 +24,20 @@ class ExactFloat(float):
         return ExactFloat, (self.text,)
 
 
+class ExactInt(int):
+    """An integer that was written with a fraction or an exponent (15.0, which JSON Schema calls an integer)."""
+
+    text: str
+
+    def __new__(cls, text: str) -> "ExactInt":
+        value = super().__new__(cls, float(text))
+        value.text = text
+        return value
+
+    def __reduce__(self) -> tuple[type["ExactInt"], tuple[str]]:
+        return ExactInt, (self.text,)
+
+
 def loads(content: str | bytes | bytearray) -> Any:
     """Read JSON; fractions become `ExactFloat`. Raises ValueError; NaN and Infinity are no JSON."""
     return json.loads(content, parse_float=ExactFloat, parse_constant=_refuse)
@@ -48,7 +62,7 @@ def _write(value: Any, parts: list[str], line: str | None, step: str) -> None:
     match value:
         case Decimal():
             parts.append(decimal_text(value))
-        case ExactFloat():
+        case ExactFloat() | ExactInt():
             parts.append(value.text)
         case str() | bool() | None | int() | float():
             parts.append(json.dumps(value, ensure_ascii=False, allow_nan=False))

@@ -1,10 +1,16 @@
 """Unions that lose nothing: what fits no variant arrives as `UnknownVariant`, with its raw value."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
+
+from .guards import is_array, is_mapping
+
+_OPEN_END = "open_end"
+VARIANT, OTHER = "<variant>", "<other>"
+"""Labels of the members of a discriminated union in pydantic's locations; the first is followed by the tag."""
 
 
 class UnknownVariant:
@@ -29,7 +35,11 @@ class UnknownVariant:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(_wrap, serialization=_serialization())
+        return _open_end(_wrap)
+
+
+def _open_end(wrap: Callable[[Any], UnknownVariant]) -> core_schema.CoreSchema:
+    return core_schema.no_info_plain_validator_function(wrap, serialization=_serialization(), metadata={_OPEN_END: True})
 
 
 def _wrap(value: Any) -> UnknownVariant:
@@ -42,6 +52,13 @@ def _unwrap(value: Any) -> Any:
 
 def _serialization() -> core_schema.SerSchema:
     return core_schema.plain_serializer_function_ser_schema(_unwrap)
+
+
+def is_open_end(choice: Any) -> bool:
+    """Whether a choice of a union in a core schema is the one for unknown variants, or for instances."""
+    schema: dict[str, Any] = choice[0] if is_array(choice) else choice
+    metadata: dict[str, Any] = schema.get("metadata") or {}
+    return schema["type"] == "is-instance" or _OPEN_END in metadata
 
 
 class OpenUnion:
@@ -58,7 +75,7 @@ class OpenUnion:
 class Discriminated:
     """Marks a union whose variant is told by a property. `mapping` is from its values to the variants' classes.
 
-    An unknown tag, a missing one, and a variant that cannot be read all arrive as `UnknownVariant`.
+    An unknown tag and a missing one arrive as `UnknownVariant`; a known one says what the rest has to be.
     """
 
     __slots__ = ("mapping", "property")
@@ -71,6 +88,12 @@ class Discriminated:
         choices = {tag: handler.generate_schema(variant) for tag, variant in self.mapping.items()}
         tagged = core_schema.tagged_union_schema(dict[Any, Any](choices), self.property)
         variants = tuple(item for item in dict.fromkeys(self.mapping.values()) if isinstance(item, type))
-        instances = [core_schema.is_instance_schema(variant) for variant in variants]
-        options: list[Any] = [tagged, *instances, handler.generate_schema(UnknownVariant)]
+        instances = [(core_schema.is_instance_schema(variant), OTHER) for variant in variants]
+        options: list[Any] = [(tagged, VARIANT), *instances, (_open_end(self._unknown), OTHER)]
         return core_schema.union_schema(options, mode="left_to_right")
+
+    def _unknown(self, value: Any) -> UnknownVariant:
+        tag: Any = value.get(self.property) if is_mapping(value) else None
+        if isinstance(tag, str) and tag in self.mapping:
+            raise ValueError(f"not a variant {tag}")
+        return _wrap(value)

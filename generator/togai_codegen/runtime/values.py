@@ -45,10 +45,10 @@ def _special(value: Any) -> Any:
         return str(value)
     if is_buffer(value):
         return _bytes_text(value)
-    if is_model(value):
-        return to_json_value(value.model_dump(by_alias=True, exclude_unset=True))
     if hasattr(value, "__wire_value__"):
         return to_json_value(value.__wire_value__())
+    if is_model(value):
+        return to_json_value(value.model_dump(by_alias=True, exclude_unset=True))
     if is_iterable(value):
         return [to_json_value(item) for item in value]
     raise TypeError(f"{type(value).__name__} cannot be written in JSON")
