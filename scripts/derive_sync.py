@@ -14,7 +14,7 @@ import tokenize
 from pathlib import Path
 
 RUNTIME = Path(__file__).resolve().parent.parent / "generator" / "togai_codegen" / "runtime"
-MODULES = {f"_async_{name}.py": f"_sync_{name}.py" for name in ("client", "paging", "streams")}
+MODULES = {f"_async_{name}.py": f"_sync_{name}.py" for name in ("auth", "client", "oauth2", "paging", "streams", "waiting")}
 
 NAMES = {
     "AsyncClient": "SyncClient",
@@ -24,16 +24,20 @@ NAMES = {
     "AsyncResource": "SyncResource",
     "AsyncTransport": "Transport",
     "AsyncTransportResponse": "TransportResponse",
+    "AsyncClientCredentials": "ClientCredentials",
     "AsyncCredential": "Credential",
     "AsyncIterator": "Iterator",
     "_async_support": "_sync_support",
+    "_async_auth": "_sync_auth",
     "_async_client": "_sync_client",
+    "_async_oauth2": "_sync_oauth2",
     "_async_paging": "_sync_paging",
     "_async_streams": "_sync_streams",
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
     "__aiter__": "__iter__",
     "aclose": "close",
+    "async_wait_until": "wait_until",
     "anext": "next",
 }
 DROPPED = frozenset({"async", "await"})

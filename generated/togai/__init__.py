@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import errors as errors, models as models, resources as resources
     from ._client import AsyncTogai as AsyncTogai, Togai as Togai
+    from ._runtime.batches import BatchFailure as BatchFailure, BatchResult as BatchResult
     from ._runtime.hooks import Event as Event, Hook as Hook
     from ._runtime.omit import OMIT as OMIT, Omit as Omit
     from ._runtime.options import RequestOptions as RequestOptions, Timeout as Timeout
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from ._runtime.raw_response import RawResponse as RawResponse
     from ._runtime.retry import Retry as Retry
     from ._runtime.transport import NetworkOptions as NetworkOptions
+    from ._runtime.waiting import WaitOptions as WaitOptions
 
 __version__ = "1.0"
 SPEC_SHA256 = "bd4d94869280f3451e4f8f961d24194bf4a653e674f81280043c6a234f1ca20b"
@@ -21,6 +23,7 @@ GENERATOR_VERSION = "0.1.0"
 
 _NAMES = {
     "._client": ("AsyncTogai Togai",),
+    "._runtime.batches": ("BatchFailure BatchResult",),
     "._runtime.hooks": ("Event Hook",),
     "._runtime.omit": ("OMIT Omit",),
     "._runtime.options": ("RequestOptions Timeout",),
@@ -29,6 +32,7 @@ _NAMES = {
     "._runtime.raw_response": ("RawResponse",),
     "._runtime.retry": ("Retry",),
     "._runtime.transport": ("NetworkOptions",),
+    "._runtime.waiting": ("WaitOptions",),
 }
 _MODULES = {name: module for module, lines in _NAMES.items() for line in lines for name in line.split()}
 _SUBMODULES = ("errors", "models", "resources")

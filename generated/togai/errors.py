@@ -4,6 +4,7 @@ from ._runtime.errors import (
     ApiClientError,
     AuthenticationError,
     BadRequestError,
+    BatchStopped,
     ConfigurationError,
     ConflictError,
     ConnectionFailed,
@@ -20,12 +21,15 @@ from ._runtime.errors import (
     ShapeError,
     TimedOut,
     UnprocessableEntityError,
+    WaitFailed,
+    WaitTimedOut,
 )
 
 __all__ = [
     "ApiClientError",
     "AuthenticationError",
     "BadRequestError",
+    "BatchStopped",
     "ConfigurationError",
     "ConflictError",
     "ConnectionFailed",
@@ -42,4 +46,6 @@ __all__ = [
     "ShapeError",
     "TimedOut",
     "UnprocessableEntityError",
+    "WaitFailed",
+    "WaitTimedOut",
 ]

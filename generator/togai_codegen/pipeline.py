@@ -23,6 +23,7 @@ from togai_codegen.python import Mixins, PackageOptions, build_package, place_mi
 from togai_codegen.render import format_files, render_package
 from togai_codegen.resolve import DocumentSet, SchemaRegistry
 from togai_codegen.source import Document, load_document
+from togai_codegen.testing import DATA_FILE, testing_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,15 @@ def build(config: Config, diagnostics: Diagnostics) -> Built:
         env_prefix=config.env_prefix or "",
         spec_sha256=loaded.spec_sha256,
         generator_version=__version__,
+        testing=config.testing,
     )
     mixins = place_mixins(loaded.api, names, options, config.mixins)
     # Named before: a part of a client calls everything as the whole does.
     loaded = replace(loaded, api=_part(loaded.api, names, config))
     package = build_package(loaded.api, names, options, mixins)
     files = format_files(render_package(package, config.templates), config.formatter)
+    if config.testing:
+        files = files.with_files({DATA_FILE: testing_data(loaded.api, names)})
     return Built(loaded.api, names, _with_manifest(files, config, loaded), mixins)
 
 
@@ -110,6 +114,7 @@ def _deciding_options(config: Config) -> dict[str, Any]:
         "only": sorted(set(config.only)),
         "only-operations": sorted(set(config.only_operations)),
         "mixins": dict(config.mixins),
+        "without-testing": not config.testing,
     }
     return deciding | {key: value for key, value in others.items() if value}
 

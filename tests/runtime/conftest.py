@@ -75,10 +75,20 @@ def stub() -> Iterator[Stub]:
         def log_message(self, format: str, *args: Any) -> None:
             pass
 
+        def chunks(self) -> bytes:
+            """A body in the chunked coding (RFC 9112, section 7.1), without trailers."""
+            found = b""
+            while size := int(self.rfile.readline(), 16):
+                found += self.rfile.read(size)
+                self.rfile.readline()
+            self.rfile.readline()
+            return found
+
         def answer(self) -> None:
-            length = int(self.headers.get("content-length") or 0)
             headers = {key.lower(): value for key, value in self.headers.items()}
-            state.seen.append(Seen(self.command, self.path, headers, self.rfile.read(length)))
+            chunked = headers.get("transfer-encoding") == "chunked"
+            body = self.chunks() if chunked else self.rfile.read(int(headers.get("content-length") or 0))
+            state.seen.append(Seen(self.command, self.path, headers, body))
             status, body, fields = state.next()
             if callable(body):
                 body(self)

@@ -28,12 +28,13 @@ class Both:
         self.rt = rt
         self.asynchronous = asynchronous
         auth, settings = rt("auth"), rt("options")
+        security = options.pop("security", {"b": auth.Bearer()})
         config = settings.ClientConfig(
-            name="acme", version="1.2", env_prefix="ACME", environments={"production": url}, security={"b": auth.Bearer()}
+            name="acme", version="1.2", env_prefix="ACME", environments={"production": url}, security=security
         )
         client = rt("client")
         self.client = (client.AsyncClient if asynchronous else client.SyncClient)(
-            config, credentials={"b": SECRET}, **{"retry": rt("retry").Retry(initial=0.01), **options}
+            config, **{"credentials": {"b": SECRET}, "retry": rt("retry").Retry(initial=0.01), **options}
         )
 
     def run(self, make: Callable[[Any], Any]) -> Any:
@@ -73,7 +74,7 @@ def operation(rt: Load, method: str = "GET", path: str = "/things/{id}", **more:
 def test_request_on_the_wire(rt: Load, make: Callable[..., Both], stub: Stub) -> None:
     stub.then(200, b'{"a":1}', x_request_id="r-1")
     got = make(stub.url + "/v1/").raw(
-        operation(rt, "POST", body=rt("operation").JsonBody()),
+        operation(rt, "POST", body=rt("bodies").JsonBody()),
         path={"id": "purchase.x#1$PURCHASE/.."},
         query={"q": [1, "a b"], "gone": rt("omit").OMIT},
         headers={"X-Thing": True},

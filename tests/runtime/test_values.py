@@ -135,18 +135,3 @@ def test_omitted_values_are_not_sent(rt: Load) -> None:
     OMIT = rt("omit").OMIT
     assert rt("urls").build_query({"a": OMIT, "b": 1}) == ["b=1"]
     assert rt("values").to_json_text({"a": OMIT, "b": None}) == '{"b":null}'
-
-
-def test_form_and_multipart_bodies(rt: Load) -> None:
-    operation, encode = rt("operation"), rt("bodies").encode_body
-    assert encode(operation.FormBody(), {"a": "x y&", "b": [1, 2], "c": {"d": 1}}, {}) == (
-        b"a=x%20y%26&b=1&b=2&c=%7B%22d%22%3A1%7D",
-        "application/x-www-form-urlencoded",
-    )
-    content, media_type = encode(operation.MultipartBody(), {"a": 1, "f": ('n"\r\n.txt', b"\x00\x01", "text/plain")}, {})
-    assert media_type.startswith("multipart/form-data; boundary=")
-    assert b'name="f"; filename="n%22%0D%0A.txt"\r\nContent-Type: text/plain\r\n\r\n\x00\x01\r\n' in content
-    assert encode(operation.RawBody(), b"\x00", {}) == (b"\x00", "application/octet-stream")
-    assert encode(operation.JsonBody(), {"a": Decimal("1.10")}, {"b": 1})[0] == b'{"a":1.10,"b":1}'
-    with pytest.raises(rt("errors").ConfigurationError):
-        encode(operation.JsonBody(), {"a": object()}, {})

@@ -18,11 +18,12 @@ HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
 
 @dataclass(frozen=True)
 class Lowered:
-    """What came out: the Api, its names, and the codes of the diagnostics."""
+    """What came out: the Api, its names, and the codes and words of the diagnostics."""
 
     api: ir.Api
     names: Names
     codes: list[str]
+    messages: list[str]
 
     def schema(self, name: str) -> ir.Declaration:
         """A component."""
@@ -60,7 +61,7 @@ def lowered(folder: Path, text: str) -> Lowered:
     spec = read_spec(document, documents, diagnostics)
     api = lower(spec, SchemaRegistry(documents, spec, diagnostics), diagnostics)
     names = give_names(api, diagnostics)
-    return Lowered(api, names, [item.code.id for item in diagnostics])
+    return Lowered(api, names, [item.code.id for item in diagnostics], [item.message for item in diagnostics])
 
 
 def schemas(folder: Path, text: str, *, head: str = HEAD) -> Lowered:

@@ -11,10 +11,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from . import _async_support as support
+from ._async_auth import authorise
 from .adjust import ClientOptions, adjusted
-from .auth import AsyncCredential, AuthValues, auth_values, choose_alternative
-from .calls import MAX_REDIRECTS, Progress, Sending, Settings, check_options, make_settings, prepare, redirected
-from .errors import ConfigurationError, ConnectionFailed, DeadlineExceeded
+from .auth import AsyncCredential
+from .calls import MAX_REDIRECTS, Progress, Sending, Settings, begin, check_options, make_settings, redirected
+from .errors import AuthenticationError, ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
 from .omit import OMIT
 from .operation import Bytes, Json, Operation, TokenPages
@@ -25,6 +26,7 @@ from .paging import AsyncPager
 from .raw_response import RawResponse
 from .responses import Answer, read_error, success_kind
 from .retry import Decision, GiveUp, Outcome, Retry, RetryBudget, Wait, decide, parse_retry_after
+from .sealing import Sealed, sealed
 from .transport import AsyncTransport, AsyncTransportResponse, NetworkOptions, Request
 from .wirelog import log_request, log_response
 
@@ -103,6 +105,10 @@ class AsyncClient:
         )
         self._shared = AsyncShared(transport, network or NetworkOptions())
 
+    def __init_subclass__(cls) -> None:
+        if "__init__" in vars(cls):
+            cls.__init__ = sealed(cls.__init__)  # type: ignore[method-assign]
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"
 
@@ -176,20 +182,26 @@ class AsyncClient:
         self, operation: Operation[Any], options: RequestOptions | None, parts: Mapping[str, Any], *, whole: bool
     ) -> tuple[Sending, Answer, AsyncTransportResponse]:
         chosen = check_options(options)
-        deadline = chosen.get("deadline", self._settings.deadline)
+        with Sealed():
+            sending, answer, body = await self._perform(operation, chosen, parts, whole=whole)
+        return sending, replace(answer, on_shape_error=chosen.get("on_shape_error", self._settings.on_shape_error)), body
+
+    async def _perform(
+        self, operation: Operation[Any], options: RequestOptions, parts: Mapping[str, Any], *, whole: bool
+    ) -> tuple[Sending, Answer, AsyncTransportResponse]:
+        """Carry out a call. Its frame, which knows secrets, and those that it calls are cleared where it fails."""
+        deadline = options.get("deadline", self._settings.deadline)
         progress = Progress(operation=operation, settings=self._settings, deadline=deadline, clock=self._shared.clock)
         async with support.limit(progress):
-            auth = await self._authorise(operation)
-            empty: dict[str, Any] = {"path": None, "query": None, "headers": None, "cookies": None, "body": OMIT}
-            request = prepare(self._settings, operation, auth, **{**empty, **parts}, options=chosen)
-            sending = Sending(
-                progress=progress,
-                request=replace(request, ends_at=progress.ends_at),
-                retry=chosen.get("retry", self._settings.retry),
-                keyed="idempotency_key" in chosen,
-            )
-            answer, body = await self._attempts(sending, whole=whole)
-        return sending, replace(answer, on_shape_error=chosen.get("on_shape_error", self._settings.on_shape_error)), body
+            sending = begin(progress, await authorise(progress, self._attempts), parts, options)
+            try:
+                return (sending, *await self._attempts(sending, whole=whole))
+            except AuthenticationError:
+                if not sending.request.drop_tokens():
+                    raise
+            request = sending.request.authorised(await authorise(progress, self._attempts))
+            sending = replace(sending, request=request)
+            return (sending, *await self._attempts(sending, whole=whole))
 
     def paginate(
         self,
@@ -261,27 +273,6 @@ class AsyncClient:
         )
         return await self.call_raw(operation, query=query, headers=headers, body=body, options=options)
 
-    async def _authorise(self, operation: Operation[Any]) -> AuthValues:
-        settings = self._settings
-        names = choose_alternative(operation.security, settings.logins)
-        if names is None:
-            wanted = " or ".join(" and ".join(alternative) for alternative in operation.security)
-            raise ConfigurationError(f"{operation.id} needs credentials: {wanted}", operation=operation.id)
-        parts = AuthValues()
-        for name in names:
-            login = settings.logins[name]
-            try:
-                secret = await support.reveal(login.secret)
-                values = auth_values(settings.config.security[name], login, secret)
-            except ValueError as error:
-                raise ConfigurationError(f"{name}: {error}", operation=operation.id) from None
-            parts = AuthValues(
-                headers=parts.headers + values.headers,
-                query=parts.query + values.query,
-                cookies=parts.cookies + values.cookies,
-            )
-        return parts
-
     async def _attempts(self, sending: Sending, *, whole: bool) -> tuple[Answer, AsyncTransportResponse]:
         """Try until there is a success; its body is read where it is wanted `whole`."""
         progress = sending.progress
@@ -322,6 +313,8 @@ class AsyncClient:
             left=sending.progress.left,
             random=self._shared.random,
         )
+        if not isinstance(decision, GiveUp) and not sending.request.can_be_sent:
+            return GiveUp("the body is a stream that can't be read again")
         if not isinstance(decision, GiveUp) and not self._shared.budget.take():
             return GiveUp("the client's retry budget is used up")
         return decision
@@ -342,6 +335,12 @@ class AsyncClient:
         self, sending: Sending, failure: ConnectionFailed, fields: Sequence[tuple[str, str]]
     ) -> tuple[Answer, AsyncTransportResponse]:
         """Send once more, with these header fields, after a body broke off; raises `failure` where that is not to be done."""
+        with Sealed():
+            return await self._go_on(sending, failure, fields)
+
+    async def _go_on(
+        self, sending: Sending, failure: ConnectionFailed, fields: Sequence[tuple[str, str]]
+    ) -> tuple[Answer, AsyncTransportResponse]:
         async with support.limit(sending.progress):
             decision = self._decide(sending, Outcome())
             if isinstance(decision, GiveUp):
@@ -374,7 +373,7 @@ class AsyncClient:
             await self._pace(progress)
 
     async def _send(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, AsyncTransportResponse]:
-        settings, sent_at = self._settings, self._shared.clock()
+        settings, sent_at = progress.settings, self._shared.clock()
         log_request(settings.logger, settings.config, request, progress.attempt)
         response = await self._shared.transport().send(replace(request, timeout=request.timeout.clamped(progress.left)))
         content = bytearray()

@@ -13,6 +13,7 @@ from .errors import ConfigurationError, ConnectionFailed, ResponseError
 from .operation import Operation
 from .raw_response import AnswerHead
 from .responses import Answer, charset_of, read_answer
+from .sealing import Sealed
 from .text_lines import LineSplitter, TextDecoder
 from .transport import AsyncTransportResponse
 
@@ -159,8 +160,12 @@ class AsyncStreamedResponse(AnswerHead[T]):
     async def _received(self) -> AsyncIterator[bytes]:
         pieces = self._body.chunks()
         while True:
-            async with support.limit(self._sending.progress):
-                piece = await anext(pieces, None)
+            with Sealed():
+                piece = await self._next(pieces)
             if piece is None:
                 return
             yield piece
+
+    async def _next(self, pieces: AsyncIterator[bytes]) -> bytes | None:
+        async with support.limit(self._sending.progress):
+            return await anext(pieces, None)

@@ -13,6 +13,7 @@ from .errors import ConfigurationError, ConnectionFailed, ResponseError
 from .operation import Operation
 from .raw_response import AnswerHead
 from .responses import Answer, charset_of, read_answer
+from .sealing import Sealed
 from .text_lines import LineSplitter, TextDecoder
 from .transport import TransportResponse
 
@@ -157,8 +158,12 @@ class SyncStreamedResponse(AnswerHead[T]):
     def _received(self) -> Iterator[bytes]:
         pieces = self._body.chunks()
         while True:
-            with support.limit(self._sending.progress):
-                piece = next(pieces, None)
+            with Sealed():
+                piece = self._next(pieces)
             if piece is None:
                 return
             yield piece
+
+    def _next(self, pieces: Iterator[bytes]) -> bytes | None:
+        with support.limit(self._sending.progress):
+            return next(pieces, None)

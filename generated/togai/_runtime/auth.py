@@ -4,13 +4,13 @@ import base64
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import CoroutineType
-from typing import Any, Literal, NoReturn, TypeAlias
+from typing import Any, Literal, NoReturn, Protocol, TypeAlias
 from urllib.parse import quote
 
 TokenSource: TypeAlias = str | Callable[[], str]
 AsyncTokenSource: TypeAlias = str | Callable[[], str | Awaitable[str]]
-Credential: TypeAlias = TokenSource | tuple[str, TokenSource] | None
-AsyncCredential: TypeAlias = AsyncTokenSource | tuple[str, AsyncTokenSource] | None
+Credential: TypeAlias = TokenSource | tuple[str, TokenSource] | object | None
+AsyncCredential: TypeAlias = AsyncTokenSource | tuple[str, AsyncTokenSource] | object | None
 
 
 class Secret:
@@ -33,10 +33,64 @@ class Secret:
 
 
 @dataclass(frozen=True, slots=True)
+class Login:
+    """The stored credential of one scheme: the user name for Basic, and the secret, or the `grant` that fetches it."""
+
+    secret: Secret
+    user: str = ""
+    grant: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class AuthValues:
+    """What authorisation adds to a request, the bare secrets in it, and the grants, each with its token, that they are from."""
+
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    grants: tuple[tuple[Any, str], ...] = field(default=(), repr=False)
+    secrets: tuple[str, ...] = field(default=(), repr=False)
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("credentials cannot be pickled")
+
+    def __add__(self, other: "AuthValues") -> "AuthValues":
+        return AuthValues(
+            self.headers + other.headers,
+            self.query + other.query,
+            self.cookies + other.cookies,
+            self.grants + other.grants,
+            self.secrets + other.secrets,
+        )
+
+    def holds(self, name: str, value: str) -> bool:
+        """Whether a query parameter is one of these credentials, by its name or by its value."""
+        return name in dict(self.query) or value in self.secrets
+
+
+class SecurityScheme(Protocol):
+    """What an API asks for: where a credential comes from, and where it stands in a request."""
+
+    def login(self, given: Any, environ: Mapping[str, str], prefix: str) -> Login | None:
+        """The credential that was given, else that of the environment (`<PREFIX>_<suffix>`)."""
+        ...
+
+    def values(self, login: Login, secret: str) -> AuthValues:
+        """Where the secret stands. Raises ValueError for one that can't stand there."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Bearer:
-    """`Authorization: Bearer <token>` (RFC 6750); also stands for OAuth 2 and OpenID Connect. `env` is the variable's suffix."""
+    """`Authorization: Bearer <token>` (RFC 6750); also stands for OpenID Connect. `env` is the variable's suffix."""
 
     env: str = "TOKEN"
+
+    def login(self, given: Any, environ: Mapping[str, str], prefix: str) -> Login | None:
+        return token_login(given, environ.get(f"{prefix}_{self.env}"))
+
+    def values(self, login: Login, secret: str) -> AuthValues:
+        return AuthValues(headers=(("Authorization", f"Bearer {_field_text(secret)}"),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +98,13 @@ class Basic:
     """`Authorization: Basic` (RFC 7617). `env` are the suffixes for user name and password."""
 
     env: tuple[str, str] = ("USERNAME", "PASSWORD")
+
+    def login(self, given: Any, environ: Mapping[str, str], prefix: str) -> Login | None:
+        user, secret = given or (environ.get(f"{prefix}_{suffix}") for suffix in self.env)
+        return Login(Secret(secret), user=user) if user is not None and secret else None
+
+    def values(self, login: Login, secret: str) -> AuthValues:
+        return AuthValues(headers=(basic_header(login.user, secret),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,52 +115,36 @@ class ApiKey:
     location: Literal["header", "query", "cookie"] = "header"
     env: str = "API_KEY"
 
+    def login(self, given: Any, environ: Mapping[str, str], prefix: str) -> Login | None:
+        return token_login(given, environ.get(f"{prefix}_{self.env}"))
 
-SecurityScheme: TypeAlias = Bearer | Basic | ApiKey
+    def values(self, login: Login, secret: str) -> AuthValues:
+        match self.location:
+            case "header":
+                return AuthValues(headers=((self.name, _field_text(secret)),))
+            case "query":
+                return AuthValues(query=((self.name, secret),))
+            case "cookie":
+                return AuthValues(cookies=((self.name, quote(secret, safe="")),))
 
 
-@dataclass(frozen=True, slots=True)
-class Login:
-    """The stored credential of one scheme: the user name for Basic, and the secret."""
-
-    secret: Secret
-    user: str = ""
+def token_login(given: Any, found: str | None) -> Login | None:
+    """A login by a token or a callable, else by what the environment holds."""
+    source = found if given is None else given
+    return Login(Secret(source)) if source else None
 
 
-@dataclass(frozen=True, slots=True)
-class AuthValues:
-    """What authorisation adds to a request."""
-
-    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    query: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    cookies: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+def basic_header(user: str, secret: str) -> tuple[str, str]:
+    """The header of RFC 7617."""
+    return "Authorization", f"Basic {base64.b64encode(f'{user}:{secret}'.encode()).decode('ascii')}"
 
 
 def collect_logins(
     schemes: Mapping[str, SecurityScheme], given: Mapping[str, AsyncCredential], environ: Mapping[str, str], prefix: str
 ) -> dict[str, Login]:
     """Bring together the arguments and, where one is missing, the environment (`<PREFIX>_<suffix>`)."""
-    logins: dict[str, Login] = {}
-    for name, scheme in schemes.items():
-        value = given.get(name)
-        login = _login(value) if value is not None else _environment_login(scheme, environ, prefix)
-        if login is not None:
-            logins[name] = login
-    return logins
-
-
-def _login(value: AsyncTokenSource | tuple[str, AsyncTokenSource]) -> Login:
-    if isinstance(value, str) or callable(value):
-        return Login(Secret(value))
-    return Login(Secret(value[1]), user=value[0])
-
-
-def _environment_login(scheme: SecurityScheme, environ: Mapping[str, str], prefix: str) -> Login | None:
-    if isinstance(scheme, Basic):
-        user, password = (environ.get(f"{prefix}_{suffix}") for suffix in scheme.env)
-        return Login(Secret(password), user=user) if user and password else None
-    token = environ.get(f"{prefix}_{scheme.env}")
-    return Login(Secret(token)) if token else None
+    logins = {name: scheme.login(given.get(name), environ, prefix) for name, scheme in schemes.items()}
+    return {name: login for name, login in logins.items() if login is not None}
 
 
 def choose_alternative(security: Sequence[Sequence[str]], logins: Mapping[str, Login]) -> tuple[str, ...] | None:
@@ -110,20 +155,6 @@ def choose_alternative(security: Sequence[Sequence[str]], logins: Mapping[str, L
         if all(name in logins for name in alternative):
             return tuple(alternative)
     return None
-
-
-def auth_values(scheme: SecurityScheme, login: Login, secret: str) -> AuthValues:
-    """Where a scheme puts its secret. Raises ValueError for one that can't stand there."""
-    if isinstance(scheme, Bearer):
-        return AuthValues(headers=(("Authorization", f"Bearer {_field_text(secret)}"),))
-    if isinstance(scheme, Basic):
-        encoded = base64.b64encode(f"{login.user}:{secret}".encode()).decode("ascii")
-        return AuthValues(headers=(("Authorization", f"Basic {encoded}"),))
-    if scheme.location == "header":
-        return AuthValues(headers=((scheme.name, _field_text(secret)),))
-    if scheme.location == "query":
-        return AuthValues(query=((scheme.name, secret),))
-    return AuthValues(cookies=((scheme.name, quote(secret, safe="")),))
 
 
 def secret_text(value: Any) -> str:

@@ -4,24 +4,26 @@ import difflib
 import inspect
 import logging
 import os
+import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import unquote_plus, urljoin
 
 from .auth import AsyncCredential, AuthValues, Login, collect_logins
 from .bodies import encode_body
+from .deprecations import warn_of_deprecated
 from .errors import ApiClientError, ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
 from .hooks import Event, Hook, Phase
 from .omit import OMIT, Omit
-from .operation import CookieParameter, HeaderParameter, Json, JsonBody, Operation, RawBody
+from .operation import CookieParameter, HeaderParameter, Json, Operation
 from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
 from .pacing import NoTime, Pacer, RateLimit, Slot
 from .retry import Outcome, Retry
 from .shape_errors import check_policy
-from .transport import Headers, Request
-from .urls import build_query, check_base_url, expand_path, join_url, origin
+from .transport import BodyStream, Headers, Request
+from .urls import build_query, check_base_url, expand_path, fill_server, join_url, origin
 from .values import content_text, form, percent, shape, simple, verbatim
 
 MAX_REDIRECTS = 5
@@ -32,6 +34,7 @@ class Settings:
     """The settings of a client. Only `logins` hold secrets, and they show none."""
 
     config: ClientConfig
+    environment: str
     base_url: str
     logins: Mapping[str, Login]
     timeout: Timeout
@@ -64,10 +67,12 @@ def make_settings(
     variables = os.environ if environ is None else environ
     prefix = config.env_prefix
     url = base_url or variables.get(f"{prefix}_BASE_URL")
+    environment = environment or variables.get(f"{prefix}_ENVIRONMENT") or config.default_environment
     if not url:
-        url = environment_url(config, environment or variables.get(f"{prefix}_ENVIRONMENT") or config.default_environment)
+        url = environment_url(config, environment)
     return Settings(
         config=config,
+        environment=environment,
         base_url=check_base_url(url),
         logins=collect_logins(config.security, credentials, variables, prefix),
         timeout=Timeout.of(timeout),
@@ -86,7 +91,7 @@ def environment_url(config: ClientConfig, name: str) -> str:
     if name not in config.environments:
         known = ", ".join(config.environments)
         raise ConfigurationError(f"there is no environment {name!r} (known: {known}); a base_url can be given instead")
-    return config.environments[name]
+    return fill_server(config.environments[name], config.server_variables)
 
 
 def check_hooks(hooks: Sequence[Hook]) -> tuple[Hook, ...]:
@@ -102,6 +107,8 @@ def check_options(options: RequestOptions | None) -> RequestOptions:
     if options:
         check_names(options, RequestOptions)
         check_policy(options.get("on_shape_error", "warn"))
+        if "extra_headers" in options:  # a mapping that shows no secret, for the sake of tracebacks with locals
+            options["extra_headers"] = Headers(options["extra_headers"])
     return options or {}
 
 
@@ -137,26 +144,42 @@ def prepare(
         jar = [*_cookie_fields(operation, cookies or {}), *(f"{name}={value}" for name, value in auth.cookies)]
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"{operation.id}: a parameter cannot be written: {error}") from error
-    content, content_type = _body(operation, body, options.get("extra_body", {}))
+    content: bytes | BodyStream | None = None
+    extra, described = options.get("extra_body", {}), list[tuple[str, str]]()
+    if extra or not isinstance(body, Omit):
+        content, content_type = encode_body(operation.body, body, extra)
+        described.append(("Content-Type", content_type))
     merged = Headers([("Accept", _accept(operation)), ("User-Agent", settings.config.user_agent)])
-    merged = merged.updated([("Content-Type", content_type)] if content_type else []).updated(settings.default_headers.pairs())
+    merged = merged.updated(described).updated(settings.default_headers.pairs())
     if own := settings.default_headers.get("user-agent"):
         merged = merged.updated([("User-Agent", f"{own} {settings.config.user_agent}")])
     merged = merged.updated(auth.headers).updated(fields)
     if jar:
         merged = merged.updated([("Cookie", "; ".join(jar))])
     key = options.get("idempotency_key")
-    merged = merged.updated([(settings.config.idempotency_header, key)] if key else [])
+    merged = merged.updated([(operation.idempotency_header or settings.config.idempotency_header, key)] if key else [])
     merged = merged.updated(options.get("extra_headers", {}).items())
+    if content is not None and not isinstance(content, bytes) and content.length is not None:
+        merged = merged.updated([("Content-Length", str(content.length))])
     _check_headers(merged)
     timeout = options.get("timeout", OMIT)
     return Request(
         method=operation.method.upper(),
-        url=join_url(operation.base_url or settings.base_url, target, parts),
+        url=join_url(_server(settings, operation), target, parts),
         headers=merged,
         body=content,
         timeout=settings.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
+        auth=auth,
     )
+
+
+def _server(settings: Settings, operation: Operation[Any]) -> str:
+    own, config = operation.base_url, settings.config
+    if own is None:
+        return settings.base_url
+    if not isinstance(own, str):
+        own = own.get(settings.environment) or next(iter(own.values()))
+    return check_base_url(urljoin(f"{settings.base_url}/", fill_server(own, config.server_variables)))
 
 
 def _accept(operation: Operation[Any]) -> str:
@@ -194,15 +217,6 @@ def _cookie_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list
     return parts
 
 
-def _body(operation: Operation[Any], body: Any, extra: Mapping[str, Any]) -> tuple[bytes | None, str]:
-    if isinstance(body, Omit) and not extra:
-        return None, ""
-    kind = operation.body
-    if kind is None:
-        kind = RawBody() if isinstance(body, bytes) else JsonBody()
-    return encode_body(kind, body, extra)
-
-
 def _check_headers(headers: Headers) -> None:
     for name, value in headers.pairs():
         if any((ord(char) < 32 and char != "\t") or ord(char) == 127 for char in name + value):
@@ -212,7 +226,8 @@ def _check_headers(headers: Headers) -> None:
 def redirected(request: Request, status: int, headers: Headers) -> Request | None:
     """The request that a redirect asks for (RFC 9110, section 15.4); None where it is not to be followed.
 
-    A body goes to no other origin; nothing leaves TLS; another origin gets neither credentials nor cookies nor custom headers.
+    A body goes to no other origin; nothing leaves TLS; another origin gets neither credentials, which a server may have copied
+    into the query, nor cookies nor custom headers. A key in the query stays with its own origin.
     """
     location = headers.get("location")
     if location is None or status not in (301, 302, 303, 307, 308):
@@ -227,15 +242,25 @@ def redirected(request: Request, status: int, headers: Headers) -> Request | Non
     method, body = request.method, request.body
     if status == 303 and method != "HEAD":
         method, body = "GET", None
-    elif method not in ("GET", "HEAD") and (status in (301, 302) or old != new):
+    elif method not in ("GET", "HEAD") and (status in (301, 302) or old != new or not request.can_be_sent):
         return None
     fields = request.headers
     if old != new:
         kept = ("accept", "user-agent")
         fields = Headers(pair for pair in fields.pairs() if pair[0].lower() in kept)
     if body is None:
-        fields = fields.without(["content-type"])
-    return Request(method=method, url=url, headers=fields, body=body, timeout=request.timeout, ends_at=request.ends_at)
+        fields = fields.without(["content-type", "content-length"])
+    auth = request.auth if old == new else AuthValues()
+    return replace(request, method=method, url=_with_keys(url, request.auth, auth), headers=fields, body=body, auth=auth)
+
+
+def _with_keys(url: str, old: AuthValues, new: AuthValues) -> str:
+    """A URL whose query holds the new credentials, and none of the old ones."""
+    base, _, query = url.partition("?")
+    pairs = [(part, *map(unquote_plus, part.partition("=")[::2])) for part in query.split("&") if part]
+    parts = [part for part, name, value in pairs if not old.holds(name, value)]
+    parts += [f"{percent(name)}={percent(value)}" for name, value in new.query]
+    return f"{base}?{'&'.join(parts)}" if parts else base
 
 
 @dataclass(slots=True, kw_only=True)
@@ -352,3 +377,20 @@ class Sending:
     request: Request
     retry: Retry
     keyed: bool
+
+
+def begin(progress: Progress, auth: AuthValues, parts: Mapping[str, Any], options: RequestOptions) -> Sending:
+    """What a call sends. Raises ConfigurationError for values that cannot be sent."""
+    operation = progress.operation
+    if operation.idempotency_header and "idempotency_key" not in options:
+        options = {**options, "idempotency_key": str(uuid.uuid4())}
+    if operation.deprecated:
+        warn_of_deprecated(operation, parts)
+    empty: dict[str, Any] = {"path": None, "query": None, "headers": None, "cookies": None, "body": OMIT}
+    request = prepare(progress.settings, operation, auth, **{**empty, **parts}, options=options)
+    return Sending(
+        progress=progress,
+        request=replace(request, ends_at=progress.ends_at),
+        retry=options.get("retry", progress.settings.retry),
+        keyed="idempotency_key" in options,
+    )

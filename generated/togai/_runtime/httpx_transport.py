@@ -73,7 +73,7 @@ def _build(name: str, proxy: str | None, network: NetworkOptions) -> Any:
         raise ConfigurationError(f"the proxy cannot be used: {type(error).__name__}") from None
 
 
-def _native(request: Request) -> Any:
+def _native(request: Request, content: Any) -> Any:
     httpx = library()
     timeout = request.timeout
     phases = {"connect": timeout.connect, "read": timeout.read, "write": timeout.write, "pool": timeout.pool}
@@ -82,7 +82,7 @@ def _native(request: Request) -> Any:
             request.method,
             request.url,
             headers=[("Connection", "keep-alive"), *_coded(request.headers).pairs()],
-            content=request.body,
+            content=content,
             extensions={"timeout": phases},
         )
     except (httpx.InvalidURL, UnicodeEncodeError, ValueError) as error:
@@ -152,7 +152,8 @@ class HttpxTransport:
 
     def send(self, request: Request) -> TransportResponse:
         """Send one request. Raises ConnectionFailed, TimedOut."""
-        native = _native(request)
+        body = request.body
+        native = _native(request, body if body is None or isinstance(body, bytes) else body.__iter__())
         pool = self._pool(request.url)
         with _translated(), deadline_backend.until(request.ends_at):
             response = pool.handle_request(native)
@@ -212,7 +213,8 @@ class AsyncHttpxTransport:
 
     async def send(self, request: Request) -> AsyncTransportResponse:
         """Send one request. Raises ConnectionFailed, TimedOut."""
-        native = _native(request)
+        body = request.body
+        native = _native(request, body if body is None or isinstance(body, bytes) else body.__aiter__())
         pool = self._pool(request.url)
         with _translated():
             response = await pool.handle_async_request(native)

@@ -1,8 +1,14 @@
 """The description of an operation: what the generated code says, and the client carries out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from typing import Any, Generic, Literal, Self, TypeAlias, TypeVar, cast
+
+from .bodies import Body as Body
+from .bodies import JsonBody as JsonBody
+from .errors import ConfigurationError
+from .omit import Omit
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
@@ -50,49 +56,6 @@ class CookieParameter:
 
 
 Parameter: TypeAlias = PathParameter | QueryParameter | HeaderParameter | CookieParameter
-
-
-@dataclass(frozen=True, slots=True)
-class PartEncoding:
-    """How one property of a form or multipart body is sent."""
-
-    content_type: str | None = None
-    style: Literal["form", "spaceDelimited", "pipeDelimited", "deepObject"] = "form"
-    explode: bool = True
-    allow_reserved: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class JsonBody:
-    """A body sent as JSON."""
-
-    media_type: str = "application/json"
-
-
-@dataclass(frozen=True, slots=True)
-class FormBody:
-    """A body sent as `application/x-www-form-urlencoded`."""
-
-    media_type: str = "application/x-www-form-urlencoded"
-    encodings: Mapping[str, PartEncoding] = field(default_factory=dict[str, PartEncoding])
-
-
-@dataclass(frozen=True, slots=True)
-class MultipartBody:
-    """A body sent as `multipart/form-data` (RFC 7578)."""
-
-    media_type: str = "multipart/form-data"
-    encodings: Mapping[str, PartEncoding] = field(default_factory=dict[str, PartEncoding])
-
-
-@dataclass(frozen=True, slots=True)
-class RawBody:
-    """Bytes or text, sent as they are."""
-
-    media_type: str = "application/octet-stream"
-
-
-Body: TypeAlias = JsonBody | FormBody | MultipartBody | RawBody
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +122,24 @@ class Operation(Generic[T]):
     errors: Mapping[int | str, Any] = field(default_factory=dict[int | str, Any])
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
+    other_bodies: tuple[Body, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
     pagination: TokenPages[Any] | None = None
-    base_url: str | None = None
+    base_url: str | Mapping[str, str] | None = None
+    """A server of its own, maybe one for each environment; a relative one is relative to the client's."""
+    idempotency_header: str | None = None
+    """Where a key goes that makes repeating harmless; a call that gives none gets one."""
+    deprecated: tuple[str, ...] = ()
+    """Parameters and properties whose use warns: `query.q`, `body.name`."""
+
+    def sent_as(self, content_type: "str | Omit") -> Self:
+        """The operation with its body in another of its media types. Raises ConfigurationError for one that it has not."""
+        if isinstance(content_type, Omit):
+            return self
+        for body in (self.body, *self.other_bodies):
+            if body is not None and fnmatchcase(content_type.lower(), body.media_type.lower()):
+                return replace(self, body=replace(cast(Any, body), media_type=content_type))
+        raise ConfigurationError(f"{self.id} takes no body of this content_type", operation=self.id)
 
 
 def documented(type: Any, *statuses: int | str) -> dict[int | str, Any]:

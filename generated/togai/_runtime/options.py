@@ -1,8 +1,9 @@
 """Options of clients and calls: plain values, cheap to import."""
 
+import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias, TypedDict
 
 from .auth import SecurityScheme
@@ -76,14 +77,26 @@ class ClientConfig:
     environments: Mapping[str, str]
     security: Mapping[str, SecurityScheme] = field(default_factory=dict[str, SecurityScheme])
     default_environment: str = "production"
+    server_variables: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What stands in braces in the URLs of servers, with its values."""
     generator_version: str = ""
     spec_sha256: str = ""
     idempotency_header: str = "Idempotency-Key"
     request_id_headers: tuple[str, ...] = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id")
     logger: str = ""
 
+    def located(self, given: Mapping[str, str | None]) -> "ClientConfig":
+        """The config with these server variables; for those that are None the environment's, else the default."""
+        found = {name: value or os.environ.get(variable_name(self.env_prefix, name)) for name, value in given.items()}
+        return replace(self, server_variables={**self.server_variables, **{name: text for name, text in found.items() if text}})
+
     @property
     def user_agent(self) -> str:
         """The User-Agent header (RFC 9110, section 10.1.5): `togai/1.0 python/3.12.4 (linux)`."""
         version = "".join(char if char.isascii() and (char.isalnum() or char in ".-_+") else "-" for char in self.version)
         return f"{self.name}/{version} python/{'.'.join(map(str, sys.version_info[:3]))} ({sys.platform})"
+
+
+def variable_name(prefix: str, name: str) -> str:
+    """The environment variable for a server variable: `ACME_REGION`."""
+    return f"{prefix}_{''.join(char if char.isascii() and char.isalnum() else '_' for char in name).upper()}"

@@ -45,6 +45,11 @@ def _path_value(parameter: PathParameter, value: Any, template: str) -> str:
     return simple(shaped, parameter.explode, percent)
 
 
+def fill_server(url: str, variables: Mapping[str, str]) -> str:
+    """A server's URL with its variables (OpenAPI 3.1.1, section 4.8.6)."""
+    return _EXPRESSION.sub(lambda match: variables.get(match[1], match[0]), url)
+
+
 def build_query(values: Mapping[str, Any], parameters: Iterable[Parameter] = ()) -> list[str]:
     """The encoded parts of a query, in the order of the values; undeclared names are sent in form style."""
     declared = {item.name: item for item in parameters if isinstance(item, QueryParameter)}

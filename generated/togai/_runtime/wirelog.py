@@ -9,7 +9,7 @@ from urllib.parse import unquote_plus, urlsplit
 
 from .auth import ApiKey
 from .options import ClientConfig
-from .transport import Headers, Request, is_secret
+from .transport import BodyStream, Headers, Request, is_secret
 
 _SHOWN = 2000
 """Bytes of a body that are shown."""
@@ -60,9 +60,10 @@ def _hides(name: str, config: ClientConfig) -> bool:
     return is_secret(name) or lowered in keys
 
 
-def _body(logger: logging.Logger, content: bytes | None) -> str:
+def _body(logger: logging.Logger, content: bytes | BodyStream | None) -> str:
+    """A stream is not shown: it can be read only once."""
     bodies = logger.getChild("bodies")
-    if not content or bodies.level == logging.NOTSET or not bodies.isEnabledFor(logging.DEBUG):
+    if not content or not isinstance(content, bytes) or bodies.level == logging.NOTSET or not bodies.isEnabledFor(logging.DEBUG):
         return ""
     more = f" and {len(content) - _SHOWN} bytes more" if len(content) > _SHOWN else ""
     return f" {content[:_SHOWN]!r}{more}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from typing import Generic, Unpack
 
 from .. import models
+from .._runtime.async_batches import async_send_batches
+from .._runtime.batches import Batches, BatchResult, send_batches
 from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
@@ -31,6 +33,9 @@ _INGEST_BATCH: Operation[models.IngestEventResponse] = Operation(
     errors=_ERROR_TYPES,
     body=JsonBody(),
     security=(("bearerAuth",),),
+)
+_INGEST_BATCH_BATCHES: Batches = Batches(
+    items="events", max_items=1000, partial=(207,), too_large=(413, 422), reason=("message",)
 )
 
 
@@ -93,6 +98,32 @@ class EventIngestion(SyncResource):
             )
         """
         return self._client.call(_INGEST_BATCH, body={"events": events}, options=options)
+
+    def ingest_many(
+        self,
+        events: Iterable[models.Event | Mapping[str, object]],
+        *,
+        batch_size: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> BatchResult[models.Event | Mapping[str, object], models.IngestEventResponse]:
+        """Ingest many events, in as many calls as it takes.
+
+        At most 1000 go in one call; a generator will do. What the server refuses is in `failures`,
+        by the batch; the rest goes on.
+
+        Args:
+            batch_size: Fewer items per call.
+
+        Raises:
+            BatchStopped: A failure would meet the other calls too. It says what is left to send.
+
+        Example:
+            result = togai.event_ingestion.ingest_many(events)
+            for failure in result.failures: ...
+        """
+        return send_batches(
+            self._client, _INGEST_BATCH, _INGEST_BATCH_BATCHES, events, body={}, batch_size=batch_size, options=options
+        )
 
     @property
     def with_raw_response(self) -> EventIngestionWithResponse[Raw]:
@@ -167,6 +198,41 @@ class AsyncEventIngestion(AsyncResource):
             )
         """
         return await self._client.call(_INGEST_BATCH, body={"events": events}, options=options)
+
+    async def ingest_many(
+        self,
+        events: Iterable[models.Event | Mapping[str, object]] | AsyncIterable[models.Event | Mapping[str, object]],
+        *,
+        batch_size: int | None = None,
+        concurrency: int = 4,
+        **options: Unpack[RequestOptions],
+    ) -> BatchResult[models.Event | Mapping[str, object], models.IngestEventResponse]:
+        """Ingest many events, in as many calls as it takes.
+
+        At most 1000 go in one call; a generator will do. What the server refuses is in `failures`,
+        by the batch; the rest goes on.
+
+        Args:
+            batch_size: Fewer items per call.
+            concurrency: How many calls are under way at a time.
+
+        Raises:
+            BatchStopped: A failure would meet the other calls too. It says what is left to send.
+
+        Example:
+            result = await togai.event_ingestion.ingest_many(events)
+            for failure in result.failures: ...
+        """
+        return await async_send_batches(
+            self._client,
+            _INGEST_BATCH,
+            _INGEST_BATCH_BATCHES,
+            events,
+            body={},
+            batch_size=batch_size,
+            concurrency=concurrency,
+            options=options,
+        )
 
     @property
     def with_raw_response(self) -> AsyncEventIngestionWithResponse[Raw]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Generic, Unpack
 
 from .. import models
+from .._runtime._async_waiting import async_wait_until
+from .._runtime._sync_waiting import wait_until
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, TokenPages, documented
 from .._runtime.options import RequestOptions
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.waiting import Waiting, WaitOptions
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET: Operation[models.GetJobResponse] = Operation(
@@ -23,6 +26,7 @@ _GET: Operation[models.GetJobResponse] = Operation(
     parameters=(PathParameter("job_id"),),
     security=(("bearerAuth",),),
 )
+_GET_WAITING: Waiting = Waiting(field=("status",), done=("COMPLETED",), failed=("FAILED", "CANCELLED"), interval=2)
 _LIST: Operation[models.JobsPaginatedResponse] = Operation(
     id="getJobs",
     method="GET",
@@ -163,6 +167,20 @@ class Jobs(SyncResource):
             _LIST_ENTRIES, _LIST_ENTRIES_PAGES, path={"job_id": job_id}, query={"nextToken": next_token}, options=options
         )
 
+    def wait(self, job_id: str, **options: Unpack[WaitOptions]) -> models.GetJobResponse:
+        """Wait until `status` is COMPLETED.
+
+        Calls `get` again and again, in pauses that grow.
+
+        Raises:
+            WaitFailed: It became FAILED or CANCELLED.
+            WaitTimedOut: It was not done within `timeout` seconds (600 where none is given).
+
+        Example:
+            togai.jobs.wait("...", timeout=120)
+        """
+        return wait_until(self._client, _GET, _GET_WAITING, path={"job_id": job_id}, options=options)
+
     @property
     def with_raw_response(self) -> JobsWithResponse[Raw]:
         """The same methods, each with status, headers and body."""
@@ -272,6 +290,20 @@ class AsyncJobs(AsyncResource):
         return self._client.paginate(
             _LIST_ENTRIES, _LIST_ENTRIES_PAGES, path={"job_id": job_id}, query={"nextToken": next_token}, options=options
         )
+
+    async def wait(self, job_id: str, **options: Unpack[WaitOptions]) -> models.GetJobResponse:
+        """Wait until `status` is COMPLETED.
+
+        Calls `get` again and again, in pauses that grow.
+
+        Raises:
+            WaitFailed: It became FAILED or CANCELLED.
+            WaitTimedOut: It was not done within `timeout` seconds (600 where none is given).
+
+        Example:
+            await togai.jobs.wait("...", timeout=120)
+        """
+        return await async_wait_until(self._client, _GET, _GET_WAITING, path={"job_id": job_id}, options=options)
 
     @property
     def with_raw_response(self) -> AsyncJobsWithResponse[Raw]:

@@ -71,6 +71,7 @@ def read_options(
         env_prefix=env_prefix or found.env_prefix,
         formatter=formatter or found.formatter or "ruff",
         templates=templates or found.templates,
+        testing=found.testing is not False,
         only=part[0],
         only_operations=part[1],
         mixins=found.mixins if same else {},

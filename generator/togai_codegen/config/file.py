@@ -13,7 +13,7 @@ from togai_codegen.shapes import is_dict, is_list
 OWN_NAME = "togai-codegen.toml"
 TABLE = "togai-codegen"
 KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "only", "only-operations",
-        "mixins")  # fmt: skip
+        "mixins", "testing")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,7 @@ class FileConfig:
     env_prefix: str | None = None
     formatter: Formatter | None = None
     templates: Path | None = None
+    testing: bool | None = None
     only: tuple[str, ...] = ()
     only_operations: tuple[str, ...] = ()
     mixins: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -76,6 +77,7 @@ class _Reader:
             env_prefix=self._text("env-prefix"),
             formatter=self._formatter(),
             templates=self._path("templates"),
+            testing=self._flag("testing"),
             only=self._texts("only"),
             only_operations=self._texts("only-operations"),
             mixins=dict(self._flat(_table(self.document, "mixins", self.path), "mixins")),
@@ -85,6 +87,12 @@ class _Reader:
         value = self.document.get(key)
         if value is not None and not isinstance(value, str):
             raise ConfigError(f"{self.path}: {key} must be a string")
+        return value
+
+    def _flag(self, key: str) -> bool | None:
+        value = self.document.get(key)
+        if value is not None and not isinstance(value, bool):
+            raise ConfigError(f"{self.path}: {key} must be true or false")
         return value
 
     def _path(self, key: str) -> Path | None:

@@ -29,6 +29,8 @@ class Config:
     formatter: Formatter = "ruff"
     templates: Path | None = None
     """A folder whose templates take the place of ours, by name."""
+    testing: bool = True
+    """Whether the package gets a fake of its API: `testing.py`, `_testing.json` and `_runtime/testing`."""
     only: tuple[str, ...] = ()
     """Tags whose operations make up the client; all where neither these nor `only_operations` are given."""
     only_operations: tuple[str, ...] = ()

@@ -259,6 +259,15 @@ PAG001 = _code(
     "answer), `token` (a property of the answer), `parameter` and optionally `in` (`query` or `body`), which must "
     "name a parameter that the operation has.",
 )
+HLP001 = _code(
+    "HLP001",
+    _W,
+    "helper can't be made as declared",
+    "`x-codegen-batch` takes `name`, `items` (an array property of the body), `max-items` and `max-bytes`, `partial` and "
+    "`too-large` (lists of statuses) and `failures` with the paths `items`, `index`, `error` and `reason`. `x-codegen-wait` "
+    "takes `name`, `until` with `field` (a path in the 200 answer) and `values`, `failed`, and in seconds `interval`, "
+    "`max-interval` and `timeout`. Paths are property names joined by dots, and must be in the documented answers.",
+)
 NAM001 = _code(
     "NAM001",
     _W,

@@ -14,6 +14,8 @@ from togai_codegen.ir.model import (
     BearerScheme,
     Body,
     Content,
+    MutualTlsScheme,
+    OAuth2Scheme,
     Operation,
     Parameter,
     Response,
@@ -25,9 +27,11 @@ from togai_codegen.naming.model import Names
 def to_openapi(api: Api, names: Names) -> str:
     """The Api as JSON text. Inline schemas become components under the names of their classes."""
     writer = SchemaWriter(dict(names.classes))
+    # OpenAPI 3.0 has no word for mutual TLS.
+    schemes = {scheme.name: _security(scheme) for scheme in api.security_schemes if not isinstance(scheme, MutualTlsScheme)}
     paths: dict[str, dict[str, Any]] = {}
     for operation in api.operations:
-        paths.setdefault(operation.path, {})[operation.method.lower()] = _operation(operation, writer)
+        paths.setdefault(operation.path, {})[operation.method.lower()] = _operation(operation, writer, frozenset(schemes))
     document = {
         "openapi": "3.0.3",
         "info": {"title": api.title, "version": api.version},
@@ -35,13 +39,13 @@ def to_openapi(api: Api, names: Names) -> str:
         "paths": paths,
         "components": {
             "schemas": {names.classes[key]: writer.declaration(value) for key, value in api.declarations.items()},
-            "securitySchemes": {scheme.name: _security(scheme) for scheme in api.security_schemes},
+            "securitySchemes": schemes,
         },
     }
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
-def _operation(operation: Operation, writer: SchemaWriter) -> dict[str, Any]:
+def _operation(operation: Operation, writer: SchemaWriter, schemes: frozenset[str]) -> dict[str, Any]:
     return {
         **({"operationId": operation.operation_id} if operation.operation_id else {}),
         **({"summary": operation.summary} if operation.summary else {}),
@@ -49,7 +53,7 @@ def _operation(operation: Operation, writer: SchemaWriter) -> dict[str, Any]:
         "parameters": [_parameter(parameter, writer) for parameter in operation.parameters],
         **({"requestBody": _body(operation.body, writer)} if operation.body else {}),
         "responses": {response.status: _response(response, writer) for response in operation.responses},
-        "security": [{name: [] for name in alternative} for alternative in operation.security],
+        "security": [{name: [] for name in alternative if name in schemes} for alternative in operation.security],
     }
 
 
@@ -87,6 +91,7 @@ def _content(content: Content, writer: SchemaWriter) -> dict[str, Any]:
 
 
 def _security(scheme: SecurityScheme) -> dict[str, Any]:
+    """Flows that a user walks through need an address that the Api does not keep: their token goes as a bearer token."""
     match scheme:
         case BearerScheme():
             return {"type": "http", "scheme": "bearer"}
@@ -94,5 +99,12 @@ def _security(scheme: SecurityScheme) -> dict[str, Any]:
             return {"type": "http", "scheme": "basic"}
         case ApiKeyScheme():
             return {"type": "apiKey", "name": scheme.parameter, "in": scheme.location.value}
+        case OAuth2Scheme(client_credentials=flow):
+            if flow is None:
+                return {"type": "http", "scheme": "bearer"}
+            scopes = dict.fromkeys(flow.scopes, "")
+            return {"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": flow.token_url, "scopes": scopes}}}
+        case MutualTlsScheme():
+            return {"type": "mutualTLS"}
         case _:
             assert_never(scheme)

@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
-from togai_codegen.ir.model import Api
+from togai_codegen.ir.model import NO_CONSTRAINTS, Api
 from togai_codegen.location import NOWHERE, Location
 from togai_codegen.shapes import is_mapping, is_sequence
 
@@ -47,7 +47,7 @@ def _told(node: Any, places: bool) -> Iterator[tuple[str, Any]]:
 
 
 def _is_default(item: Any, value: Any) -> bool:
-    empty = value is None or value is False or value == () or value == {}
+    empty = value is None or value is False or value == () or value == {} or value == NO_CONSTRAINTS
     return empty and item.name not in ("value", "default", "required", "explode")
 
 

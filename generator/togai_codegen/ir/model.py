@@ -9,6 +9,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from togai_codegen.ir.helpers import Helper
+from togai_codegen.ir.security import ApiKeyScheme as ApiKeyScheme
+from togai_codegen.ir.security import BasicScheme as BasicScheme
+from togai_codegen.ir.security import BearerScheme as BearerScheme
+from togai_codegen.ir.security import MutualTlsScheme as MutualTlsScheme
+from togai_codegen.ir.security import OAuth2Scheme as OAuth2Scheme
+from togai_codegen.ir.security import OAuthFlow as OAuthFlow
+from togai_codegen.ir.security import ParameterLocation as ParameterLocation
+from togai_codegen.ir.security import SecurityScheme as SecurityScheme
 from togai_codegen.location import NOWHERE, Location
 
 
@@ -41,9 +50,36 @@ class Constant:
     value: str | int | float | bool | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraints:
+    """Limits of a value: documented, checked on requests when asked for, never on responses."""
+
+    minimum: float | int | None = None
+    maximum: float | int | None = None
+    exclusive_minimum: float | int | None = None
+    exclusive_maximum: float | int | None = None
+    multiple_of: float | int | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+    min_properties: int | None = None
+    max_properties: int | None = None
+    others: tuple[tuple[str, str], ...] = ()
+    """Keywords that have no field here (`contains`, `if`, `propertyNames`), each with its value as JSON text."""
+
+
+NO_CONSTRAINTS = Constraints()
+
+
 @dataclass(frozen=True, slots=True)
 class Array:
+    """A JSON array. `limits` are those of each item."""
+
     items: "Type"
+    limits: Constraints = NO_CONSTRAINTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,26 +109,6 @@ class Anything:
 
 
 Type: TypeAlias = Primitive | Constant | Array | Map | Nullable | Ref | Anything
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Constraints:
-    """Limits of a value: documented, checked on requests when asked for, never on responses."""
-
-    minimum: float | int | None = None
-    maximum: float | int | None = None
-    exclusive_minimum: float | int | None = None
-    exclusive_maximum: float | int | None = None
-    multiple_of: float | int | None = None
-    min_length: int | None = None
-    max_length: int | None = None
-    pattern: str | None = None
-    min_items: int | None = None
-    max_items: int | None = None
-    unique_items: bool = False
-
-
-NO_CONSTRAINTS = Constraints()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +164,7 @@ class Object:
     closed: bool = False
     bases: tuple[str, ...] = ()
     docs: Docs = NO_DOCS
+    constraints: Constraints = NO_CONSTRAINTS
     examples: tuple[Example, ...] = ()
     python_name: str | None = None
     at: Location = field(default=NOWHERE, compare=False)
@@ -201,13 +218,6 @@ class Alias:
 Declaration: TypeAlias = Object | Enumeration | Union | Alias
 
 
-class ParameterLocation(StrEnum):
-    PATH = "path"
-    QUERY = "query"
-    HEADER = "header"
-    COOKIE = "cookie"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
     """`media_type` is set for `content` parameters, whose value is serialised as that media type."""
@@ -246,6 +256,7 @@ class Content:
 
     media_type: str
     type: Type | None
+    constraints: Constraints = NO_CONSTRAINTS
     encodings: tuple[PartEncoding, ...] = ()
     examples: tuple[Example, ...] = ()
 
@@ -262,6 +273,7 @@ class Body:
 class ResponseHeader:
     name: str
     type: Type
+    constraints: Constraints = NO_CONSTRAINTS
     required: bool = False
     description: str | None = None
 
@@ -309,33 +321,6 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BearerScheme:
-    """HTTP bearer (RFC 6750), OAuth2 and OpenID Connect: a token in the Authorization header."""
-
-    name: str
-    description: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BasicScheme:
-    """HTTP basic (RFC 7617)."""
-
-    name: str
-    description: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiKeyScheme:
-    name: str
-    parameter: str
-    location: ParameterLocation
-    description: str | None = None
-
-
-SecurityScheme: TypeAlias = BearerScheme | BasicScheme | ApiKeyScheme
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
     name: str
     description: str | None = None
@@ -359,7 +344,11 @@ class Operation:
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives; each names the schemes that are needed together. `()` inside means no credentials."""
     servers: tuple[Server, ...] = ()
+    idempotency_header: str | None = None
+    """The header in which a key goes that makes repeating the call harmless; a parameter of that name may stand beside."""
     pagination: Pagination | None = None
+    helpers: tuple[Helper, ...] = ()
+    """Methods beside the operation's own."""
     python_name: str | None = None
     at: Location = field(default=NOWHERE, compare=False)
 

@@ -63,18 +63,26 @@ def body_content(operation: Operation) -> Content | None:
     return contents[0] if contents else None
 
 
+def body_choices(operation: Operation) -> tuple[str, ...]:
+    """The media types among which a caller may choose, ranges (`image/*`) included; none where there is no choice."""
+    found = tuple(content.media_type for content in operation.body.contents) if operation.body else ()
+    ranges = [media_type for media_type in found if "*" in media_type and not media_type.startswith("*/")]
+    return found if len(found) > 1 or ranges else ()
+
+
 def body_object(api: Api, operation: Operation) -> Object | None:
     """The object whose properties become keyword arguments of the method, or None.
 
-    That is so where the body has one media type, JSON or a form, whose type is an object and not nullable.
+    That is so where all media types of the body, JSON or forms, have one type, which is an object and not nullable.
     """
     contents = operation.body.contents if operation.body else ()
-    if len(contents) != 1:
+    types = {content.type for content in contents}
+    if len(types) != 1 or not all(is_json(content.media_type) or is_form(content.media_type) for content in contents):
         return None
-    content = contents[0]
-    if content.type is None or not (is_json(content.media_type) or is_form(content.media_type)):
+    (type_,) = types
+    if type_ is None:
         return None
-    shape = resolve(api, content.type)
+    shape = resolve(api, type_)
     return shape if isinstance(shape, Object) else None
 
 

@@ -8,6 +8,7 @@ from togai_codegen.diagnostics.model import Action, Diagnostics
 from togai_codegen.ir import model as ir
 from togai_codegen.location import join_pointer
 from togai_codegen.lower.context import Context, Placed, Registry
+from togai_codegen.lower.helpers import add_helpers
 from togai_codegen.lower.operations import lower_operations
 from togai_codegen.lower.pagination import add_pagination
 from togai_codegen.lower.scalars import constraints, docs, python_name
@@ -39,7 +40,7 @@ def lower(spec: Spec, registry: Registry, diagnostics: Diagnostics) -> ir.Api:
         operations=operations,
         declarations=_ordered(context),
     )
-    return add_pagination(context, api)
+    return add_helpers(context, add_pagination(context, api))
 
 
 def _drain(context: Context) -> None:

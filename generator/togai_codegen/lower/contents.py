@@ -3,7 +3,9 @@
 from togai_codegen.ir import model as ir
 from togai_codegen.location import join_pointer
 from togai_codegen.lower.context import Context, Placed
+from togai_codegen.lower.scalars import constraints
 from togai_codegen.lower.typing import type_of
+from togai_codegen.lower.wrappers import peel
 from togai_codegen.openapi import model as spec
 
 
@@ -56,11 +58,12 @@ def _header(context: Context, name: str, node: spec.Header | spec.Reference, pla
         node = found
     if name.lower() == "content-type":
         return None  # OpenAPI 3.1.1, section 4.8.17.1: shall be ignored
-    schema = node.schema
     type_: ir.Type = ir.Primitive(ir.PrimitiveKind.STRING)
-    if schema is not None:
-        type_ = type_of(context, Placed(schema, join_pointer(place, "schema")))
-    return ir.ResponseHeader(name=name, type=type_, required=node.required, description=node.description)
+    limits = ir.NO_CONSTRAINTS
+    if node.schema is not None:
+        placed = Placed(node.schema, join_pointer(place, "schema"))
+        type_, limits = type_of(context, placed), constraints(peel(placed)[0].schema)
+    return ir.ResponseHeader(name=name, type=type_, constraints=limits, required=node.required, description=node.description)
 
 
 def lower_contents(context: Context, contents: tuple[spec.MediaType, ...], place: str) -> tuple[ir.Content, ...]:
@@ -70,10 +73,11 @@ def lower_contents(context: Context, contents: tuple[spec.MediaType, ...], place
 
 def lower_content(context: Context, node: spec.MediaType, place: str) -> ir.Content:
     """One media type."""
-    schema = node.schema
+    placed = None if node.schema is None else Placed(node.schema, join_pointer(place, "schema"))
     return ir.Content(
         media_type=node.media_type,
-        type=None if schema is None else type_of(context, Placed(schema, join_pointer(place, "schema"))),
+        type=None if placed is None else type_of(context, placed),
+        constraints=ir.NO_CONSTRAINTS if placed is None else constraints(peel(placed)[0].schema),
         encodings=tuple(
             ir.PartEncoding(
                 name=name,

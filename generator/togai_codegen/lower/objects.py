@@ -29,6 +29,7 @@ def lower_object(context: Context, placed: Placed) -> Shape:
         closed=closed,
         bases=placed.bases,
         docs=docs(schema),
+        constraints=constraints(schema),
         examples=schema_examples(schema),
         python_name=python_name(schema.extensions),
         at=schema.at,

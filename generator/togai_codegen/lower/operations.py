@@ -13,6 +13,8 @@ from togai_codegen.lower.security import lower_security
 from togai_codegen.lower.servers import lower_servers
 from togai_codegen.openapi import model as spec
 
+_IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
+
 
 def path_items(context: Context) -> Iterator[tuple[str, spec.PathItem, str]]:
     """Each path with its item and the item's canonical pointer; references are followed."""
@@ -63,6 +65,7 @@ def _operation(
     own = join_pointer(place, node.method.lower())
     label = f"{method} {path}"
     sources = [(item.parameters, join_pointer(place, "parameters")), (node.parameters, join_pointer(own, "parameters"))]
+    parameters = lower_parameters(context, path, label, sources, node.at)
     return ir.Operation(
         id=label,
         method=method,
@@ -71,11 +74,21 @@ def _operation(
         tag=node.tags[0] if node.tags else None,
         summary=node.summary,
         docs=ir.Docs(description=node.description, deprecated=node.deprecated),
-        parameters=lower_parameters(context, path, label, sources, node.at),
+        parameters=parameters,
         body=lower_body(context, node.request_body, join_pointer(own, "requestBody")),
         responses=lower_responses(context, node.responses, join_pointer(own, "responses")),
         security=lower_security(context, node, schemes),
         servers=lower_servers(node.servers or item.servers),
+        idempotency_header=_idempotency_header(node, parameters),
         python_name=python_name(node.extensions),
         at=node.at,
     )
+
+
+def _idempotency_header(node: spec.Operation, parameters: tuple[ir.Parameter, ...]) -> str | None:
+    """What `x-codegen-idempotency-header` says (false: none), else a header parameter of a usual name."""
+    wanted = node.extensions.get("x-codegen-idempotency-header")
+    if wanted is not None:
+        return wanted if isinstance(wanted, str) and wanted else None
+    named = (item.name for item in parameters if item.location is ir.ParameterLocation.HEADER)
+    return next((name for name in named if name.lower() in _IDEMPOTENCY_HEADERS), None)

@@ -49,6 +49,9 @@ def constraints(schema: Schema) -> ir.Constraints:
         min_items=schema.min_items,
         max_items=schema.max_items,
         unique_items=schema.unique_items,
+        min_properties=schema.min_properties,
+        max_properties=schema.max_properties,
+        others=schema.assertions,
     )
 
 

@@ -7,7 +7,7 @@ from togai_codegen.lower.allof import fold
 from togai_codegen.lower.context import Context, Placed, Shape
 from togai_codegen.lower.enums import lower_constant, lower_enum
 from togai_codegen.lower.objects import has_object_keywords, lower_object
-from togai_codegen.lower.scalars import SCALARS, lower_scalar
+from togai_codegen.lower.scalars import SCALARS, constraints, lower_scalar
 from togai_codegen.lower.typing import type_of
 from togai_codegen.lower.unions import is_union, lower_types, lower_union
 from togai_codegen.lower.wrappers import has_body, peel
@@ -69,4 +69,5 @@ def _array(context: Context, placed: Placed) -> ir.Type:
     schema = placed.schema
     if schema.items is None or schema.items.boolean is not None or schema.prefix_items:
         return ir.Array(ir.Anything())
-    return ir.Array(type_of(context, Placed(schema.items, placed.child("items"))))
+    items = Placed(schema.items, placed.child("items"))
+    return ir.Array(type_of(context, items), constraints(peel(items)[0].schema))

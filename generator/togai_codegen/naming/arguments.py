@@ -2,7 +2,7 @@
 
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.ir import model as ir
-from togai_codegen.ir.queries import body_object
+from togai_codegen.ir.queries import body_choices, body_object
 from togai_codegen.naming import reserved
 from togai_codegen.naming.fields import attribute, pinned
 from togai_codegen.naming.scope import Scope
@@ -29,6 +29,8 @@ def _operation(
     properties = body.properties if body else ()
     # A body that is no object of keyword arguments is itself the argument `body`.
     own = {"body"} if operation.body is not None and body is None else set[str]()
+    if body_choices(operation):
+        own.add("content_type")
     scope = Scope(reserved.ARGUMENTS | own)
     ordered = sorted(operation.parameters, key=lambda item: _ORDER.index(item.location))
     for parameter in ordered:

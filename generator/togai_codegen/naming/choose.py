@@ -37,7 +37,7 @@ def _tag(api: Api, resources: Mapping[str, ResourceName], text: str) -> str:
     used = {operation.tag or UNTAGGED for operation in api.operations}
     known = {name: resource for name, resource in resources.items() if name in used}
     # What is spelled exactly so comes before what only looks like it.
-    for spelled in (lambda name: name, _plain):
+    for spelled in (str, _plain):
         for name, resource in known.items():
             if spelled(text) in (spelled(name), spelled(resource.attribute)):
                 return name

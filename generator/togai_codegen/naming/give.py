@@ -5,7 +5,7 @@ from togai_codegen.ir.model import Api
 from togai_codegen.naming.arguments import argument_names
 from togai_codegen.naming.classes import class_names
 from togai_codegen.naming.fields import member_names, property_names
-from togai_codegen.naming.methods import method_names
+from togai_codegen.naming.methods import helper_names, method_names
 from togai_codegen.naming.model import Names
 from togai_codegen.naming.modules import module_names
 from togai_codegen.naming.resources import resource_names
@@ -13,7 +13,7 @@ from togai_codegen.naming.resources import resource_names
 
 def give_names(api: Api, diagnostics: Diagnostics) -> Names:
     """Name everything that Python code calls by a name. Order of claims: asked for, components, operations, inline."""
-    resources = resource_names(api, diagnostics)
+    resources, methods = resource_names(api, diagnostics), method_names(api, diagnostics)
     parameters, body_fields = argument_names(api, diagnostics)
     return Names(
         classes=class_names(api, diagnostics),
@@ -21,7 +21,8 @@ def give_names(api: Api, diagnostics: Diagnostics) -> Names:
         properties=dict(property_names(api, diagnostics)),
         members=dict(member_names(api, diagnostics)),
         resources=resources,
-        methods=method_names(api, diagnostics),
+        methods=methods,
+        helpers=helper_names(api, methods, diagnostics),
         parameters=parameters,
         body_fields=body_fields,
     )

@@ -1,5 +1,7 @@
 """Methods of resources: the operationId without the words of its tag."""
 
+from collections.abc import Mapping
+
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.ir import model as ir
 from togai_codegen.naming import reserved
@@ -18,6 +20,20 @@ def method_names(api: ir.Api, diagnostics: Diagnostics) -> dict[str, str]:
     for tag, operations in by_tag.items():
         names.update(_resource(tag, operations, diagnostics))
     return {operation.id: names[operation.id] for operation in api.operations}
+
+
+def helper_names(api: ir.Api, methods: Mapping[str, str], diagnostics: Diagnostics) -> dict[tuple[str, str], str]:
+    """By operation id and the name that was asked for. They come last: a helper never renames a method."""
+    scopes: dict[str, Scope] = {}
+    for operation in api.operations:
+        scopes.setdefault(operation.tag or UNTAGGED, Scope(reserved.METHODS)).taken.add(methods[operation.id])
+    return {
+        (operation.id, helper.name): pinned(
+            scopes[operation.tag or UNTAGGED], helper.name, attribute(helper.name), operation.at, diagnostics
+        )
+        for operation in api.operations
+        for helper in operation.helpers
+    }
 
 
 def _resource(tag: str, operations: list[ir.Operation], diagnostics: Diagnostics) -> dict[str, str]:

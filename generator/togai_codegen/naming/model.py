@@ -1,7 +1,7 @@
 """The names of a whole Api, given once. Everything that Python code will call something stands here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Names:
     `members`: (enumeration id, JSON text of the value) -> member name.
     `resources`: tag ("" for operations without one) -> names.
     `methods`: operation id -> method name, unique in its resource.
+    `helpers`: (operation id, name that was asked for) -> name of a method beside the operation's own.
     `parameters`: (operation id, location, wire name) -> argument name, unique in its operation, body fields included.
     `body_fields`: (operation id, wire name) -> argument name, where the body's properties become keyword arguments.
     """
@@ -35,3 +36,4 @@ class Names:
     methods: Mapping[str, str]
     parameters: Mapping[tuple[str, str, str], str]
     body_fields: Mapping[tuple[str, str], str]
+    helpers: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])

@@ -29,7 +29,7 @@ MODELS = _words("""
 CALLS = _words("""
     Json Text Bytes Empty Redirect Retry Timeout Response RawResponse Transport Bearer Basic ApiKey SyncClient AsyncClient
     ClientConfig SyncResource AsyncResource SyncPager AsyncPager TokenPages QueryParameter PathParameter HeaderParameter
-    CookieParameter JsonBody FormBody MultipartBody RawBody Raw Streamed ModeT
+    CookieParameter JsonBody FormBody MultipartBody RawBody PartEncoding File FileContent Raw Streamed ModeT
 """)
 """What a resources module imports from the runtime besides."""
 

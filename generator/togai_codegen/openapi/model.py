@@ -89,6 +89,8 @@ class Schema(Node):
     unique_items: bool = False
     min_properties: int | None = None
     max_properties: int | None = None
+    assertions: tuple[tuple[str, str], ...] = ()
+    """Keywords that only decide which values are valid (`contains`, `if`), each with its value as JSON text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +194,15 @@ class Server(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OAuthFlow(Node):
+    """One of the flows of an oauth2 scheme; `kind` is its key."""
+
+    kind: str
+    token_url: str | None = None
+    scopes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SecurityScheme(Node):
     """`kind` is apiKey, http, oauth2, openIdConnect or mutualTLS; fields that belong to another kind are None."""
 
@@ -202,8 +213,7 @@ class SecurityScheme(Node):
     location: str | None = None
     scheme: str | None = None
     bearer_format: str | None = None
-    token_url: str | None = None
-    scopes: tuple[str, ...] = ()
+    flows: tuple[OAuthFlow, ...] = ()
 
 
 SecurityRequirement: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]

@@ -4,6 +4,7 @@ Each keyword has one small reader in `_KEYWORDS`, which adds fields to the Schem
 present cost anything. What 3.0 says otherwise is lifted in `lift.py`.
 """
 
+import json
 from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
@@ -123,6 +124,21 @@ def _schemas(field: str) -> _Keyword:
     return read
 
 
+def _assertion(cursor: Cursor, key: str, fields: Fields) -> None:
+    text = json.dumps(cursor.value[key], sort_keys=True, ensure_ascii=True, default=str)
+    fields["assertions"] = (*fields.get("assertions", ()), (key, text))
+
+
+def _asserted(reader: _Keyword) -> _Keyword:
+    """A keyword that has a field of its own, from which no exact limit can be told."""
+
+    def read(cursor: Cursor, key: str, fields: Fields) -> None:
+        reader(cursor, key, fields)
+        _assertion(cursor, key, fields)
+
+    return read
+
+
 def _schema_map(field: str) -> _Keyword:
     def read(cursor: Cursor, key: str, fields: Fields) -> None:
         fields[field] = {name: read_schema(item) for name, item in cursor.all_entries(key)}
@@ -217,16 +233,16 @@ _KEYWORDS: Final[dict[str, _Keyword]] = {
     "allOf": _schemas("all_of"),
     "oneOf": _schemas("one_of"),
     "anyOf": _schemas("any_of"),
-    "not": _schema("not_"),
+    "not": _asserted(_schema("not_")),
     "properties": _schema_map("properties"),
     "required": _required,
     "additionalProperties": _schema("additional_properties"),
-    "patternProperties": _schema_map("pattern_properties"),
+    "patternProperties": _asserted(_schema_map("pattern_properties")),
     "items": _schema("items"),
-    "prefixItems": _schemas("prefix_items"),
+    "prefixItems": _asserted(_schemas("prefix_items")),
     "discriminator": _discriminator,
-    "contentMediaType": _string("content_media_type"),
-    "contentEncoding": _string("content_encoding"),
+    "contentMediaType": _asserted(_string("content_media_type")),
+    "contentEncoding": _asserted(_string("content_encoding")),
     "minimum": _number("minimum"),
     "maximum": _number("maximum"),
     "exclusiveMinimum": _number("exclusive_minimum"),
@@ -240,4 +256,21 @@ _KEYWORDS: Final[dict[str, _Keyword]] = {
     "uniqueItems": _flag("unique_items"),
     "minProperties": _count("min_properties"),
     "maxProperties": _count("max_properties"),
+    **dict.fromkeys(
+        (
+            "contains",
+            "minContains",
+            "maxContains",
+            "contentSchema",
+            "dependentRequired",
+            "dependentSchemas",
+            "else",
+            "if",
+            "propertyNames",
+            "then",
+            "unevaluatedItems",
+            "unevaluatedProperties",
+        ),
+        _assertion,
+    ),
 }

@@ -1,9 +1,10 @@
 """Security schemes."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from togai_codegen.openapi.cursor import Cursor
-from togai_codegen.openapi.model import SecurityScheme
+from togai_codegen.openapi.model import OAuthFlow, SecurityScheme
 from togai_codegen.openapi.references import follow
 from togai_codegen.shapes import is_dict
 
@@ -36,7 +37,6 @@ def _scheme(name: str, cursor: Cursor) -> SecurityScheme | None:
     if kind == "http" and not http:
         cursor.warn(f"security scheme {name!r} needs a 'scheme'")
         return None
-    token_url, scopes = _flows(cursor) if kind == "oauth2" else (None, ())
     return SecurityScheme(
         at=cursor.at,
         extensions=cursor.extensions(),
@@ -47,17 +47,18 @@ def _scheme(name: str, cursor: Cursor) -> SecurityScheme | None:
         location=place if kind == "apiKey" else None,
         scheme=http.lower() if kind == "http" and http else None,
         bearer_format=cursor.string("bearerFormat") if kind == "http" else None,
-        token_url=token_url,
-        scopes=scopes,
+        flows=tuple(_flows(cursor)) if kind == "oauth2" else (),
     )
 
 
-def _flows(cursor: Cursor) -> tuple[str | None, tuple[str, ...]]:
-    """The first token URL, and the scopes of all flows."""
-    token_url: str | None = None
-    scopes: dict[str, None] = {}
-    for _, flow in cursor.objects("flows"):
+def _flows(cursor: Cursor) -> Iterator[OAuthFlow]:
+    """The flows, in the order of the document."""
+    for kind, flow in cursor.objects("flows"):
         if flow.is_object("an OAuth flow"):
-            token_url = token_url or flow.string("tokenUrl")
-            scopes.update(dict.fromkeys(name for name, _ in flow.all_entries("scopes")))
-    return token_url, tuple(scopes)
+            yield OAuthFlow(
+                at=flow.at,
+                extensions=flow.extensions(),
+                kind=kind,
+                token_url=flow.string("tokenUrl"),
+                scopes=tuple(name for name, _ in flow.all_entries("scopes")),
+            )

@@ -74,6 +74,8 @@ class Annotator:
 
     declarations: Mapping[str, Declaration]
     names: Names
+    binary: PyType = BYTES
+    """What a caller may pass for binary data."""
 
     def name(self, target: str) -> PyType:
         """The class or alias of a declaration; Any for a target that does not exist."""
@@ -104,6 +106,8 @@ class Annotator:
     def argument(self, type: Type, visited: frozenset[str] = frozenset()) -> PyType:
         """What a caller may pass: wider than what is read, so that plain Python values are welcome."""
         match type:
+            case Primitive(PrimitiveKind.BINARY):
+                return self.binary
             case Primitive(kind):
                 return _ARGUMENT_PRIMITIVES[kind]
             case Constant(value):

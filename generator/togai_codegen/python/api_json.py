@@ -18,6 +18,7 @@ from togai_codegen.python.model import (
     PyModule,
     PyResource,
     ResourceModule,
+    TestingModule,
 )
 
 FORMAT = 1
@@ -74,6 +75,8 @@ def _module(module: PyModule) -> Iterator[dict[str, Any]]:
             return
         case ErrorsModule():
             yield from ({"kind": "error", "name": f"errors.{name}"} for name in module.names)
+        case TestingModule():
+            yield {"kind": "function", "name": "testing.fake"}
         case _:
             assert_never(module)
 
@@ -130,4 +133,5 @@ def _method(owner: str, method: PyMethod) -> dict[str, Any]:
         "returns": type_json(method.returns),
         "deprecated": bool(method.deprecated),
         "pointer": method.pointer,
+        **({"helper": method.helper} if method.helper else {}),
     }

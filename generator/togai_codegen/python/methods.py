@@ -1,27 +1,24 @@
 """Operations as methods: arguments, return type, docstring and the one call that they make."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from togai_codegen.ir.model import (
     NO_CONSTRAINTS,
-    Anything,
     Constraints,
-    Content,
     Docs,
     Operation,
     Parameter,
     ParameterLocation,
-    Primitive,
-    PrimitiveKind,
     Property,
     Ref,
     Type,
 )
-from togai_codegen.ir.queries import body_content, body_object, is_form, is_json
-from togai_codegen.python import contents, prose
+from togai_codegen.ir.queries import body_content, body_object
+from togai_codegen.python import bodies, contents, prose
 from togai_codegen.python import runtime_names as rt
-from togai_codegen.python.expressions import BYTES, STR, Name, PyType, either, generic
+from togai_codegen.python.expressions import Name, PyType, either, generic
 from togai_codegen.python.literals import literal
 from togai_codegen.python.model import PyArgument, PyMethod
 from togai_codegen.python.operations import OperationWriter
@@ -62,7 +59,7 @@ class MethodWriter:
     def method(self, operation: Operation, is_async: bool) -> PyMethod:
         """The method of an operation, sync or async."""
         inputs = self._inputs(operation)
-        arguments = tuple(self._argument(item) for item in inputs)
+        arguments = (*(self._argument(operation, item) for item in inputs), *self._content_type(operation))
         returns = self._returns(operation, is_async)
         names = self.operations.names
         return PyMethod(
@@ -81,7 +78,10 @@ class MethodWriter:
 
     def _inputs(self, operation: Operation) -> list[_Input]:
         names, api = self.operations.names, self.operations.api
-        parameters = sorted(operation.parameters, key=lambda item: _path_position(operation, item))
+        parameters = sorted(
+            (item for item in operation.parameters if not _carries_key(operation, item)),
+            key=lambda item: _path_position(operation, item),
+        )
         inputs = [_parameter_input(item, names.parameters[(operation.id, item.location.value, item.name)]) for item in parameters]
         body, content = operation.body, body_content(operation)
         if body is None or content is None:
@@ -100,16 +100,21 @@ class MethodWriter:
             name=name + "_" * (name in taken),
             wire="",
             location="body",
-            type=content.type or _untyped(content),
+            type=bodies.sample_type(content),
             required=body.required,
             docs=docs,
             examples=examples,
         )
         return [*inputs, whole]
 
-    def _argument(self, item: _Input) -> PyArgument:
+    def _argument(self, operation: Operation, item: _Input) -> PyArgument:
         scope, annotator = self.operations.scope, self.operations.annotator
-        type = self._body_type(item) if item.location == "body" and not item.wire else annotator.argument(item.type)
+        if item.location != "body":
+            type = annotator.argument(item.type)
+        elif item.wire:
+            type = bodies.field_type(operation, item.wire, item.type, annotator)
+        else:
+            type = bodies.body_type(operation, annotator)
         positional = item.location == "path"
         if not item.required and not positional:
             type = either(type, rt.OMIT_TYPE)
@@ -123,9 +128,20 @@ class MethodWriter:
             is_keyword=not positional,
         )
 
-    def _body_type(self, item: _Input) -> PyType:
-        type = self.operations.annotator.argument(item.type)
-        return either(BYTES, STR) if type in (BYTES, STR) else type
+    def _content_type(self, operation: Operation) -> Iterator[PyArgument]:
+        choices = bodies.choices(operation)
+        if choices is not None:
+            type = either(choices, rt.OMIT_TYPE)
+            scope = self.operations.scope
+            yield PyArgument(
+                name="content_type",
+                wire="Content-Type",
+                location="header",
+                type=type,
+                annotation=scope.annotation(type, self.shadowed),
+                default=scope.use(rt.OMIT),
+                is_keyword=True,
+            )
 
     def _signature(self, arguments: tuple[PyArgument, ...]) -> str:
         options = self.operations.scope.annotation(generic(_UNPACK, rt.REQUEST_OPTIONS), self.shadowed)
@@ -142,7 +158,7 @@ class MethodWriter:
         return generic(rt.ASYNC_PAGER if is_async else rt.SYNC_PAGER, item, page)
 
     def _call(self, operation: Operation, inputs: list[_Input]) -> str:
-        arguments = [self.operations.constant(operation)]
+        arguments = [self.operations.constant(operation) + (".sent_as(content_type)" if bodies.choices(operation) else "")]
         arguments += [self.operations.pages_constant(operation)] if operation.pagination else []
         for location, keyword in _GROUPS.items():
             entries = [f"{literal(item.wire)}: {item.name}" for item in inputs if item.location == location]
@@ -167,7 +183,7 @@ class MethodWriter:
         width = self.width - _INDENT
         lines = self._summary(operation, width - 3)
         sections = [
-            self._arguments(inputs, width),
+            self._arguments(inputs, operation, width),
             self._returned(operation, width),
             self._raised(operation, width),
             self._example(operation, inputs, is_async),
@@ -189,8 +205,11 @@ class MethodWriter:
             lines += ["", *prose.block(_sentences(description), width)]
         return lines
 
-    def _arguments(self, inputs: list[_Input], width: int) -> list[str]:
+    def _arguments(self, inputs: list[_Input], operation: Operation, width: int) -> list[str]:
         described = [(item.name, text) for item in inputs if (text := _describe(item))]
+        content = body_content(operation)
+        if content is not None and bodies.choices(operation):
+            described.append(("content_type", f"The media type to send; without it {literal(content.media_type)}."))
         lines = [line for name, text in described for line in prose.wrap(f"{name}: {text}", width, " " * 4, " " * 8)]
         return ["Args:", *lines] if lines else []
 
@@ -256,6 +275,12 @@ def _field_input(item: Property, name: str, body_required: bool) -> _Input:
     default = item.default if item.has_default else None
     required = item.required and body_required
     return _Input(name, item.name, "body", item.type, required, item.docs, item.constraints, default, item.examples)
+
+
+def _carries_key(operation: Operation, item: Parameter) -> bool:
+    """Whether it is the idempotency header, which the option `idempotency_key` sets."""
+    header = operation.idempotency_header
+    return header is not None and item.location is ParameterLocation.HEADER and item.name.lower() == header.lower()
 
 
 def _path_position(operation: Operation, item: Parameter) -> int:
@@ -325,8 +350,3 @@ def _value_lines(prefix: str, value: Any, indent: str, width: int) -> list[str]:
         lines = [line for item in value for line in _value_lines("", item, inner, width)]
         return [f"{indent}{prose.escape(prefix)}[", *lines, indent + "],"]
     return [single]
-
-
-def _untyped(content: Content) -> Type:
-    """What a body without a schema takes."""
-    return Anything() if is_json(content.media_type) or is_form(content.media_type) else Primitive(PrimitiveKind.BINARY)

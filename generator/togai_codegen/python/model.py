@@ -144,6 +144,8 @@ class PyMethod:
     deprecated: str = ""
     is_async: bool = False
     pointer: str = ""
+    helper: str = ""
+    """`batch` or `wait` for a method beside the operation's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,7 +262,18 @@ class ErrorsModule:
     template: str = "errors.py.jinja"
 
 
-PyModule: TypeAlias = ModelModule | ResourceModule | ClientModule | LazyModule | ErrorsModule
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TestingModule:
+    """`testing.py`: the door to the fake. `clients` are the names of the sync and the async class."""
+
+    path: str
+    docstring: Lines
+    client: str
+    async_client: str
+    template: str = "testing.py.jinja"
+
+
+PyModule: TypeAlias = ModelModule | ResourceModule | ClientModule | LazyModule | ErrorsModule | TestingModule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,6 +284,6 @@ class PyPackage:
     line_length: int
     modules: tuple[PyModule, ...]
     unused_runtime: frozenset[str] = frozenset()
-    """Files of the runtime that are not copied."""
+    """Files and folders of the runtime that are not copied."""
     api_json: bytes = field(default=b"", repr=False)
     """Contents of `_api.json`."""

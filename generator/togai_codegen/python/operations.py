@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass, field
 
-from togai_codegen.ir.model import Api, Content, Operation, Parameter, ParameterLocation, PartEncoding
-from togai_codegen.ir.queries import body_content, is_json
+from togai_codegen.ir.model import Api, Operation, Parameter, ParameterLocation
+from togai_codegen.ir.queries import body_object
 from togai_codegen.naming.model import Names
-from togai_codegen.python import contents
+from togai_codegen.python import bodies, contents
 from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.expressions import ANY, BYTES, NONE, STR, PyType, either, generic
 from togai_codegen.python.literals import literal, tuple_source
 from togai_codegen.python.model import PyConstant, PyOperation
-from togai_codegen.python.options import server_url
+from togai_codegen.python.options import server_environments
 from togai_codegen.python.scope import Scope
 
 _PARAMETER_CLASSES = {
@@ -19,6 +19,12 @@ _PARAMETER_CLASSES = {
     ParameterLocation.QUERY: "QueryParameter",
     ParameterLocation.HEADER: "HeaderParameter",
     ParameterLocation.COOKIE: "CookieParameter",
+}
+_PARTS = {
+    ParameterLocation.PATH: "path",
+    ParameterLocation.QUERY: "query",
+    ParameterLocation.HEADER: "headers",
+    ParameterLocation.COOKIE: "cookies",
 }
 _STYLES = {
     ParameterLocation.PATH: ("simple", "label", "matrix"),
@@ -55,7 +61,6 @@ class OperationWriter:
 
     def descriptor(self, operation: Operation) -> PyOperation:
         """The `Operation` constant."""
-        servers = [url for url in map(server_url, operation.servers) if "://" in url]
         arguments = [
             f"id={literal(operation.operation_id or operation.id, split=True)}",
             f"method={literal(operation.method.upper())}",
@@ -64,9 +69,12 @@ class OperationWriter:
             f"responses={self._responses(operation)}",
             *self._optional("errors", self._errors(operation)),
             *self._optional("parameters", self._parameters(operation)),
-            *self._optional("body", self._body(operation)),
+            *self._optional("body", bodies.body_source(operation, self.scope)),
+            *self._optional("other_bodies", bodies.other_sources(operation, self.scope)),
             *self._optional("security", tuple_source(literal(item) for item in operation.security) if operation.security else ""),
-            *self._optional("base_url", literal(servers[0], split=True) if servers else ""),
+            *self._optional("base_url", _servers(operation)),
+            *self._optional("idempotency_header", literal(operation.idempotency_header) if operation.idempotency_header else ""),
+            *self._optional("deprecated", self._deprecated(operation)),
         ]
         type = self.scope.annotation(generic(rt.OPERATION, self.success_type(operation)))
         return PyOperation(
@@ -101,6 +109,13 @@ class OperationWriter:
         if success.kind == "Json":
             return ANY if success.type is None else self.annotator.model(success.type)
         return {"Text": STR, "Bytes": BYTES, "Redirect": rt.REDIRECTED}.get(success.kind, NONE)
+
+    def _deprecated(self, operation: Operation) -> str:
+        """The parameters and properties whose use warns."""
+        found = [f"{_PARTS[item.location]}.{item.name}" for item in operation.parameters if item.docs.deprecated]
+        body = body_object(self.api, operation)
+        found += [f"body.{prop.name}" for prop in (body.properties if body else ()) if prop.docs.deprecated]
+        return tuple_source(map(literal, found)) if found else ""
 
     def _responses(self, operation: Operation) -> str:
         entries: list[str] = []
@@ -141,42 +156,15 @@ class OperationWriter:
             arguments.append(f"content_type={literal(parameter.media_type)}")
         return f"{self._runtime(_PARAMETER_CLASSES[parameter.location])}({', '.join(arguments)})"
 
-    def _body(self, operation: Operation) -> str:
-        content = body_content(operation)
-        if content is None:
-            return ""
-        kind, default = _body_kind(content.media_type)
-        arguments: list[str] = []
-        if content.media_type != default:
-            arguments.append(f"media_type={literal(content.media_type)}")
-        if kind in {"FormBody", "MultipartBody"} and content.encodings:
-            arguments.append(f"encodings={self._encodings(content)}")
-        return f"{self._runtime(kind)}({', '.join(arguments)})"
 
-    def _encodings(self, content: Content) -> str:
-        return "{" + ", ".join(f"{literal(item.name)}: {self._encoding(item)}" for item in content.encodings) + "}"
-
-    def _encoding(self, encoding: PartEncoding) -> str:
-        arguments = [
-            *self._optional("content_type", literal(encoding.content_type) if encoding.content_type is not None else ""),
-            *self._optional("style", literal(encoding.style) if encoding.style in _STYLES[ParameterLocation.QUERY] else ""),
-            *self._optional("explode", literal(encoding.explode) if encoding.explode is not None else ""),
-            *self._optional("allow_reserved", "True" if encoding.allow_reserved else ""),
-        ]
-        return f"{self._runtime('PartEncoding')}({', '.join(arguments)})"
+def _servers(operation: Operation) -> str:
+    """One server as text, several by the names of environments; relative ones only where there is nothing else."""
+    environments = server_environments(operation.servers)
+    if len(environments) > 1:
+        return literal(environments)
+    urls = [*environments.values(), *(server.url for server in operation.servers)]
+    return literal(urls[0], split=True) if urls and urls[0] not in ("", "/") else ""
 
 
 def _status(status: str) -> str:
     return status if status.isascii() and status.isdigit() and status[0] != "0" else literal(status)
-
-
-def _body_kind(media_type: str) -> tuple[str, str]:
-    """The runtime's descriptor and the media type that it has by default."""
-    media = contents.media_range(media_type)
-    if media == "*/*" or is_json(media):
-        return "JsonBody", "application/json"
-    if media == "application/x-www-form-urlencoded":
-        return "FormBody", media
-    if media.startswith("multipart/"):
-        return "MultipartBody", "multipart/form-data"
-    return "RawBody", "application/octet-stream"

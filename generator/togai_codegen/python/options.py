@@ -1,10 +1,10 @@
 """What the Python package is called and what it says about itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from togai_codegen.ir.model import Server
+from togai_codegen.ir.model import Server, ServerVariable
 
 DEFAULT_LINE_LENGTH = 130
 """Width of generated code, the same as the runtime's, which is copied beside it; the formatters are called with this value."""
@@ -27,6 +27,8 @@ class PackageOptions:
     spec_sha256: str = ""
     generator_version: str = "0"
     line_length: int = DEFAULT_LINE_LENGTH
+    testing: bool = True
+    """Whether the package has a fake of its API."""
 
     @property
     def client(self) -> str:
@@ -47,17 +49,28 @@ def server_url(server: Server) -> str:
     return url.rstrip("/")
 
 
-def server_environments(servers: Sequence[Server]) -> dict[str, str]:
-    """Environment name -> base URL: the first is production, one that says sandbox is sandbox, others are numbered.
+def server_variables(servers: Iterable[Server]) -> dict[str, ServerVariable]:
+    """The variables of all servers; of one name the first."""
+    found: dict[str, ServerVariable] = {}
+    for server in servers:
+        for variable in server.variables:
+            found.setdefault(variable.name, variable)
+    return found
 
+
+def server_environments(servers: Sequence[Server]) -> dict[str, str]:
+    """Environment name -> base URL, variables in braces: the first is production, one that says sandbox is sandbox.
+
+    Others are numbered.
     Relative URLs are left out: they say nothing without the address of the document.
     """
     environments: dict[str, str] = {}
     for position, server in enumerate(servers, start=1):
         url = server_url(server)
-        if "://" not in url or url in environments.values():
+        template = server.url.rstrip("/")
+        if "://" not in url or template in environments.values():
             continue
-        environments[_environment_name(server, url, position, environments)] = url
+        environments[_environment_name(server, url, position, environments)] = template
     return environments
 
 
@@ -67,3 +80,8 @@ def _environment_name(server: Server, url: str, position: int, taken: Mapping[st
     if "sandbox" in f"{url} {server.description or ''}".lower() and "sandbox" not in taken:
         return "sandbox"
     return f"server_{position}"
+
+
+def variable_name(prefix: str, name: str) -> str:
+    """The environment variable for a server variable, as the runtime has it: `ACME_REGION`."""
+    return f"{prefix}_{''.join(char if char.isascii() and char.isalnum() else '_' for char in name).upper()}"

@@ -24,11 +24,12 @@ def build_package(api: Api, names: Names, options: PackageOptions, mixins: Mixin
         *ModelWriter(api, names, annotator, PROSE_WIDTH, mixins).modules(),
         roots.resources_module(api, names, options),
         *ResourceWriter(api, names, annotator, options, mixins).modules(),
+        *((roots.testing_module(api, options),) if options.testing else ()),
     )
     return PyPackage(
         name=options.package,
         line_length=options.line_length,
         modules=modules,
-        unused_runtime=unused_modules(api),
+        unused_runtime=unused_modules(api) | (frozenset() if options.testing else {"testing"}),
         api_json=api_json.public_api(options.package, modules),
     )

@@ -1,6 +1,7 @@
 """Tags as resource modules: descriptors of the operations, and the classes whose methods call them."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 from togai_codegen.ir.model import Api, Operation
 from togai_codegen.naming.model import Names, ResourceName
@@ -8,6 +9,7 @@ from togai_codegen.python import prose
 from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.expressions import Name
+from togai_codegen.python.helpers import HelperWriter
 from togai_codegen.python.methods import MethodWriter
 from togai_codegen.python.mixins import Mixins
 from togai_codegen.python.model import PyRaw, PyResource, ResourceModule
@@ -15,6 +17,8 @@ from togai_codegen.python.operations import OperationWriter
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
 from togai_codegen.python.samples import Samples
 from togai_codegen.python.scope import Scope
+
+WriterT = TypeVar("WriterT", bound=MethodWriter)
 
 
 def used_resources(api: Api, names: Names) -> tuple[tuple[ResourceName, tuple[Operation, ...]], ...]:
@@ -51,8 +55,16 @@ class ResourceWriter:
         scope = _ModelsScope(f"resources.{resource.module}", methods | classes, model_modules)
         scope.future_annotations()
         writer = OperationWriter(self.api, self.names, self.annotator, scope, resource.attribute)
-        made = ((writer.descriptor(operation), writer.pages(operation)) for operation in operations)
-        descriptors = tuple(item for pair in made for item in pair if item is not None)
+        helpers = self._maker(HelperWriter, resource, writer, methods)
+        made = (
+            (
+                writer.descriptor(operation),
+                writer.pages(operation),
+                *(helpers.descriptor(operation, item) for item in operation.helpers),
+            )
+            for operation in operations
+        )
+        descriptors = tuple(item for group in made for item in group if item is not None)
         sync, later = (self._resource(resource, operations, writer, methods, is_async) for is_async in (False, True))
         title = f"The `{resource.attribute}` resource of {prose.api_title(self.api.title)}."
         return ResourceModule(
@@ -73,15 +85,10 @@ class ResourceWriter:
         is_async: bool,
     ) -> PyResource:
         name = ("Async" if is_async else "") + resource.class_name
-        maker = MethodWriter(
-            writer,
-            Samples(self.api),
-            PROSE_WIDTH,
-            self.options.client,
-            resource.attribute,
-            methods,
-        )
+        maker = self._maker(MethodWriter, resource, writer, methods)
+        helpers = self._maker(HelperWriter, resource, writer, methods)
         made = tuple(maker.method(operation, is_async) for operation in operations)
+        others = tuple(helpers.helper(operation, item, is_async) for operation in operations for item in operation.helpers)
         for used in (rt.MODE, rt.RAW, rt.STREAMED, Name("Generic", "typing")):
             writer.scope.use(used)
         return PyResource(
@@ -90,12 +97,15 @@ class ResourceWriter:
             raw_name=f"{name}WithResponse",
             docstring=prose.docstring(self._resource_lines(resource, is_async)),
             raw_docstring=prose.docstring([f"`{name}`, each method giving the response."]),
-            methods=made,
+            methods=made + others,
             raw_attributes=tuple(
                 PyRaw(name=method.name, wrap=writer.scope.use(_wrap(operation, is_async)), is_deprecated=bool(method.deprecated))
                 for operation, method in zip(operations, made, strict=True)
             ),
         )
+
+    def _maker(self, kind: type[WriterT], resource: ResourceName, writer: OperationWriter, methods: frozenset[str]) -> WriterT:
+        return kind(writer, Samples(self.api), PROSE_WIDTH, self.options.client, resource.attribute, methods)
 
     def _resource_lines(self, resource: ResourceName, is_async: bool) -> list[str]:
         described = [

@@ -8,9 +8,10 @@ from togai_codegen.naming.model import Names
 from togai_codegen.python import prose
 from togai_codegen.python.expressions import Name
 from togai_codegen.python.literals import literal, tuple_source
-from togai_codegen.python.model import ErrorsModule, LazyEntry, LazyModule, LazyNames, PyConstant
+from togai_codegen.python.model import ErrorsModule, LazyEntry, LazyModule, LazyNames, PyConstant, TestingModule
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
 from togai_codegen.python.resourcing import used_resources
+from togai_codegen.python.runtime_modules import sends_batches, waits
 from togai_codegen.python.runtime_names import ERROR_NAMES
 from togai_codegen.python.scope import ImportGroup, ImportLine, Scope
 
@@ -29,13 +30,15 @@ _PUBLIC_RUNTIME = (
     ("Event", "hooks"),
     ("Hook", "hooks"),
 )
+_PUBLIC_BATCHES = (("BatchFailure", "batches"), ("BatchResult", "batches"))
+_PUBLIC_WAITING = (("WaitOptions", "waiting"),)
 
 
 def root_module(api: Api, options: PackageOptions) -> LazyModule:
     """`__init__.py` of the package."""
     taken = {options.client, f"Async{options.client}"}
     names = [(options.client, "_client"), (f"Async{options.client}", "_client")]
-    names += [(name, f"_runtime.{module}") for name, module in _PUBLIC_RUNTIME if name not in taken]
+    names += [(name, f"_runtime.{module}") for name, module in _public_runtime(api) if name not in taken]
     constants = (
         PyConstant(name="__version__", source=literal(api.version)),
         PyConstant(name="SPEC_SHA256", source=literal(options.spec_sha256)),
@@ -43,6 +46,10 @@ def root_module(api: Api, options: PackageOptions) -> LazyModule:
     )
     title = prose.docstring(prose.wrap(f"Client of {prose.api_title(api.title)}.", PROSE_WIDTH - 6))
     return _lazy("__init__", title, names, ("errors", "models", "resources"), constants)
+
+
+def _public_runtime(api: Api) -> tuple[tuple[str, str], ...]:
+    return _PUBLIC_RUNTIME + (_PUBLIC_BATCHES if sends_batches(api) else ()) + (_PUBLIC_WAITING if waits(api) else ())
 
 
 def models_module(api: Api, names: Names, options: PackageOptions) -> LazyModule:
@@ -66,6 +73,16 @@ def errors_module(api: Api, options: PackageOptions) -> ErrorsModule:
     return ErrorsModule(
         path="errors.py", docstring=title, module="._runtime.errors", names=names, public=tuple(literal(name) for name in names)
     )
+
+
+def testing_module(api: Api, options: PackageOptions) -> TestingModule:
+    """`testing.py`."""
+    lines = prose.wrap(
+        f"A fake of {prose.api_title(api.title)} for tests; nothing else in the package needs it.", PROSE_WIDTH - 6
+    )
+    lines += ["", "It stands on `_testing.json` and `_runtime/testing`; all three may be left out together."]
+    client = options.client
+    return TestingModule(path="testing.py", docstring=prose.docstring(lines), client=client, async_client=f"Async{client}")
 
 
 def _lazy(

@@ -3,9 +3,57 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from togai_codegen.ir.model import Api
+from togai_codegen.ir.helpers import BatchHelper, WaitHelper
+from togai_codegen.ir.model import Api, MutualTlsScheme, OAuth2Scheme
+from togai_codegen.python.bodies import body_class
+from togai_codegen.python.credentials import used_schemes
 
-OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType({})
+
+def sends_batches(api: Api) -> bool:
+    """Whether a method sends items in batches."""
+    return any(isinstance(helper, BatchHelper) for operation in api.operations for helper in operation.helpers)
+
+
+def waits(api: Api) -> bool:
+    """Whether a method waits for a final state."""
+    return any(isinstance(helper, WaitHelper) for operation in api.operations for helper in operation.helpers)
+
+
+def _sends(*kinds: str) -> Callable[[Api], bool]:
+    """Whether some body is sent as one of these classes of the runtime."""
+    return lambda api: any(
+        body_class(content.media_type) in kinds
+        for operation in api.operations
+        if operation.body
+        for content in operation.body.contents
+    )
+
+
+def _has_grant(api: Api) -> bool:
+    """Whether the client fetches tokens of OAuth 2."""
+    return any(isinstance(item, OAuth2Scheme) and item.client_credentials is not None for item in used_schemes(api))
+
+
+def _has_mutual_tls(api: Api) -> bool:
+    return any(isinstance(item, MutualTlsScheme) for item in used_schemes(api))
+
+
+OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
+    {
+        "forms.py": _sends("FormBody", "MultipartBody"),
+        "_async_oauth2.py": _has_grant,
+        "_sync_oauth2.py": _has_grant,
+        "multipart.py": _sends("MultipartBody"),
+        "mutual_tls.py": _has_mutual_tls,
+        "oauth2.py": _has_grant,
+        "uploads.py": _sends("MultipartBody", "RawBody"),
+        "batches.py": sends_batches,
+        "async_batches.py": sends_batches,
+        "waiting.py": waits,
+        "_async_waiting.py": waits,
+        "_sync_waiting.py": waits,
+    }
+)
 """File name in the runtime (`oauth.py`) -> whether an API needs it. All others are always copied."""
 
 

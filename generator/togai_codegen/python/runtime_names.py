@@ -24,6 +24,8 @@ OPEN_INT_ENUM = runtime("OpenIntEnum", "enums")
 UNKNOWN_VARIANT = runtime("UnknownVariant", "unions")
 DISCRIMINATED = runtime("Discriminated", "unions")
 OPEN_UNION = runtime("OpenUnion", "unions")
+FILE = runtime("File", "multipart")
+FILE_CONTENT = runtime("FileContent", "uploads")
 OMIT = runtime("OMIT", "omit")
 OMIT_TYPE = runtime("Omit", "omit")
 REQUEST_OPTIONS = runtime("RequestOptions", "options")
@@ -43,6 +45,15 @@ MODE = runtime("ModeT", "responding")
 RAW = runtime("Raw", "responding")
 STREAMED = runtime("Streamed", "responding")
 
+BATCHES = runtime("Batches", "batches")
+BATCH_RESULT = runtime("BatchResult", "batches")
+SEND_BATCHES = runtime("send_batches", "batches")
+ASYNC_SEND_BATCHES = runtime("async_send_batches", "async_batches")
+WAITING = runtime("Waiting", "waiting")
+WAIT_OPTIONS = runtime("WaitOptions", "waiting")
+WAIT_UNTIL = runtime("wait_until", "_sync_waiting")
+ASYNC_WAIT_UNTIL = runtime("async_wait_until", "_async_waiting")
+
 ERROR_CLASSES = {
     "400": "BadRequestError",
     "401": "AuthenticationError",
@@ -59,6 +70,7 @@ ERROR_NAMES = (
     "ApiClientError",
     "AuthenticationError",
     "BadRequestError",
+    "BatchStopped",
     "ConfigurationError",
     "ConflictError",
     "ConnectionFailed",
@@ -75,4 +87,6 @@ ERROR_NAMES = (
     "ShapeError",
     "TimedOut",
     "UnprocessableEntityError",
+    "WaitFailed",
+    "WaitTimedOut",
 )

@@ -21,10 +21,10 @@ def render_package(package: PyPackage, templates: Path | None = None) -> FileSet
 
 
 def runtime_files(unused: frozenset[str] = frozenset()) -> dict[str, bytes]:
-    """The runtime byte for byte, without its tests and caches and the files that the package does without."""
+    """The runtime byte for byte, without its tests and caches and the files and folders that the package does without."""
     found: dict[str, bytes] = {}
     for path in sorted(_RUNTIME.rglob("*.py")):
         relative = path.relative_to(_RUNTIME)
-        if not {"tests", "__pycache__"} & set(relative.parts) and relative.as_posix() not in unused:
+        if not {"tests", "__pycache__"} & set(relative.parts) and not unused & {relative.as_posix(), relative.parts[0]}:
             found[f"{RUNTIME_FOLDER}/{relative.as_posix()}"] = path.read_bytes()
     return found

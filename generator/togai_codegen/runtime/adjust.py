@@ -44,6 +44,7 @@ def adjusted(old: Settings, changes: ClientOptions) -> Settings:
     if "credentials" in changes:
         new["logins"] = {**old.logins, **_logins(old, changes["credentials"])}
     if "environment" in changes:
+        new["environment"] = changes["environment"]
         new["base_url"] = check_base_url(environment_url(old.config, changes["environment"]))
     if "base_url" in changes:
         new["base_url"] = check_base_url(changes["base_url"])

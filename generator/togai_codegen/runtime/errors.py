@@ -161,6 +161,34 @@ class PagingError(ApiClientError):
         self.token = token
 
 
+class BatchStopped(ApiClientError):
+    """Sending batches was stopped by a failure that would meet all of them; the failure is `__cause__`."""
+
+    def __init__(
+        self, message: str, *, result: Any, remaining: tuple[Any, ...], taken: int, operation: str = "", attempts: int = 0
+    ) -> None:
+        super().__init__(message, operation=operation, attempts=attempts)
+        self.result = result
+        """The `BatchResult` until then."""
+        self.remaining = remaining
+        """The items that were taken from the input and had no answer, in order: what is to be sent again, before the rest."""
+        self.taken = taken
+        """How many items were taken from the input; the rest begins after them."""
+
+
+class WaitFailed(ApiClientError):
+    """What was waited for ended in a state of failure. `value` is the last answer, `state` its state."""
+
+    def __init__(self, message: str, *, value: Any = None, state: Any = None, operation: str = "", attempts: int = 0) -> None:
+        super().__init__(message, operation=operation, attempts=attempts)
+        self.value = value
+        self.state = state
+
+
+class WaitTimedOut(WaitFailed):
+    """What was waited for did not come to its end in time."""
+
+
 _BY_STATUS: dict[int, type[ResponseError]] = {
     400: BadRequestError,
     401: AuthenticationError,

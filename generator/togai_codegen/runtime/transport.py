@@ -1,9 +1,10 @@
 """What the client asks of an HTTP library: two small protocols and the values that cross them."""
 
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol, runtime_checkable
 
+from .auth import AuthValues
 from .guards import is_mapping
 from .options import Timeout
 
@@ -69,16 +70,53 @@ class Headers(Mapping[str, str]):
         return Headers(item for item in self._items if item[0].lower() not in dropped)
 
 
+class BodyStream(Protocol):
+    """A request body that is read while it is sent; each iteration begins anew where `is_fresh` says that it can.
+
+    One with a `length` is sent under the Content-Length that stands in the request's headers, another in chunks (RFC 9112, 7.1).
+    """
+
+    @property
+    def length(self) -> int | None: ...
+
+    def is_fresh(self) -> bool: ...
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """One HTTP request, ready to send. `url` is absolute and encoded; `ends_at` is the deadline on `time.monotonic`'s clock."""
 
     method: str
     url: str = field(repr=False)
-    headers: Headers
-    body: bytes | None = field(default=None, repr=False)
+    headers: Headers = field(repr=False)
+    body: bytes | BodyStream | None = field(default=None, repr=False)
     timeout: Timeout = field(default_factory=Timeout)
     ends_at: float | None = None
+    auth: AuthValues = field(default=AuthValues(), repr=False)
+    """The credentials in it, which go to no other origin."""
+
+    def authorised(self, auth: AuthValues) -> "Request":
+        """The same with other credentials in its headers; those that the caller has overridden stay overridden."""
+        renewed = {old: new[1] for old, new in zip(self.auth.headers, auth.headers, strict=True)}
+        pairs = [(pair[0], renewed.get(pair, pair[1])) for pair in self.headers.pairs()]
+        return replace(self, headers=Headers(pairs), auth=auth)
+
+    def drop_tokens(self) -> bool:
+        """Drop the granted tokens that a server has refused; False where there are none, or the body can't be sent again."""
+        if not self.auth.grants or not self.can_be_sent:
+            return False
+        for grant, token in self.auth.grants:
+            grant.forget(token)
+        return True
+
+    @property
+    def can_be_sent(self) -> bool:
+        """False where the body is a stream that was begun and can't be wound back."""
+        return self.body is None or isinstance(self.body, bytes) or self.body.is_fresh()
 
 
 class TransportResponse(Protocol):

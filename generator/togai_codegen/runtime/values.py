@@ -1,5 +1,6 @@
 """Python values to wire text: JSON values, and the parameter styles of OpenAPI 3.0.4 and 3.1.1 (section "Style Values")."""
 
+import re
 import uuid
 from collections.abc import Callable
 from datetime import date, datetime
@@ -20,6 +21,9 @@ _KEPT_BY_RESERVED = ":/?@!$'()*,;="
 """Reserved characters (RFC 3986, 2.2) that `allowReserved` leaves alone; `&`, `+`, `#`, `[` and `]` would change the query."""
 
 
+_TRIPLE = re.compile("%25([0-9A-Fa-f]{2})")
+
+
 def to_json_value(value: Any) -> Any:
     """A Python value as JSON values, with `Decimal` kept; omitted entries are left out.
 
@@ -30,10 +34,20 @@ def to_json_value(value: Any) -> Any:
     if value is None or isinstance(value, str | int | float | Decimal):
         return value
     if is_mapping(value):
-        return {str(to_json_value(key)): to_json_value(item) for key, item in value.items() if not isinstance(item, Omit)}
+        return {_key(key): to_json_value(item) for key, item in value.items() if not isinstance(item, Omit)}
     if is_collection(value):
         return [to_json_value(item) for item in value if not isinstance(item, Omit)]
     return _special(value)
+
+
+def _key(key: Any) -> str:
+    """Texts, whole numbers, dates and the like may be keys; null, true and 1.5 are mistakes of the caller."""
+    plain = to_json_value(key)
+    if isinstance(plain, str):
+        return plain
+    if isinstance(plain, int) and not isinstance(plain, bool):
+        return str(plain)
+    raise TypeError(f"the key {key!r} of an object is no text")
 
 
 def _special(value: Any) -> Any:
@@ -89,8 +103,8 @@ def percent(text: str) -> str:
 
 
 def percent_keeping_reserved(text: str) -> str:
-    """Percent-encode as `allowReserved` wants it."""
-    return quote(text, safe=_KEPT_BY_RESERVED)
+    """Percent-encode as `allowReserved` wants it: what is percent-encoded stays so (RFC 6570, section 3.2.3)."""
+    return _TRIPLE.sub(lambda match: f"%{match[1]}", quote(text, safe=_KEPT_BY_RESERVED))
 
 
 def verbatim(text: str) -> str:

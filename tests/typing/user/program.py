@@ -68,3 +68,28 @@ def failing(client: Togai) -> int:
     except errors.NotFoundError as error:
         return error.status
     return 0
+
+
+def around(client: Togai) -> None:
+    paced = client.with_options(
+        timeout=3, deadline=None, rate_limit=togai.RateLimit("100/s", burst=1), default_headers={"A": "b"}
+    )
+    assert_type(paced, Togai)
+    assert_type(client.jobs.wait("J1", timeout=60, interval=0.5), models.GetJobResponse)
+    result = client.event_ingestion.ingest_many(({"id": str(number)} for number in range(9)), batch_size=3)
+    assert_type(result.accepted, int)
+    assert_type(result.answers, tuple[models.IngestEventResponse, ...])
+    assert_type([failure.indexes for failure in result.failures], list[tuple[int, ...]])
+
+
+async def around_async(client: AsyncTogai) -> models.GetJobResponse:
+    await client.event_ingestion.ingest_many([], concurrency=2)
+    return await client.jobs.wait("J1")
+
+
+def watch(event: togai.Event) -> None:
+    assert_type(event.request_id, str | None)
+
+
+def watched() -> AsyncTogai:
+    return AsyncTogai(hooks=[watch], rate_limit=togai.RateLimit("10/min"))

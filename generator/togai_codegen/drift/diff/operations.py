@@ -8,7 +8,6 @@ from typing import Any
 from togai_codegen.drift.diff.facts import Bucket, Direction, Effect, Fact
 from togai_codegen.drift.diff.schemas import Place, SchemaComparer
 from togai_codegen.ir.model import (
-    NO_CONSTRAINTS,
     Anything,
     Body,
     Content,
@@ -21,7 +20,6 @@ from togai_codegen.ir.model import (
 )
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
-_NO_LIMITS = (NO_CONSTRAINTS, NO_CONSTRAINTS)
 _REQUEST = frozenset({Direction.REQUEST})
 _RESPONSE = frozenset({Direction.RESPONSE})
 
@@ -131,7 +129,8 @@ class OperationComparer:
         self.bucket.facts.append(fact)
 
     def _content(self, old: Content, new: Content, place: Place) -> None:
-        self.schemas.compare(old.type or Anything(), new.type or Anything(), place, self.bucket, _NO_LIMITS)
+        limits = (old.constraints, new.constraints)
+        self.schemas.compare(old.type or Anything(), new.type or Anything(), place, self.bucket, limits)
         before, after = {item.name: item for item in old.encodings}, {item.name: item for item in new.encodings}
         for name in sorted({*before, *after}):
             if before.get(name) != after.get(name):
@@ -173,7 +172,7 @@ class OperationComparer:
         if old.required != new.required:
             where = place.subject.removeprefix(self.new.id + " ")
             self._say("header-required" if new.required else "header-optional", where)
-        self.schemas.compare(old.type, new.type, place, self.bucket, _NO_LIMITS)
+        self.schemas.compare(old.type, new.type, place, self.bucket, (old.constraints, new.constraints))
 
 
 def _media(content: Content) -> str:

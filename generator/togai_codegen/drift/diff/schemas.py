@@ -68,8 +68,11 @@ class SchemaComparer:
             kind, effect = ("nullable-added", Effect.WIDENS) if new.nullable else ("nullable-removed", Effect.NARROWS)
             bucket.facts.append(_fact(kind, place, effect, old.nullable, new.nullable))
         if json_type(before) == json_type(after):
-            for name, effect, was, now in compare_limits(old.constraints, new.constraints):
-                bucket.facts.append(_fact(_limit_kind(name, effect), place, effect, {name: was}, {name: now}))
+            self._limits(old.constraints, new.constraints, place, bucket)
+
+    def _limits(self, old: Constraints, new: Constraints, place: Place, bucket: Bucket) -> None:
+        for name, effect, was, now in compare_limits(old, new):
+            bucket.facts.append(_fact(_limit_kind(name, effect), place, effect, {name: was}, {name: now}))
 
     def _pair(self, old: str, new: str) -> Pair:
         pair = (old, new)
@@ -80,8 +83,8 @@ class SchemaComparer:
 
     def _other(self, old: Shape, new: Shape, place: Place, bucket: Bucket) -> None:
         match old.core, new.core:
-            case Items(was), Items(now):
-                self.compare(was, now, replace(place, subject=place.subject + "/items"), bucket, (NO_CONSTRAINTS, NO_CONSTRAINTS))
+            case Items(was, least), Items(now, most):
+                self.compare(was, now, replace(place, subject=place.subject + "/items"), bucket, (least, most))
             case before, after if before == after:
                 return
             case Values(), Values():
@@ -166,6 +169,7 @@ class SchemaComparer:
                 kind = "property-removed-required" if item.required else "property-removed"
                 now = "forbidden" if new.closed else None
                 bucket.facts.append(_fact(kind, where, Effect.NONE, _described(self.old, item), now))
+        self._limits(old.constraints, new.constraints, place, bucket)
         self._additional(old, new, replace(place, subject=join_pointer(place.subject, "additionalProperties")), bucket)
 
     def _additional(self, old: Object, new: Object, place: Place, bucket: Bucket) -> None:

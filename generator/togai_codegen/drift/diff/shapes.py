@@ -60,6 +60,7 @@ class Items:
     """A JSON array."""
 
     items: Type
+    limits: Constraints = NO_CONSTRAINTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,8 @@ def _core(type_: Type) -> Core:
             return Scalar(_JSON_TYPES[kind], format or _OWN_FORMATS.get(kind))
         case Constant(value):
             return Values((value,), _json_type(value))
-        case Array(items):
-            return Items(items)
+        case Array(items, limits):
+            return Items(items, limits)
         case Map(values):
             return Object(id="", additional=values)
         case Anything():

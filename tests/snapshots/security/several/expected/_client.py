@@ -6,9 +6,13 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from ._runtime.auth import ApiKey, AsyncTokenSource, Bearer, TokenSource
+from ._runtime._async_oauth2 import AsyncClientCredentials
+from ._runtime._sync_oauth2 import ClientCredentials
+from ._runtime.auth import ApiKey, AsyncTokenSource, TokenSource
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.hooks import Hook
+from ._runtime.mutual_tls import MutualTls
+from ._runtime.oauth2 import OAuth2
 from ._runtime.options import ClientConfig, Timeout
 from ._runtime.pacing import RateLimit
 from ._runtime.retry import Retry
@@ -22,7 +26,7 @@ _CONFIG = ClientConfig(
     version="1.0",
     env_prefix="SDK",
     environments={},
-    security={"oauth": Bearer(), "cookie": ApiKey("sid", location="cookie")},
+    security={"oauth": OAuth2("https://id.example/token"), "cookie": ApiKey("sid", location="cookie"), "tls": MutualTls()},
     generator_version="0.1.0",
     spec_sha256="224dc18395b89640fa08d320c9feb912a4a4aefad9508720ab9e39b20aee7155",
 )
@@ -32,7 +36,12 @@ class Sdk(SyncClient):
     """Client of the Several API.
 
     Args:
-        token: Bearer token, or a function that returns it. Without it: SDK_TOKEN.
+        token: OAuth 2 token, or a function that returns it. Without it: SDK_TOKEN.
+        client_id: Client id of OAuth 2, with which tokens are fetched and renewed. Without it:
+            SDK_CLIENT_ID.
+        client_secret: Its secret. Without it: SDK_CLIENT_SECRET.
+        scopes: Scopes to ask for. Without them the server decides.
+        token_url: Where tokens are fetched. Without it: where the specification says.
         api_key: API key, or a function that returns it. Without it: SDK_API_KEY.
         environment: Which server to call. Without it: SDK_ENVIRONMENT.
         base_url: Another server. Without it: SDK_BASE_URL, then the environment.
@@ -56,6 +65,10 @@ class Sdk(SyncClient):
         self,
         token: TokenSource | None = None,
         *,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        scopes: Sequence[str] | None = None,
+        token_url: str | None = None,
         api_key: TokenSource | None = None,
         environment: str | None = None,
         base_url: str | None = None,
@@ -71,7 +84,11 @@ class Sdk(SyncClient):
     ) -> None:
         super().__init__(
             _CONFIG,
-            credentials={"oauth": token, "cookie": api_key},
+            credentials={
+                "oauth": token or ClientCredentials(client_id, client_secret, scopes, token_url),
+                "cookie": api_key,
+                "tls": transport or network,
+            },
             environment=environment,
             base_url=base_url,
             timeout=timeout,
@@ -97,7 +114,12 @@ class AsyncSdk(AsyncClient):
     """Asynchronous client of the Several API.
 
     Args:
-        token: Bearer token, or a function that returns it. Without it: SDK_TOKEN.
+        token: OAuth 2 token, or a function that returns it. Without it: SDK_TOKEN.
+        client_id: Client id of OAuth 2, with which tokens are fetched and renewed. Without it:
+            SDK_CLIENT_ID.
+        client_secret: Its secret. Without it: SDK_CLIENT_SECRET.
+        scopes: Scopes to ask for. Without them the server decides.
+        token_url: Where tokens are fetched. Without it: where the specification says.
         api_key: API key, or a function that returns it. Without it: SDK_API_KEY.
         environment: Which server to call. Without it: SDK_ENVIRONMENT.
         base_url: Another server. Without it: SDK_BASE_URL, then the environment.
@@ -121,6 +143,10 @@ class AsyncSdk(AsyncClient):
         self,
         token: AsyncTokenSource | None = None,
         *,
+        client_id: str | None = None,
+        client_secret: str | None = None,
+        scopes: Sequence[str] | None = None,
+        token_url: str | None = None,
         api_key: AsyncTokenSource | None = None,
         environment: str | None = None,
         base_url: str | None = None,
@@ -136,7 +162,11 @@ class AsyncSdk(AsyncClient):
     ) -> None:
         super().__init__(
             _CONFIG,
-            credentials={"oauth": token, "cookie": api_key},
+            credentials={
+                "oauth": token or AsyncClientCredentials(client_id, client_secret, scopes, token_url),
+                "cookie": api_key,
+                "tls": transport or network,
+            },
             environment=environment,
             base_url=base_url,
             timeout=timeout,

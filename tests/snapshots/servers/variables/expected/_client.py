@@ -20,10 +20,11 @@ _CONFIG = ClientConfig(
     name="sdk",
     version="1.0",
     env_prefix="SDK",
-    environments={"production": "https://eu.example.com:443/v2"},
+    environments={"production": "https://{region}.example.com:{port}/{base}"},
     security={},
     generator_version="0.1.0",
     spec_sha256="e7b719cf0fda37a25fbc0ee147dc6419eb04a0c3b99ec4dff3b1068dabb236f0",
+    server_variables={"region": "eu", "port": "443", "base": "v2"},
 )
 
 
@@ -31,6 +32,9 @@ class Sdk(SyncClient):
     """Client of the Servers API.
 
     Args:
+        region: A part of the server's URL. Without it: SDK_REGION, then "eu".
+        port: A part of the server's URL. Without it: SDK_PORT, then "443".
+        base: A part of the server's URL. Without it: SDK_BASE, then "v2".
         environment: Which server to call. Without it: SDK_ENVIRONMENT.
         base_url: Another server. Without it: SDK_BASE_URL, then the environment.
         timeout: Seconds per phase of one attempt (connect, read, write).
@@ -52,6 +56,9 @@ class Sdk(SyncClient):
     def __init__(
         self,
         *,
+        region: Literal["eu", "us"] | None = None,
+        port: str | None = None,
+        base: str | None = None,
         environment: Literal["production"] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout = 30.0,
@@ -65,7 +72,7 @@ class Sdk(SyncClient):
         network: NetworkOptions | None = None,
     ) -> None:
         super().__init__(
-            _CONFIG,
+            _CONFIG.located({"region": region, "port": port, "base": base}),
             credentials={},
             environment=environment,
             base_url=base_url,
@@ -92,6 +99,9 @@ class AsyncSdk(AsyncClient):
     """Asynchronous client of the Servers API.
 
     Args:
+        region: A part of the server's URL. Without it: SDK_REGION, then "eu".
+        port: A part of the server's URL. Without it: SDK_PORT, then "443".
+        base: A part of the server's URL. Without it: SDK_BASE, then "v2".
         environment: Which server to call. Without it: SDK_ENVIRONMENT.
         base_url: Another server. Without it: SDK_BASE_URL, then the environment.
         timeout: Seconds per phase of one attempt (connect, read, write).
@@ -113,6 +123,9 @@ class AsyncSdk(AsyncClient):
     def __init__(
         self,
         *,
+        region: Literal["eu", "us"] | None = None,
+        port: str | None = None,
+        base: str | None = None,
         environment: Literal["production"] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout = 30.0,
@@ -126,7 +139,7 @@ class AsyncSdk(AsyncClient):
         network: NetworkOptions | None = None,
     ) -> None:
         super().__init__(
-            _CONFIG,
+            _CONFIG.located({"region": region, "port": port, "base": base}),
             credentials={},
             environment=environment,
             base_url=base_url,

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping, Sequence
-from typing import Generic, Unpack
+from typing import Generic, Literal, Unpack
 
 from .. import models
+from .._runtime.forms import FormBody, PartEncoding
+from .._runtime.multipart import File, MultipartBody
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Empty, FormBody, JsonBody, MultipartBody, Operation, PartEncoding, RawBody
+from .._runtime.operation import Empty, JsonBody, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.uploads import FileContent, RawBody
 
 _OBJECT: Operation[None] = Operation(
     id="sendObject", method="POST", path="/object", name="send.object", responses={204: Empty()}, body=JsonBody()
@@ -45,7 +48,13 @@ _TEXT: Operation[None] = Operation(
     id="sendText", method="POST", path="/text", name="send.text", responses={204: Empty()}, body=RawBody(media_type="text/plain")
 )
 _EITHER: Operation[None] = Operation(
-    id="sendEither", method="POST", path="/either", name="send.either", responses={204: Empty()}, body=JsonBody()
+    id="sendEither",
+    method="POST",
+    path="/either",
+    name="send.either",
+    responses={204: Empty()},
+    body=JsonBody(),
+    other_bodies=(RawBody(media_type="text/csv"),),
 )
 _PATCH_THING: Operation[None] = Operation(
     id="patchThing",
@@ -120,8 +129,8 @@ class Send(SyncResource):
     def multipart(
         self,
         *,
-        file: bytes,
-        more: Sequence[bytes] | Omit = OMIT,
+        file: File,
+        more: Sequence[File] | Omit = OMIT,
         meta: models.Thing | Mapping[str, builtins.object] | Omit = OMIT,
         title: str | Omit = OMIT,
         **options: Unpack[RequestOptions],
@@ -133,7 +142,7 @@ class Send(SyncResource):
         """
         return self._client.call(_MULTIPART, body={"file": file, "more": more, "meta": meta, "title": title}, options=options)
 
-    def octets(self, *, body: bytes | str, **options: Unpack[RequestOptions]) -> None:
+    def octets(self, *, body: str | FileContent, **options: Unpack[RequestOptions]) -> None:
         """POST /octets.
 
         Args:
@@ -144,7 +153,7 @@ class Send(SyncResource):
         """
         return self._client.call(_OCTETS, body=body, options=options)
 
-    def text(self, *, body: bytes | str | Omit = OMIT, **options: Unpack[RequestOptions]) -> None:
+    def text(self, *, body: str | FileContent | Omit = OMIT, **options: Unpack[RequestOptions]) -> None:
         """POST /text.
 
         Args:
@@ -155,16 +164,23 @@ class Send(SyncResource):
         """
         return self._client.call(_TEXT, body=body, options=options)
 
-    def either(self, *, body: models.Thing | Mapping[str, builtins.object], **options: Unpack[RequestOptions]) -> None:
+    def either(
+        self,
+        *,
+        body: models.Thing | Mapping[str, builtins.object] | str | FileContent,
+        content_type: Literal["text/csv", "application/json"] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
         """POST /either.
 
         Args:
             body: The request body.
+            content_type: The media type to send; without it "application/json".
 
         Example:
             sdk.send.either(body={"name": "..."})
         """
-        return self._client.call(_EITHER, body=body, options=options)
+        return self._client.call(_EITHER.sent_as(content_type), body=body, options=options)
 
     def patch_thing(
         self,
@@ -283,8 +299,8 @@ class AsyncSend(AsyncResource):
     async def multipart(
         self,
         *,
-        file: bytes,
-        more: Sequence[bytes] | Omit = OMIT,
+        file: File,
+        more: Sequence[File] | Omit = OMIT,
         meta: models.Thing | Mapping[str, builtins.object] | Omit = OMIT,
         title: str | Omit = OMIT,
         **options: Unpack[RequestOptions],
@@ -298,7 +314,7 @@ class AsyncSend(AsyncResource):
             _MULTIPART, body={"file": file, "more": more, "meta": meta, "title": title}, options=options
         )
 
-    async def octets(self, *, body: bytes | str, **options: Unpack[RequestOptions]) -> None:
+    async def octets(self, *, body: str | FileContent, **options: Unpack[RequestOptions]) -> None:
         """POST /octets.
 
         Args:
@@ -309,7 +325,7 @@ class AsyncSend(AsyncResource):
         """
         return await self._client.call(_OCTETS, body=body, options=options)
 
-    async def text(self, *, body: bytes | str | Omit = OMIT, **options: Unpack[RequestOptions]) -> None:
+    async def text(self, *, body: str | FileContent | Omit = OMIT, **options: Unpack[RequestOptions]) -> None:
         """POST /text.
 
         Args:
@@ -320,16 +336,23 @@ class AsyncSend(AsyncResource):
         """
         return await self._client.call(_TEXT, body=body, options=options)
 
-    async def either(self, *, body: models.Thing | Mapping[str, builtins.object], **options: Unpack[RequestOptions]) -> None:
+    async def either(
+        self,
+        *,
+        body: models.Thing | Mapping[str, builtins.object] | str | FileContent,
+        content_type: Literal["text/csv", "application/json"] | Omit = OMIT,
+        **options: Unpack[RequestOptions],
+    ) -> None:
         """POST /either.
 
         Args:
             body: The request body.
+            content_type: The media type to send; without it "application/json".
 
         Example:
             await sdk.send.either(body={"name": "..."})
         """
-        return await self._client.call(_EITHER, body=body, options=options)
+        return await self._client.call(_EITHER.sent_as(content_type), body=body, options=options)
 
     async def patch_thing(
         self,

@@ -36,6 +36,7 @@ _SEARCH: Operation[None] = Operation(
         HeaderParameter("X-Request-ID"),
         CookieParameter("session"),
     ),
+    deprecated=("query.since",),
 )
 
 

@@ -17,7 +17,7 @@ _GET_KEY: Operation[None] = Operation(
 )
 _GET_ODD: Operation[None] = Operation(id="getOdd", method="GET", path="/odd", name="me.get_odd", responses={204: Empty()})
 _GET_TLS: Operation[None] = Operation(
-    id="getTls", method="GET", path="/tls", name="me.get_tls", responses={204: Empty()}, security=((), ("oauth",))
+    id="getTls", method="GET", path="/tls", name="me.get_tls", responses={204: Empty()}, security=(("tls",), ("oauth",))
 )
 
 

@@ -1,0 +1,48 @@
+"""Authorisation. Derived from _async_auth.py by scripts/derive_sync.py: do not edit."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any, Protocol
+
+from . import _sync_support as support
+from .auth import AuthValues, choose_alternative
+from .calls import Progress, Sending
+from .errors import ConfigurationError
+from .responses import Answer
+
+
+class Send(Protocol):
+    """How the client carries out a call, retries included."""
+
+    def __call__(self, sending: Sending, *, whole: bool) -> tuple[Answer, object]: ...
+
+
+def authorise(progress: Progress, send: Send) -> AuthValues:
+    """What the call's operation asks for, of the client's credentials. Raises ConfigurationError."""
+    settings, operation = progress.settings, progress.operation
+    names = choose_alternative(operation.security, settings.logins)
+    if names is None:
+        wanted = " or ".join(" and ".join(alternative) for alternative in operation.security)
+        raise ConfigurationError(f"{operation.id} needs credentials: {wanted}", operation=operation.id)
+    parts = AuthValues()
+    for name in names:
+        login = settings.logins[name]
+        try:
+            if login.grant is None:
+                secret = support.reveal(login.secret)
+            else:
+                secret = login.grant.token(progress, partial(_grant, progress, login.grant, send))
+            parts += settings.config.security[name].values(login, secret) + AuthValues(secrets=(secret,))
+        except ValueError as error:
+            raise ConfigurationError(f"{name}: {error}", operation=operation.id) from None
+    return parts
+
+
+def _grant(outer: Progress, grant: Any, send: Send) -> Answer:
+    """Ask for a token within the deadline of the call that needs it. Asking twice does no harm, so it may be repeated."""
+    settings = replace(outer.settings, logger=outer.settings.logger.getChild("oauth2"))
+    request = grant.request(settings.base_url, settings.config.user_agent, settings.timeout)
+    progress = Progress(operation=grant.operation, settings=settings, deadline=outer.left, clock=outer.clock)
+    sending = Sending(progress=progress, request=replace(request, ends_at=outer.ends_at), retry=settings.retry, keyed=True)
+    answer, _ = send(sending, whole=True)
+    return answer

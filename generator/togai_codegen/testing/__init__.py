@@ -1,0 +1,5 @@
+"""What the fake of a generated package has to know of its Api, as one data file."""
+
+from togai_codegen.testing.data import DATA_FILE, testing_data
+
+__all__ = ["DATA_FILE", "testing_data"]
