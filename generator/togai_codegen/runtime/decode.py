@@ -19,7 +19,7 @@ def decode(form: Any, content: bytes) -> Any:
     if isinstance(form, type) and issubclass(form, Model):
         return form.model_validate_json(content)
     adapter = adapter_of(form)
-    if is_exact(form):
+    if is_exact(form) and not exact.is_plain(content):
         return adapter.validate_python(exact.loads(content), strict=True, by_alias=True, by_name=False)
     return adapter.validate_json(content, strict=True, by_alias=True, by_name=False)
 
@@ -39,7 +39,7 @@ def read(form: Any, content: bytes) -> tuple[Any, tuple[ShapeError, ...]]:
     if found or b"null" in content:
         from .repair import noted
 
-        found = noted(value, found)
+        found = noted(value, found, nulls=b"null" in content)
     return value, found
 
 

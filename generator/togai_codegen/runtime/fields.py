@@ -78,6 +78,8 @@ def _read_integral(value: Any) -> int:
 @lru_cache(maxsize=4096)
 def never_null(cls: type[BaseModel]) -> frozenset[str]:
     """The attributes of properties that may be absent, but not null."""
+    if not cls.__pydantic_fields_complete__:
+        cls.model_rebuild(raise_errors=False)
     return frozenset(
         name
         for name, info in cls.model_fields.items()

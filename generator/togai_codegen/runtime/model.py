@@ -57,8 +57,8 @@ class Model(BaseModel):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         schema = handler(source)
         built: Any = handler.resolve_ref_schema(schema)
-        if cls.__dict__.get("__adjusted__") is not built:
-            cls.__text_fields__ = adjust(cls, built["schema"]["fields"])
+        # Pydantic asks again for a class that it has built, and is given the adjusted schema then.
+        cls.__text_fields__ = cls.__text_fields__ | adjust(cls, built["schema"]["fields"])
         return schema
 
     if not TYPE_CHECKING:
@@ -112,11 +112,13 @@ class Model(BaseModel):
         # Attributes' own names are for constructors: in JSON they would be undeclared keys, and are kept as such.
         options = {"by_alias": True, "by_name": False, **options}
         if is_exact(cls):
-            try:
-                data = exact.loads(json_data)
-            except ValueError:
-                return super().model_validate_json(json_data, **options)
-            return super().model_validate(data, **options)
+            content = json_data.encode(errors="surrogatepass") if isinstance(json_data, str) else bytes(json_data)
+            if not exact.is_plain(content):
+                try:
+                    data = exact.loads(json_data)
+                except ValueError:
+                    return super().model_validate_json(json_data, **options)
+                return super().model_validate(data, **options)
         return super().model_validate_json(json_data, **options)
 
     @classmethod
@@ -224,7 +226,10 @@ def jsonable(value: Any) -> Any:
     """Turn a Python value into JSON values; decimals stay decimals. Raises TypeError for what JSON has no form for."""
     from .values import to_json_value
 
-    return to_json_value(value)
+    try:
+        return to_json_value(value)
+    except RecursionError:
+        raise ValueError("the value is nested too deeply") from None
 
 
 def read_by_wire_name(model: BaseModel, wire: str) -> Any:

@@ -31,7 +31,7 @@ def repaired(form: Any, content: bytes, error: ValueError) -> tuple[Any, tuple[S
         raise error
     try:
         twin = _twin(form)
-        if is_exact(form):
+        if is_exact(form) and not exact.is_plain(content):
             value = twin.validate_python(exact.loads(content), strict=True, by_alias=True, by_name=False)
         else:
             value = twin.validate_json(content, strict=True, by_alias=True, by_name=False)
@@ -40,10 +40,11 @@ def repaired(form: Any, content: bytes, error: ValueError) -> tuple[Any, tuple[S
     return value, shape_errors(error)
 
 
-def noted(value: Any, found: tuple[ShapeError, ...]) -> tuple[ShapeError, ...]:
+def noted(value: Any, found: tuple[ShapeError, ...], *, nulls: bool) -> tuple[ShapeError, ...]:
     """What is wrong with a value, with the nulls that are not allowed; noted on every model on the way."""
-    known = {problem.path for problem in found}
-    found += tuple(ShapeError(path, "Input should not be null") for path in _nulls(value) if path not in known)
+    if nulls:
+        known = {problem.path for problem in found}
+        found += tuple(ShapeError(path, "Input should not be null") for path in _nulls(value) if path not in known)
     if found:
         _record(value, found)
     return found

@@ -5,6 +5,7 @@ import binascii
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from math import isfinite
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import GetCoreSchemaHandler
@@ -66,6 +67,8 @@ def _restore_bytes(content: bytes, text: str | None) -> WireBytes:
 
 
 def _read_decimal(value: Any) -> Decimal:
+    if type(value) is float and isfinite(value):  # by far the most frequent, so first
+        return Decimal(repr(value))
     match value:
         case bool():
             pass
@@ -76,8 +79,6 @@ def _read_decimal(value: Any) -> Decimal:
             return Decimal(value)
         case ExactFloat():
             return _decimal(value.text)
-        case float():
-            return Decimal(repr(value))
         case _:
             pass
     raise ValueError("a decimal must be a finite number")

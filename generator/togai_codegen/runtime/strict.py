@@ -1,6 +1,5 @@
 """Judging data by the specification to the letter, for those who test an API. Reading answers is more lenient."""
 
-from enum import Enum
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -10,6 +9,7 @@ from pydantic_core import CoreConfig, SchemaValidator, core_schema
 from . import exact
 from .adapters import adapter_of, hashable
 from .core_schemas import Node, rewritten
+from .enums import VALUES
 from .fields import never_null
 from .unions import is_open_end
 
@@ -70,7 +70,5 @@ def _never_null(field: Node) -> Node:
 
 
 def _closed_enum(node: Node) -> Node:
-    made: Any = node["function"]["function"]
-    if isinstance(made, type) and issubclass(made, Enum):
-        return dict(core_schema.literal_schema([member.value for member in made]))
-    return node
+    metadata: Node = node.get("metadata") or {}
+    return dict(core_schema.literal_schema(metadata[VALUES])) if VALUES in metadata else node

@@ -76,7 +76,10 @@ def _bytes_text(value: bytes) -> str:
 
 def to_json_text(value: Any) -> str:
     """A Python value as compact JSON."""
-    return exact.dumps(to_json_value(value))
+    try:
+        return exact.dumps(to_json_value(value))
+    except RecursionError:
+        raise ValueError("the value is nested too deeply") from None
 
 
 def scalar_text(value: Any) -> str:
