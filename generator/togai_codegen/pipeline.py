@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from togai_codegen import __version__
-from togai_codegen.config import Config
+from togai_codegen.census import Census, Count, count_generated, count_written
+from togai_codegen.config import Config, ConfigError
 from togai_codegen.diagnostics.model import Diagnostics
-from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, canonical_sha256
+from togai_codegen.docs import build_reference, render_reference
+from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, canonical_sha256, read_lock
 from togai_codegen.ir.json import meaning
 from togai_codegen.ir.model import Api
 from togai_codegen.ir.prune import prune
@@ -22,15 +24,16 @@ from togai_codegen.openapi import apply_overlays, read_spec
 from togai_codegen.python import Mixins, PackageOptions, build_package, place_mixins
 from togai_codegen.render import format_files, render_package
 from togai_codegen.resolve import DocumentSet, SchemaRegistry
-from togai_codegen.source import Document, load_document
+from togai_codegen.source import Document, RemoteFiles, load_document
 from togai_codegen.testing import DATA_FILE, testing_data
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The spec as an Api, and the digests of what it was read from."""
+    """The spec as an Api, how much stands in it, and the digests of what it was read from."""
 
     api: Api
+    written: Count
     spec_sha256: str
     overlays_sha256: tuple[str, ...]
 
@@ -40,29 +43,53 @@ class Built:
     """Everything that one run made, ready to be written or compared."""
 
     api: Api
+    census: Census
     names: Names
     files: FileSet
     mixins: Mixins
+    remote: RemoteFiles
+    """What was read from other hosts, for the lock."""
 
 
-def load(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, display: str | None = None) -> Loaded:
+def load(
+    spec: Path,
+    overlays: tuple[Path, ...],
+    diagnostics: Diagnostics,
+    *,
+    display: str | None = None,
+    remote: RemoteFiles | None = None,
+) -> Loaded:
     """Read a spec and its overlays, down to the IR. `display` is how the spec is called in diagnostics and places.
+
+    Of other hosts nothing is read but what `remote` allows.
 
     Raises StopRun where the diagnostics hold an error.
     """
     document = load_document(spec, diagnostics, display=display)
     layers = [load_document(overlay, diagnostics) for overlay in overlays]
     overlaid = apply_overlays(document, layers, diagnostics) if layers else document
-    documents = DocumentSet(overlaid, diagnostics)
+    documents = DocumentSet(overlaid, diagnostics, remote)
     typed = read_spec(overlaid, documents, diagnostics)
     api = lower(typed, SchemaRegistry(documents, typed, diagnostics), diagnostics)
     # Referenced files are part of the spec; they are known only now, when everything that is reached has been read.
-    return Loaded(api, _spec_sha256(document, documents), tuple(canonical_sha256(layer.root) for layer in layers))
+    return Loaded(
+        api, count_written(documents), _spec_sha256(document, documents), tuple(canonical_sha256(layer.root) for layer in layers)
+    )
 
 
-def build(config: Config, diagnostics: Diagnostics) -> Built:
-    """All stages but the writing. Raises StopRun where the spec can't be used at all."""
-    loaded = load(config.spec, config.overlays, diagnostics)
+def lint(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, remote: RemoteFiles | None = None) -> Census:
+    """All stages that find faults, and none that writes code. Raises StopRun like `load`."""
+    loaded = load(spec, overlays, diagnostics, remote=remote)
+    return Census(loaded.written, count_generated(loaded.api, give_names(loaded.api, diagnostics)))
+
+
+def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False) -> Built:
+    """All stages but the writing. Raises StopRun where the spec can't be used at all.
+
+    `may_fetch` allows the network for references to the hosts of `config.allow_remote`; else only the lock's copies are read.
+    """
+    remote = remote_files(config, may_fetch)
+    loaded = load(config.spec, config.overlays, diagnostics, remote=remote)
     names = give_names(loaded.api, diagnostics)
     options = PackageOptions(
         package=config.package,
@@ -73,13 +100,28 @@ def build(config: Config, diagnostics: Diagnostics) -> Built:
         testing=config.testing,
     )
     mixins = place_mixins(loaded.api, names, options, config.mixins)
+    census = Census(loaded.written, count_generated(loaded.api, names))
     # Named before: a part of a client calls everything as the whole does.
     loaded = replace(loaded, api=_part(loaded.api, names, config))
     package = build_package(loaded.api, names, options, mixins)
     files = format_files(render_package(package, config.templates), config.formatter)
+    if config.reference:
+        reference = build_reference(loaded.api, names, package, options)
+        files = files.with_files(render_reference(reference, config.templates))
     if config.testing:
         files = files.with_files({DATA_FILE: testing_data(loaded.api, names)})
-    return Built(loaded.api, names, _with_manifest(files, config, loaded), mixins)
+    return Built(loaded.api, census, names, _with_manifest(files, config, loaded), mixins, remote)
+
+
+def remote_files(config: Config, may_fetch: bool) -> RemoteFiles:
+    """What may be read of other hosts: the copies of the lock, and more where `may_fetch`. Raises ConfigError for a bad lock."""
+    if not config.allow_remote:
+        return RemoteFiles(may_fetch=False)
+    try:
+        locked, copies = read_lock(config.lock_folder)
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"the lock of remote files can't be read: {error}") from error
+    return RemoteFiles(frozenset(config.allow_remote), locked, copies, may_fetch)
 
 
 def _part(api: Api, names: Names, config: Config) -> Api:
@@ -114,6 +156,7 @@ def _deciding_options(config: Config) -> dict[str, Any]:
         "only": sorted(set(config.only)),
         "only-operations": sorted(set(config.only_operations)),
         "mixins": dict(config.mixins),
+        "no-reference": not config.reference,
         "without-testing": not config.testing,
     }
     return deciding | {key: value for key, value in others.items() if value}

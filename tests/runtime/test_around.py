@@ -2,6 +2,7 @@
 
 # ruff: noqa: N806
 
+import inspect
 import logging
 import sys
 import time
@@ -45,7 +46,7 @@ def test_with_options_changes_every_setting(rt: Load, kind: str) -> None:
         new = old.with_options(**{name: value})
         assert type(new) is type(old)
         assert getattr(settings_of(new), field) == expected
-        others = set(settings_of(old).__dataclass_fields__) - {field}
+        others = set(settings_of(old).__dataclass_fields__) - {field, name}
         assert all(getattr(settings_of(new), other) is getattr(settings_of(old), other) for other in others)
         assert new._shared is old._shared
     assert settings_of(old.with_options(default_headers={"b": "2"})).default_headers.pairs() == (("A", "1"), ("b", "2"))
@@ -55,6 +56,13 @@ def test_with_options_changes_every_setting(rt: Load, kind: str) -> None:
     both = old.with_options(timeout=1, environment="sandbox", base_url="http://127.0.0.1:4")
     assert both.base_url == "http://127.0.0.1:4"
     assert rt("adjust").ClientOptions.__annotations__.keys() >= {*changes, "credentials", "default_headers", "rate_limit"}
+
+
+@pytest.mark.parametrize("kind", ["SyncClient", "AsyncClient"])
+def test_with_options_covers_what_a_client_is_made_with(rt: Load, kind: str) -> None:
+    """But for what clones share by nature."""
+    made_with = inspect.signature(getattr(rt("client"), kind).__init__).parameters.keys()
+    assert rt("adjust").ClientOptions.__annotations__.keys() == made_with - {"self", "config", "transport", "network"}
 
 
 def test_with_options_refuses_what_is_wrong(rt: Load) -> None:
@@ -163,8 +171,24 @@ def test_a_hook_that_fails_breaks_nothing(
 def test_a_hook_that_nobody_would_await_is_refused(rt: Load) -> None:
     async def hook(event: Any) -> None: ...
 
-    with pytest.raises(rt("errors").ConfigurationError, match="plain function"):
-        Both(rt, True, "http://127.0.0.1:1", hooks=[hook])
+    class Hook:
+        async def __call__(self, event: Any) -> None: ...
+
+    for wrong in (hook, Hook()):
+        with pytest.raises(rt("errors").ConfigurationError, match="plain function"):
+            Both(rt, True, "http://127.0.0.1:1", hooks=[wrong])
+    with pytest.raises(rt("errors").ConfigurationError, match="a hook is a function, not NoneType"):
+        Both(rt, True, "http://127.0.0.1:1").client.with_options(hooks=[None])
+
+
+def test_a_call_that_the_pace_refuses_is_told(rt: Load, make: Callable[..., Both], stub: Stub) -> None:
+    events: list[Any] = []
+    limit = rt("pacing").RateLimit("1/h")
+    both = make(stub.url, hooks=[events.append], rate_limit=limit, deadline=5)
+    both.client._settings.pacer.reserve(both.client._shared.clock())
+    with pytest.raises(rt("errors").DeadlineExceeded):
+        both.call(operation(rt), path={"id": "1"})
+    assert [(event.phase, event.error) for event in events] == [("error", "DeadlineExceeded")]
 
 
 def test_debug_log(rt: Load, make: Callable[..., Both], stub: Stub, caplog: pytest.LogCaptureFixture) -> None:

@@ -114,6 +114,12 @@ def test_no_body_is_larger_than_allowed(either: Either, stub: Stub) -> None:
     assert result.sent == 42 and 10 < len(sizes) < 20
 
 
+def test_a_body_that_is_the_array(either: Either, stub: Stub) -> None:
+    stub.then(202)
+    send(either, stub.url, either.rt("batches").Batches(items="", max_items=3, max_bytes=9), ["a", "bbb", "c", "d"])
+    assert [seen.body for seen in stub.seen] == [b'["a"]', b'["bbb"]', b'["c","d"]']
+
+
 def test_a_207_names_its_items(either: Either, stub: Stub) -> None:
     """By position, by an index of its own, and as results for all."""
     Batches = either.rt("batches").Batches

@@ -42,7 +42,7 @@ def wait(
     )
     described = {"field": ("job", "state"), "done": ("DONE",), "failed": ("FAILED",), "interval": 2.0, "timeout": 60.0}
     waiting = rt("waiting").Waiting(**{**described, **(how or {})})
-    until = rt("_async_waiting").async_wait_until if either.asynchronous else rt("_sync_waiting").wait_until
+    until = rt("waiting").async_wait_until if either.asynchronous else rt("waiting").wait_until
 
     async def scenario(client: Any) -> Any:
         if clock is not None:

@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 from tests.units.lowering import lowered
+from togai_codegen import pipeline
+from togai_codegen.config import Config
+from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.ir.helpers import BatchFailures, BatchHelper, Helper, WaitHelper
 
 STATE = {"type": "string", "enum": ["ON", "DONE", "LOST"]}
@@ -63,6 +66,20 @@ def test_a_batch_with_everything(tmp_path: Path) -> None:
     assert codes == []
 
 
+@pytest.mark.parametrize("limit", [{"maxItems": 7}, {}])
+def test_a_body_that_is_the_array(tmp_path: Path, limit: dict[str, int]) -> None:
+    body = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Things"}}}}
+    text = document(requestBody=body, **{"x-codegen-batch": {"name": "all", **({} if limit else {"max-items": 7})}})
+    things = {"type": "array", "items": {"type": "string"}, **limit}
+    text = text.replace('"components": {}', f'"components": {{"schemas": {{"Things": {json.dumps(things)}}}}}')
+    found = lowered(tmp_path, text)
+    assert found.codes == []
+    assert found.api.operations[0].helpers == (BatchHelper(name="all", items="", max_items=7, partial=(207,)),)
+    made = pipeline.build(Config(spec=tmp_path / "spec.yaml", output=Path(), package="shop"), Diagnostics())
+    module = made.files.files["resources/things.py"].decode()
+    assert "    def all(\n        self, body: Iterable[str], *," in module
+
+
 def test_a_wait(tmp_path: Path) -> None:
     more = {"failed": ["LOST"], "interval": 0.5, "max-interval": 5, "timeout": 60}
     (found,), codes = helpers(tmp_path, **{"x-codegen-wait": {**WAIT, **more}})
@@ -94,6 +111,7 @@ def test_a_helper_does_not_rename_a_method(tmp_path: Path) -> None:
         ("batch", {**BATCH, "max-item": 3}, "`max-item` is unknown; did you mean `max-items`?"),
         ("batch", {"items": "things"}, "`name` is missing"),
         ("batch", {**BATCH, "name": 3}, "`name` must be a string"),
+        ("batch", {"name": "send_all"}, "`items` is missing, and the body is no array"),
         ("batch", {**BATCH, "items": "thing"}, "the body has no array `thing`"),
         ("batch", {**BATCH, "items": "text"}, "the body has no array `text`"),
         ("batch", {**BATCH, "max-items": 0}, "`max-items` must be a whole number above 0"),
@@ -134,3 +152,22 @@ def test_no_limit_at_all(tmp_path: Path) -> None:
     text = document(**{"x-codegen-batch": BATCH}).replace('"maxItems": 9, ', "")
     found = lowered(tmp_path, text)
     assert found.codes == ["HLP001"] and "`max-items` is missing" in found.messages[0]
+
+
+@pytest.mark.parametrize(
+    ("extensions", "modules"),
+    [
+        ({}, set[str]()),
+        ({"x-codegen-batch": BATCH}, {"batches.py", "async_batches.py"}),
+        ({"x-codegen-wait": WAIT}, {"waiting.py"}),
+    ],
+)
+def test_the_runtime_has_what_is_used(tmp_path: Path, extensions: Any, modules: set[str]) -> None:
+    path = tmp_path / "spec.json"
+    path.write_text(document(**extensions), "utf-8")
+    made = pipeline.build(Config(spec=path, output=Path(), package="shop"), Diagnostics())
+    optional = {"batches.py", "async_batches.py", "waiting.py"}
+    copied = {name.removeprefix("_runtime/") for name in made.files.files if name.startswith("_runtime/")}
+    assert copied & optional == modules
+    root = made.files.files["__init__.py"].decode()
+    assert ("BatchResult" in root, "WaitOptions" in root) == ("batches.py" in modules, "waiting.py" in modules)

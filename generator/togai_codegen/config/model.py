@@ -29,11 +29,19 @@ class Config:
     formatter: Formatter = "ruff"
     templates: Path | None = None
     """A folder whose templates take the place of ours, by name."""
+    allow: tuple[str, ...] = ()
+    """Codes of diagnostics that are accepted: neither shown nor findings. One that matches nothing is an error."""
+    reference: bool = True
+    """Whether `reference.md` and `reference.html` are written into the package."""
     testing: bool = True
     """Whether the package gets a fake of its API: `testing.py`, `_testing.json` and `_runtime/testing`."""
     only: tuple[str, ...] = ()
     """Tags whose operations make up the client; all where neither these nor `only_operations` are given."""
     only_operations: tuple[str, ...] = ()
+    allow_remote: tuple[str, ...] = ()
+    """Hosts that references may lead to, over https; all others are refused."""
+    lock_folder: Path = Path()
+    """Where the lock of remote files is: beside the config file, without one beside the spec."""
     """Patterns (`get*`, `POST /invoices*`) of operations that are in the client besides."""
     mixins: Mapping[str, str] = field(default_factory=dict[str, str])
     """A generated class, or a resource -> the class of `_custom` that it inherits from, perhaps with its module before it."""

@@ -23,7 +23,7 @@ class BatchHelper:
 
     name: str
     items: str
-    """Wire name of the body's array."""
+    """Wire name of the body's array; empty where the body itself is the array."""
     max_items: int
     max_bytes: int | None = None
     partial: tuple[int, ...] = ()

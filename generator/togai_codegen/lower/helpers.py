@@ -13,7 +13,7 @@ from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action
 from togai_codegen.ir import model as ir
 from togai_codegen.ir.helpers import BatchFailures, BatchHelper, Helper, Path, WaitHelper
-from togai_codegen.ir.queries import body_object, is_json, resolve
+from togai_codegen.ir.queries import body_content, body_object, is_json, resolve
 from togai_codegen.lower.context import Context
 from togai_codegen.lower.declared import Declared, Wrong
 from togai_codegen.lower.operations import path_items
@@ -51,13 +51,8 @@ def _helpers(context: Context, api: ir.Api, operation: ir.Operation, extensions:
 
 def _batch(reader: Declared) -> BatchHelper:
     reader.check("name", "items", "max-items", "max-bytes", "partial", "too-large", "failures")
-    name, items = reader.check_name("batch_size", "concurrency"), reader.text("items")
-    body = body_object(reader.api, reader.operation)
-    prop = next((prop for prop in body.properties if prop.name == items), None) if body else None
-    shape = resolve(reader.api, _bare(prop.type)) if prop else None
-    if prop is None or not isinstance(shape, ir.Array):
-        raise Wrong(f"`items`: the body has no array `{items}`")
-    most = reader.count("max-items") or prop.constraints.max_items
+    name, items = reader.check_name("batch_size", "concurrency"), reader.text("items") if "items" in reader.value else ""
+    most = _limit(reader, items)
     if most is None:
         raise Wrong("`max-items` is missing, and the array has no `maxItems`")
     documented = tuple(int(item.status) for item in reader.operation.responses if item.status == "207")
@@ -76,6 +71,25 @@ def _batch(reader: Declared) -> BatchHelper:
         too_large=reader.statuses("too-large"),
         failures=places,
     )
+
+
+def _limit(reader: Declared, items: str) -> int | None:
+    """How many items go into one call. Raises Wrong where the body has no such array, or is none itself."""
+    given = reader.count("max-items")
+    content = body_content(reader.operation)
+    type_ = content.type if content and is_json(content.media_type) else None
+    if items:
+        body = body_object(reader.api, reader.operation)
+        prop = next((prop for prop in body.properties if prop.name == items), None) if body else None
+        type_, given = (prop.type, given or prop.constraints.max_items) if prop else (None, given)
+    while type_ is not None and isinstance(named := _bare(type_), ir.Ref):
+        declaration = reader.api.declarations.get(named.target)
+        if not isinstance(declaration, ir.Alias):
+            break
+        type_, given = declaration.type, given or declaration.constraints.max_items
+    if type_ is None or not isinstance(_bare(type_), ir.Array):
+        raise Wrong(f"`items`: the body has no array `{items}`" if items else "`items` is missing, and the body is no array")
+    return given
 
 
 def _check_failures(reader: Declared, places: BatchFailures) -> None:

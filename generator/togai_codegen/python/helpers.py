@@ -5,7 +5,7 @@ from typing import assert_never
 
 from togai_codegen.ir.helpers import BatchHelper, Helper, Path, WaitHelper
 from togai_codegen.ir.model import Anything, Array, Nullable, Operation, Type
-from togai_codegen.ir.queries import body_object, resolve
+from togai_codegen.ir.queries import body_content, body_object, resolve
 from togai_codegen.python import prose
 from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.expressions import Name, PyType, either, generic
@@ -88,13 +88,13 @@ class HelperWriter(MethodWriter):
         return self._made(operation, helper, arguments, signature, returns, lines, f"{wait}({call})", is_async)
 
     def _item_type(self, operation: Operation, helper: BatchHelper) -> Type:
-        api = self.operations.api
+        api, content = self.operations.api, body_content(operation)
         body = body_object(api, operation)
-        for prop in body.properties if body else ():
-            if prop.name == helper.items:
-                array = resolve(api, prop.type.inner if isinstance(prop.type, Nullable) else prop.type)
-                return array.items if isinstance(array, Array) else Anything()
-        return Anything()
+        found = next((prop.type for prop in body.properties if prop.name == helper.items), None) if body else None
+        whole = content.type if content and not helper.items else None
+        type = found or whole or Anything()
+        array = resolve(api, type.inner if isinstance(type, Nullable) else type)
+        return array.items if isinstance(array, Array) else Anything()
 
     def _made(
         self,

@@ -5,7 +5,7 @@ lines of a docstring with its quotes, without indentation, or empty.
 """
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from togai_codegen.python.expressions import PyType
 from togai_codegen.python.scope import ImportGroup
@@ -144,6 +144,8 @@ class PyMethod:
     deprecated: str = ""
     is_async: bool = False
     pointer: str = ""
+    sample: tuple[tuple[str, Any], ...] = ()
+    """Arguments of an example call: the source before each value (`name=`, or nothing), and the value."""
     helper: str = ""
     """`batch` or `wait` for a method beside the operation's own."""
 
@@ -263,6 +265,32 @@ class ErrorsModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PyWebhook:
+    """A constant of the module `webhooks`: `name: annotation = factory(arguments)`."""
+
+    name: str
+    wire: str
+    type: PyType
+    annotation: str
+    factory: str
+    arguments: Lines
+    docstring: Lines
+    pointer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhooksModule:
+    """`webhooks.py`: what the API sends to its user."""
+
+    path: str
+    docstring: Lines
+    imports: tuple[ImportGroup, ...]
+    public: Lines
+    webhooks: tuple[PyWebhook, ...]
+    template: str = "webhooks.py.jinja"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TestingModule:
     """`testing.py`: the door to the fake. `clients` are the names of the sync and the async class."""
 
@@ -273,7 +301,7 @@ class TestingModule:
     template: str = "testing.py.jinja"
 
 
-PyModule: TypeAlias = ModelModule | ResourceModule | ClientModule | LazyModule | ErrorsModule | TestingModule
+PyModule: TypeAlias = ModelModule | ResourceModule | ClientModule | LazyModule | ErrorsModule | WebhooksModule | TestingModule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,3 +315,5 @@ class PyPackage:
     """Files and folders of the runtime that are not copied."""
     api_json: bytes = field(default=b"", repr=False)
     """Contents of `_api.json`."""
+    limits_json: bytes = field(default=b"", repr=False)
+    """Contents of `_limits.json`; empty where there are no limits."""

@@ -17,12 +17,12 @@ from togai_codegen.ir.model import (
     MutualTlsScheme,
     OAuth2Scheme,
     Operation,
-    Pagination,
     Parameter,
     Response,
     SecurityScheme,
     Server,
 )
+from togai_codegen.ir.pagination import Pagination
 from togai_codegen.naming.model import Names
 from togai_codegen.testing.schemas import SchemaWriter
 
