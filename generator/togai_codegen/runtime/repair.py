@@ -13,12 +13,11 @@ from pydantic_core import CoreConfig, SchemaValidator, core_schema
 
 from . import exact
 from .adapters import adapter_of, hashable
-from .core_schemas import Node, rewritten
+from .core_schemas import OTHER, VARIANT, Node, rewritten
 from .errors import ShapeError
 from .fields import attributes, never_null, wire_names
 from .guards import is_array, is_mapping
 from .model import Model, is_exact, record
-from .unions import OTHER, VARIANT
 
 _CONFIG = CoreConfig(extra_fields_behavior="allow", strict=True)
 _LENIENT = ":lenient"

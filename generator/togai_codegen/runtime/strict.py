@@ -8,10 +8,9 @@ from pydantic_core import CoreConfig, SchemaValidator, core_schema
 
 from . import exact
 from .adapters import adapter_of, hashable
-from .core_schemas import Node, rewritten
+from .core_schemas import Node, is_open_end, rewritten
 from .enums import VALUES
 from .fields import never_null
-from .unions import is_open_end
 
 T = TypeVar("T")
 

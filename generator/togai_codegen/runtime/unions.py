@@ -6,11 +6,8 @@ from typing import Any, get_args
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
 
-from .guards import is_array, is_mapping
-
-_OPEN_END = "open_end"
-VARIANT, OTHER = "<variant>", "<other>"
-"""Labels of the members of a discriminated union in pydantic's locations; the first is followed by the tag."""
+from .core_schemas import OPEN_END, OTHER, VARIANT
+from .guards import is_mapping
 
 
 class UnknownVariant:
@@ -39,7 +36,7 @@ class UnknownVariant:
 
 
 def _open_end(wrap: Callable[[Any], UnknownVariant]) -> core_schema.CoreSchema:
-    return core_schema.no_info_plain_validator_function(wrap, serialization=_serialization(), metadata={_OPEN_END: True})
+    return core_schema.no_info_plain_validator_function(wrap, serialization=_serialization(), metadata={OPEN_END: True})
 
 
 def _wrap(value: Any) -> UnknownVariant:
@@ -52,13 +49,6 @@ def _unwrap(value: Any) -> Any:
 
 def _serialization() -> core_schema.SerSchema:
     return core_schema.plain_serializer_function_ser_schema(_unwrap)
-
-
-def is_open_end(choice: Any) -> bool:
-    """Whether a choice of a union in a core schema is the one for unknown variants, or for instances."""
-    schema: dict[str, Any] = choice[0] if is_array(choice) else choice
-    metadata: dict[str, Any] = schema.get("metadata") or {}
-    return schema["type"] == "is-instance" or _OPEN_END in metadata
 
 
 class OpenUnion:
