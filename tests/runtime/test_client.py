@@ -209,7 +209,7 @@ def test_deadline_holds_against_trickling(rt: Load, make: Callable[..., Both], s
     began = time.monotonic()
     with pytest.raises(rt("errors").DeadlineExceeded):
         make(stub.url, deadline=0.4).call(operation(rt), path={"id": "1"})
-    assert time.monotonic() - began < 1.0
+    assert time.monotonic() - began < 2.5  # the server needs 3; test_torture.py measures closely
 
 
 def test_redirects_and_authorisation(rt: Load, make: Callable[..., Both], stub: Stub) -> None:

@@ -24,6 +24,7 @@ def build_package(api: Api, names: Names, options: PackageOptions, mixins: Mixin
         roots.root_module(api, options),
         ClientWriter(api, names, options, mixins).module(),
         roots.errors_module(api, options),
+        roots.transports_module(api),
         roots.models_module(api, names, options),
         *ModelWriter(api, names, annotator, PROSE_WIDTH, mixins).modules(),
         roots.resources_module(api, names, options),

@@ -1,6 +1,5 @@
 """The client. Derived from _async_client.py by scripts/derive_sync.py: do not edit."""
 
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
@@ -50,16 +49,15 @@ class SyncShared:
         self.pause = support.pause
         self.closed = False
         self._transport = transport
-        self._lock = threading.Lock()
+        self._made: dict[str, Transport] = {}
 
     def transport(self) -> Transport:
         """The transport; the HTTP library is loaded on the first call."""
         if self.closed:
             raise ConfigurationError("the client is closed")
         if self._transport is None:
-            with self._lock:
-                if self._transport is None:
-                    self._transport = support.default_transport(self.network)
+            # No lock: a forked child could find it held for ever. Of two transports made at once, one is thrown away, unused.
+            self._transport = self._made.setdefault("", support.default_transport(self.network))
         return self._transport
 
     def close(self) -> None:
@@ -310,7 +308,7 @@ class SyncClient(SealedInit):
         )
         if not isinstance(decision, GiveUp) and not sending.request.can_be_sent:
             return GiveUp("the body is a stream that can't be read again")
-        if not isinstance(decision, GiveUp) and not self._shared.budget.take():
+        if not isinstance(decision, GiveUp) and sending.retry.budget and not self._shared.budget.take():
             return GiveUp("the client's retry budget is used up")
         return decision
 

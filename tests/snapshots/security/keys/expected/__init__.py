@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import errors as errors, models as models, resources as resources
+    from . import errors as errors, models as models, resources as resources, transports as transports
     from ._client import AsyncSdk as AsyncSdk, Sdk as Sdk
     from ._runtime.hooks import Event as Event, Hook as Hook
     from ._runtime.omit import OMIT as OMIT, Omit as Omit
@@ -31,10 +31,10 @@ _NAMES = {
     "._runtime.transport": ("NetworkOptions",),
 }
 _MODULES = {name: module for module, lines in _NAMES.items() for line in lines for name in line.split()}
-_SUBMODULES = ("errors", "models", "resources")
+_SUBMODULES = ("errors", "models", "resources", "transports")
 
 if not TYPE_CHECKING:
-    __all__ = ["GENERATOR_VERSION", "SPEC_SHA256", "__version__", "errors", "models", "resources", *_MODULES]
+    __all__ = ["GENERATOR_VERSION", "SPEC_SHA256", "__version__", "errors", "models", "resources", "transports", *_MODULES]
 
     def __getattr__(name: str) -> object:
         """Import a public name on first use and keep it."""
