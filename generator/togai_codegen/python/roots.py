@@ -11,7 +11,7 @@ from togai_codegen.python.literals import literal, tuple_source
 from togai_codegen.python.model import ErrorsModule, LazyEntry, LazyModule, LazyNames, PyConstant, TestingModule
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
 from togai_codegen.python.resourcing import used_resources
-from togai_codegen.python.runtime_modules import sends_batches, waits
+from togai_codegen.python.runtime_modules import unused_modules
 from togai_codegen.python.runtime_names import ERROR_NAMES
 from togai_codegen.python.scope import ImportGroup, ImportLine, Scope
 
@@ -35,8 +35,16 @@ _TRANSPORTS = (
     ("HttpClientTransport", "http_client_transport"),
     ("AiohttpTransport", "aiohttp_transport"),
 )
-_PUBLIC_BATCHES = (("BatchFailure", "batches"), ("BatchResult", "batches"))
-_PUBLIC_WAITING = (("WaitOptions", "waiting"),)
+_OPTIONAL_RUNTIME = (
+    ("BatchFailure", "batches"),
+    ("BatchResult", "batches"),
+    ("WaitOptions", "waiting"),
+    ("File", "multipart"),
+    ("FileContent", "uploads"),
+    ("ClientCredentials", "_sync_oauth2"),
+    ("AsyncClientCredentials", "_async_oauth2"),
+)
+"""Names of modules that only some packages have."""
 
 
 def root_module(api: Api, options: PackageOptions) -> LazyModule:
@@ -55,7 +63,8 @@ def root_module(api: Api, options: PackageOptions) -> LazyModule:
 
 
 def _public_runtime(api: Api) -> tuple[tuple[str, str], ...]:
-    return _PUBLIC_RUNTIME + (_PUBLIC_BATCHES if sends_batches(api) else ()) + (_PUBLIC_WAITING if waits(api) else ())
+    unused = unused_modules(api)
+    return (*_PUBLIC_RUNTIME, *(item for item in _OPTIONAL_RUNTIME if f"{item[1]}.py" not in unused))
 
 
 def models_module(api: Api, names: Names, options: PackageOptions) -> LazyModule:

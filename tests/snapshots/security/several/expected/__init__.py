@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import errors as errors, models as models, resources as resources, transports as transports
     from ._client import AsyncSdk as AsyncSdk, Sdk as Sdk
+    from ._runtime._async_oauth2 import AsyncClientCredentials as AsyncClientCredentials
+    from ._runtime._sync_oauth2 import ClientCredentials as ClientCredentials
     from ._runtime.hooks import Event as Event, Hook as Hook
     from ._runtime.omit import OMIT as OMIT, Omit as Omit
     from ._runtime.options import RequestOptions as RequestOptions, Timeout as Timeout
@@ -21,6 +23,8 @@ GENERATOR_VERSION = "0.1.0"
 
 _NAMES = {
     "._client": ("AsyncSdk Sdk",),
+    "._runtime._async_oauth2": ("AsyncClientCredentials",),
+    "._runtime._sync_oauth2": ("ClientCredentials",),
     "._runtime.hooks": ("Event Hook",),
     "._runtime.omit": ("OMIT Omit",),
     "._runtime.options": ("RequestOptions Timeout",),
