@@ -8,7 +8,7 @@ PYTEST_ARGS ?=
 FORMATTED := generator tests scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test snapshots bench lint format typecheck build corpus clean
+.PHONY: help setup generate check test snapshots fuzz bench lint format typecheck build corpus clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ corpus: $(STAMP) ## Generate, import and count all specifications of ../shared/c
 snapshots: $(STAMP) ## Rewrite what the snapshot cases expect; look at the diff before you commit it.
 	@$(BIN)/python -m tests.snapshots.update
 
+fuzz: $(STAMP) ## Try ten thousand mutants of specs; what fails is kept in .fuzz/.
+	@$(BIN)/python -m tests.fuzz.run --count 10000
+
 bench: $(STAMP) ## Measure generation, import and decoding against others; never fails on a number.
 	@$(BIN)/python -m tests.bench.bench
 
@@ -54,5 +57,5 @@ build: $(STAMP) ## Build the wheel into dist/.
 	@$(BIN)/python -m hatchling build -t wheel
 
 clean: ## Remove environments, caches and builds; generated/ stays.
-	@rm -rf $(VENV) .bench .tools build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) .bench .fuzz .tools build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

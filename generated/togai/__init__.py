@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import errors as errors, models as models, resources as resources
+    from . import errors as errors, models as models, resources as resources, transports as transports
     from ._client import AsyncTogai as AsyncTogai, Togai as Togai
     from ._runtime.batches import BatchFailure as BatchFailure, BatchResult as BatchResult
     from ._runtime.hooks import Event as Event, Hook as Hook
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ._runtime.paging import AsyncPager as AsyncPager, SyncPager as SyncPager
     from ._runtime.raw_response import RawResponse as RawResponse
     from ._runtime.retry import Retry as Retry
+    from ._runtime.strict import validate_strict as validate_strict
     from ._runtime.transport import NetworkOptions as NetworkOptions
     from ._runtime.waiting import WaitOptions as WaitOptions
 
@@ -31,14 +32,15 @@ _NAMES = {
     "._runtime.paging": ("AsyncPager SyncPager",),
     "._runtime.raw_response": ("RawResponse",),
     "._runtime.retry": ("Retry",),
+    "._runtime.strict": ("validate_strict",),
     "._runtime.transport": ("NetworkOptions",),
     "._runtime.waiting": ("WaitOptions",),
 }
 _MODULES = {name: module for module, lines in _NAMES.items() for line in lines for name in line.split()}
-_SUBMODULES = ("errors", "models", "resources")
+_SUBMODULES = ("errors", "models", "resources", "transports")
 
 if not TYPE_CHECKING:
-    __all__ = ["GENERATOR_VERSION", "SPEC_SHA256", "__version__", "errors", "models", "resources", *_MODULES]
+    __all__ = ["GENERATOR_VERSION", "SPEC_SHA256", "__version__", "errors", "models", "resources", "transports", *_MODULES]
 
     def __getattr__(name: str) -> object:
         """Import a public name on first use and keep it."""

@@ -68,10 +68,8 @@ class Togai(SyncClient):
         timeout: Seconds per phase of one attempt (connect, read, write).
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
-        on_shape_error: What happens where parts of an answer are not as documented; they are
-            left as they came.
-        check_requests: Check the documented limits (lengths, patterns, bounds) before anything
-            is sent.
+        on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
+        check_requests: Check the documented limits (lengths, patterns, bounds) before anything is sent.
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.
@@ -331,10 +329,8 @@ class AsyncTogai(AsyncClient):
         timeout: Seconds per phase of one attempt (connect, read, write).
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
-        on_shape_error: What happens where parts of an answer are not as documented; they are
-            left as they came.
-        check_requests: Check the documented limits (lengths, patterns, bounds) before anything
-            is sent.
+        on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
+        check_requests: Check the documented limits (lengths, patterns, bounds) before anything is sent.
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.

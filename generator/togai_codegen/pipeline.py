@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from togai_codegen import __version__
+from togai_codegen.census import Census, Count, count_generated, count_written
 from togai_codegen.config import Config, ConfigError
 from togai_codegen.diagnostics.model import Diagnostics
+from togai_codegen.docs import build_reference, render_reference
 from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, canonical_sha256, read_lock
 from togai_codegen.ir.json import meaning
 from togai_codegen.ir.model import Api
@@ -28,9 +30,10 @@ from togai_codegen.testing import DATA_FILE, testing_data
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The spec as an Api, and the digests of what it was read from."""
+    """The spec as an Api, how much stands in it, and the digests of what it was read from."""
 
     api: Api
+    written: Count
     spec_sha256: str
     overlays_sha256: tuple[str, ...]
 
@@ -40,6 +43,7 @@ class Built:
     """Everything that one run made, ready to be written or compared."""
 
     api: Api
+    census: Census
     names: Names
     files: FileSet
     mixins: Mixins
@@ -68,7 +72,15 @@ def load(
     typed = read_spec(overlaid, documents, diagnostics)
     api = lower(typed, SchemaRegistry(documents, typed, diagnostics), diagnostics)
     # Referenced files are part of the spec; they are known only now, when everything that is reached has been read.
-    return Loaded(api, _spec_sha256(document, documents), tuple(canonical_sha256(layer.root) for layer in layers))
+    return Loaded(
+        api, count_written(documents), _spec_sha256(document, documents), tuple(canonical_sha256(layer.root) for layer in layers)
+    )
+
+
+def lint(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, remote: RemoteFiles | None = None) -> Census:
+    """All stages that find faults, and none that writes code. Raises StopRun like `load`."""
+    loaded = load(spec, overlays, diagnostics, remote=remote)
+    return Census(loaded.written, count_generated(loaded.api, give_names(loaded.api, diagnostics)))
 
 
 def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False) -> Built:
@@ -76,7 +88,7 @@ def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False) 
 
     `may_fetch` allows the network for references to the hosts of `config.allow_remote`; else only the lock's copies are read.
     """
-    remote = _remote_files(config, may_fetch)
+    remote = remote_files(config, may_fetch)
     loaded = load(config.spec, config.overlays, diagnostics, remote=remote)
     names = give_names(loaded.api, diagnostics)
     options = PackageOptions(
@@ -88,16 +100,21 @@ def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False) 
         testing=config.testing,
     )
     mixins = place_mixins(loaded.api, names, options, config.mixins)
+    census = Census(loaded.written, count_generated(loaded.api, names))
     # Named before: a part of a client calls everything as the whole does.
     loaded = replace(loaded, api=_part(loaded.api, names, config))
     package = build_package(loaded.api, names, options, mixins)
     files = format_files(render_package(package, config.templates), config.formatter)
+    if config.reference:
+        reference = build_reference(loaded.api, names, package, options)
+        files = files.with_files(render_reference(reference, config.templates))
     if config.testing:
         files = files.with_files({DATA_FILE: testing_data(loaded.api, names)})
-    return Built(loaded.api, names, _with_manifest(files, config, loaded), mixins, remote)
+    return Built(loaded.api, census, names, _with_manifest(files, config, loaded), mixins, remote)
 
 
-def _remote_files(config: Config, may_fetch: bool) -> RemoteFiles:
+def remote_files(config: Config, may_fetch: bool) -> RemoteFiles:
+    """What may be read of other hosts: the copies of the lock, and more where `may_fetch`. Raises ConfigError for a bad lock."""
     if not config.allow_remote:
         return RemoteFiles(may_fetch=False)
     try:
@@ -139,6 +156,7 @@ def _deciding_options(config: Config) -> dict[str, Any]:
         "only": sorted(set(config.only)),
         "only-operations": sorted(set(config.only_operations)),
         "mixins": dict(config.mixins),
+        "no-reference": not config.reference,
         "without-testing": not config.testing,
     }
     return deciding | {key: value for key, value in others.items() if value}

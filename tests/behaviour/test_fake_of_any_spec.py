@@ -4,7 +4,7 @@ import asyncio
 import importlib
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -148,6 +148,14 @@ SPEC: dict[str, Any] = {
                 ],
             },
         },
+        "/shelves": {
+            "get": {
+                "operationId": "listShelves",
+                "tags": ["Shelves"],
+                "security": [{"grant": []}],
+                "responses": {"200": answer({"type": "object"})},
+            }
+        },
         "/loans": {
             "post": {
                 "operationId": "lend",
@@ -200,6 +208,7 @@ SPEC: dict[str, Any] = {
         "securitySchemes": {
             "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
             "login": {"type": "http", "scheme": "basic"},
+            "grant": {"type": "oauth2", "flows": {"clientCredentials": {"tokenUrl": "oauth/token", "scopes": {}}}},
         },
     },
 }
@@ -300,6 +309,31 @@ def test_server_paths_are_known(library: ModuleType, api: Any) -> None:
 def test_alternatives_of_credentials(library: ModuleType, api: Any) -> None:
     with library.FakedLibrary(basic=("me", "secret"), transport=api.transport(), base_url=api.url) as client:
         assert client.books.get(7).data.id == 7
+
+
+def test_tokens_of_client_credentials(library: ModuleType, api: Any) -> None:
+    """OAuth 2: the fake gives the token that the client asks for."""
+    with library.FakedLibrary(client_id="me", client_secret="s", transport=api.transport(), base_url=api.url) as client:
+        client.shelves.list()
+    assert [request.path for request in api.requests] == ["/oauth/token", "/shelves"]
+    assert api.requests[1].headers["authorization"] == "Bearer fake-token"
+
+
+async def chunks() -> AsyncIterator[bytes]:
+    yield b"one"
+    yield b"two"
+
+
+def test_streamed_bodies_are_gathered(api: Any) -> None:
+    with api.client() as client:
+        client.scans.scan(page=1, image=iter([b"one", b"two"]))
+
+    async def scan() -> None:
+        async with api.async_client() as client:
+            await client.scans.scan(page=1, image=chunks())
+
+    asyncio.run(scan())
+    assert [request.body["image"] for request in api.requests] == [b"onetwo", b"onetwo"]
 
 
 def test_what_forms_lack_is_told(library: ModuleType) -> None:

@@ -1,9 +1,12 @@
 """What a spec says of sending, generated and used: media types, files, servers, credentials, keys, limits, deprecation."""
 
 import asyncio
+import copy
 import importlib
 import inspect
+import pickle
 import sys
+import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -172,3 +175,69 @@ def test_client_credentials(run: Run, server: StubServer, monkeypatch: pytest.Mo
 def test_signatures_say_what_a_file_may_be(sdk: ModuleType) -> None:
     text = str(inspect.signature(sdk.resources.Things.upload))
     assert "file: 'File'" in text and "more: 'Sequence[File] | Omit'" in text and "icon: 'File | str | Omit'" in text
+
+
+class Box:
+    """A secret, and the frames below the test's own that must not hold it."""
+
+    def __init__(self) -> None:
+        self._secret = "s3cr3t/+="
+
+    def arguments(self, kind: str) -> dict[str, Any]:
+        pairs = {"one": self._secret, "two": self._secret}
+        oauth = {"client_id": "i", "client_secret": self._secret}
+        kinds: dict[str, dict[str, Any]] = {"keys": pairs, "grant": oauth, "token": {"token": self._secret}}
+        return {**kinds, "basic": {"basic": ("u", self._secret)}}[kind]
+
+    def hold(self, error: BaseException) -> None:
+        found = traceback.TracebackException.from_exception(error, capture_locals=True)
+        assert found.__cause__ is None and found.__context__ is None
+        frames = [frame for frame in found.stack if frame.filename != __file__]
+        assert frames
+        copies = [repr(error), str(error), repr(pickle.dumps(error)), repr(copy.copy(error))]
+        shown = "".join([*(str(frame.locals) for frame in frames), *copies])
+        assert ("s3cr3t" in shown) is False
+
+
+def failed(call: Callable[[], Any]) -> BaseException:
+    try:
+        call()
+    except Exception as error:
+        return error
+    raise AssertionError("nothing was raised")
+
+
+@pytest.mark.parametrize("kind", ["keys", "basic", "token", "grant"])
+def test_a_generated_client_shows_no_secret(run: Run, sdk: ModuleType, server: StubServer, kind: str) -> None:
+    box = Box()
+    method = {"keys": "both_keys", "basic": "both_keys"}.get(kind, "granted")
+    box.hold(failed(lambda: sdk.Sent(**box.arguments(kind), base_url="ftp://x")))
+    box.hold(failed(lambda: sdk.AsyncSent(**box.arguments(kind), environment="nowhere")))
+    server.expect(*(Reply(500),) * 9)
+    box.hold(failed(lambda: run(method, _=box.arguments(kind))))
+    server.expect(*(Reply(500),) * 9)
+    more = {"extra_headers": {"X-Token": box.arguments("token")["token"]}}
+    box.hold(failed(lambda: run("save_number", body=1, **more)))
+
+
+def test_every_exception_pickles_and_copies(sdk: ModuleType) -> None:
+    classes = [item for item in vars(importlib.import_module("sent._runtime.errors")).values() if inspect.isclass(item)]
+    errors: list[Any] = [item for item in classes if issubclass(item, sdk.errors.ApiClientError)]
+    assert len(errors) > 15
+    for item in errors:
+        asked = [found for found in inspect.signature(item).parameters.values() if found.kind is found.KEYWORD_ONLY]
+        needed = {found.name: 500 for found in asked if found.default is found.empty}
+        error = item("why", operation="op", attempts=2, **needed)
+        for again in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):
+            assert type(again) is item and vars(again) == vars(error) and str(again) == "why"
+
+
+def test_every_model_pickles_and_copies(sdk: ModuleType) -> None:
+    thing = sdk.models.Thing(name="a", tags=["b"])
+    for again in (pickle.loads(pickle.dumps(thing)), copy.copy(thing), copy.deepcopy(thing)):
+        assert again == thing and again.to_json() == thing.to_json()
+
+
+def test_public_names_of_what_is_used(sdk: ModuleType) -> None:
+    assert {"File", "FileContent", "ClientCredentials", "AsyncClientCredentials"} <= set(sdk.__all__)
+    assert sdk.Sent(region="us").with_options(credentials={"oauth": sdk.ClientCredentials("i", "s")})

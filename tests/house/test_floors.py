@@ -14,9 +14,9 @@ FLOORS = {
     "ir": 2, "diagnostics": 2,
     "config": 3, "drift": 3,
     "source": 4, "naming": 4,
-    "openapi": 5, "python": 5, "docs": 5, "report": 5, "export": 5, "testing": 5,
+    "openapi": 5, "python": 5, "report": 5, "export": 5, "testing": 5,
     "resolve": 6, "render": 6, "vendor": 6,
-    "lower": 7,
+    "lower": 7, "docs": 7, "census": 7,
     "pipeline": 8,
     "cli": 9, "__main__": 10,
 }  # fmt: skip

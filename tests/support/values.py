@@ -62,7 +62,7 @@ class Values:
     def _array(self, type_: Array, constraints: Constraints) -> list[Any]:
         usual = 2 if self.full and not constraints.unique_items else 1
         wanted = max(constraints.min_items or 0, usual if self._may_grow() else 0)
-        return [self.of(type_.items) for _ in range(wanted)]
+        return [self.of(type_.items, type_.limits) for _ in range(wanted)]
 
     def _may_grow(self) -> bool:
         return len(self._open) < MAX_DEPTH

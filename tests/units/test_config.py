@@ -19,6 +19,8 @@ NOTHING: dict[str, Any] = {
     "env_prefix": None,
     "formatter": None,
     "templates": None,
+    "reference": None,
+    "allow": (),
 }
 
 
@@ -32,7 +34,8 @@ def test_every_key_is_read_and_paths_are_beside_the_file(tmp_path: Path) -> None
     path = own(
         tmp_path,
         'spec = "a.yaml"\noverlays = ["o/b.yaml"]\noutput = "out"\npackage = "shop"\nclient-name = "Shop"\n'
-        'env-prefix = "SHOP"\nformatter = "black"\ntemplates = "t"\nonly = ["A b"]\nonly-operations = ["get*"]\n',
+        'env-prefix = "SHOP"\nformatter = "black"\ntemplates = "t"\nonly = ["A b"]\nonly-operations = ["get*"]\n'
+        'reference = false\nallow = ["REF001"]\n',
     )
     assert read_config(path) == FileConfig(
         spec=tmp_path / "a.yaml",
@@ -43,6 +46,8 @@ def test_every_key_is_read_and_paths_are_beside_the_file(tmp_path: Path) -> None
         env_prefix="SHOP",
         formatter="black",
         templates=tmp_path / "t",
+        reference=False,
+        allow=("REF001",),
         only=("A b",),
         only_operations=("get*",),
     )
@@ -70,6 +75,7 @@ def test_a_pyproject_has_our_table(tmp_path: Path) -> None:
         ('only = "Pets"', "only must be a list of strings"),
         ("overlays = [1]", "overlays must be a list of strings"),
         ('formatter = "yapf"', "formatter must be one of ruff, black, not 'yapf'"),
+        ('reference = "yes"', "reference must be true or false"),
         ("package =", "not TOML"),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 from tests.units.lowering import paths, schemas
 from togai_codegen.ir import model as ir
 from togai_codegen.ir.json import to_json
+from togai_codegen.ir.pagination import TokenPagination
 
 STRING = ir.Primitive(ir.PrimitiveKind.STRING)
 
@@ -235,8 +236,7 @@ PAGE = """
 )
 def test_pagination(tmp_path: Path, parameter: str, extension: str, expected: tuple[str, str, str] | None) -> None:
     found = paths(tmp_path, PAGE.format(parameter=parameter, extension=extension)).api.operations[0].pagination
-    assert (None if found is None else (found.items, found.token, found.parameter)) == expected
-    assert found is None or found.item_type == STRING
+    assert found == (expected and TokenPagination(items=expected[0], token=expected[1], parameter=expected[2]))
 
 
 def test_pagination_that_names_nothing_is_reported(tmp_path: Path) -> None:

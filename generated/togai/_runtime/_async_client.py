@@ -1,6 +1,5 @@
 """The client, asynchronously. `_sync_client` is derived from this file by scripts/derive_sync.py."""
 
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
@@ -17,15 +16,16 @@ from .auth import AsyncCredential
 from .calls import Progress, Sending, Settings, begin, check_options, make_settings
 from .errors import AuthenticationError, ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
+from .media import success_kind
 from .omit import OMIT
-from .operation import Bytes, Json, Operation, TokenPages
+from .operation import Bytes, Json, Operation
 from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
 from .pacing import RateLimit
-from .page_values import given_token, with_token
+from .page_values import Pages
 from .paging import AsyncPager
 from .raw_response import RawResponse
 from .redirects import MAX_REDIRECTS, redirected
-from .responses import Answer, read_error, success_kind
+from .responses import Answer, read_error
 from .retry import Decision, GiveUp, Outcome, Retry, RetryBudget, Wait, decide, parse_retry_after
 from .sealing import Sealed, SealedInit
 from .transport import AsyncTransport, AsyncTransportResponse, NetworkOptions, Request
@@ -49,16 +49,15 @@ class AsyncShared:
         self.pause = support.pause
         self.closed = False
         self._transport = transport
-        self._lock = threading.Lock()
+        self._made: dict[str, AsyncTransport] = {}
 
     def transport(self) -> AsyncTransport:
         """The transport; the HTTP library is loaded on the first call."""
         if self.closed:
             raise ConfigurationError("the client is closed")
         if self._transport is None:
-            with self._lock:
-                if self._transport is None:
-                    self._transport = support.default_transport(self.network)
+            # No lock: a forked child could find it held for ever. Of two transports made at once, one is thrown away, unused.
+            self._transport = self._made.setdefault("", support.default_transport(self.network))
         return self._transport
 
     async def aclose(self) -> None:
@@ -205,7 +204,7 @@ class AsyncClient(SealedInit):
     def paginate(
         self,
         operation: Operation[T],
-        pages: TokenPages[ItemT],
+        pages: Pages[ItemT],
         *,
         path: Mapping[str, Any] | None = None,
         query: Mapping[str, Any] | None = None,
@@ -215,14 +214,13 @@ class AsyncClient(SealedInit):
         options: RequestOptions | None = None,
     ) -> AsyncPager[ItemT, T]:
         """The items of all pages; nothing is sent before they are asked for."""
+        parts = {"path": path, "query": query, "headers": headers, "cookies": cookies, "body": body}
 
         async def fetch(token: str | None) -> RawResponse[T]:
-            asked, content = with_token(pages, query, body, token)
-            return await self.call_raw(
-                operation, path=path, query=asked, headers=headers, cookies=cookies, body=content, options=options
-            )
+            asked, asking = pages.asking(operation, parts, token, self._settings.config)
+            return await self.call_raw(asked, **asking, options=options)
 
-        return AsyncPager(fetch, pages, operation=operation.id, first=given_token(pages, query, body))
+        return AsyncPager(fetch, pages, operation=operation.id, first=pages.given(parts))
 
     @overload
     async def request(
@@ -262,7 +260,7 @@ class AsyncClient(SealedInit):
         """Send what the specification lacks. `path` is sent as it is given (already encoded); the answer is JSON, or bytes
         where `response_type` is bytes. Authorisation is that of the first scheme that has credentials.
         """
-        kind = Bytes() if response_type is bytes else Json(Any if response_type is None else response_type)
+        kind = Bytes("*/*") if response_type is bytes else Json(Any if response_type is None else response_type)
         operation = Operation[Any](
             id=f"{method.upper()} {path.partition('?')[0]}",
             method=method,
@@ -314,7 +312,7 @@ class AsyncClient(SealedInit):
         )
         if not isinstance(decision, GiveUp) and not sending.request.can_be_sent:
             return GiveUp("the body is a stream that can't be read again")
-        if not isinstance(decision, GiveUp) and not self._shared.budget.take():
+        if not isinstance(decision, GiveUp) and sending.retry.budget and not self._shared.budget.take():
             return GiveUp("the client's retry budget is used up")
         return decision
 

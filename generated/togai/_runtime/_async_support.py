@@ -1,11 +1,14 @@
-"""What differs between asyncio and threads, here for asyncio. `_sync_support` is its twin."""
+"""What differs between event loops and threads, here for asyncio and trio. `_sync_support` is its twin."""
 
 import asyncio
+import math
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from importlib.util import find_spec
 from inspect import isawaitable
 from typing import Any
 
+from ._loops import sleep, trio_here
 from .auth import Secret, secret_text
 from .calls import Progress
 from .transport import AsyncTransport, NetworkOptions
@@ -19,24 +22,35 @@ async def reveal(secret: Secret) -> str:
 
 async def pause(seconds: float) -> None:
     """Sleep."""
-    await asyncio.sleep(seconds)
+    await sleep(seconds)
 
 
 @asynccontextmanager
 async def limit(progress: Progress) -> AsyncGenerator[None, None]:
     """End what runs inside at the deadline: DeadlineExceeded."""
-    scope = asyncio.timeout(progress.left)
+    left = progress.left
+    if trio := trio_here():
+        with trio.move_on_after(math.inf if left is None else max(left, 0.0)) as scope:
+            yield
+        if scope.cancelled_caught:
+            raise progress.exceeded()
+        return
+    timeout = asyncio.timeout(left)
     try:
-        async with scope:
+        async with timeout:
             yield
     except TimeoutError:
-        if scope.expired():
+        if timeout.expired():
             raise progress.exceeded() from None
         raise
 
 
 def default_transport(network: NetworkOptions) -> AsyncTransport:
-    """The transport over the HTTP library, which is imported now."""
+    """The transport over the HTTP library, which is imported now: httpx2, httpx or aiohttp. Raises ConfigurationError."""
+    if not find_spec("httpx2") and not find_spec("httpx") and find_spec("aiohttp"):
+        from .aiohttp_transport import AiohttpTransport
+
+        return AiohttpTransport(network)
     from .httpx_transport import AsyncHttpxTransport
 
     return AsyncHttpxTransport(network)

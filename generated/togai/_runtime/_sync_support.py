@@ -1,8 +1,9 @@
-"""What differs between asyncio and threads, here for threads. `_async_support` is its twin."""
+"""What differs between event loops and threads, here for threads. `_async_support` is its twin."""
 
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from typing import Any
 
 from .auth import Secret, secret_text
@@ -29,7 +30,11 @@ def limit(progress: Progress) -> Generator[None, None, None]:
 
 
 def default_transport(network: NetworkOptions) -> Transport:
-    """The transport over the HTTP library, which is imported now."""
+    """The transport over the HTTP library, which is imported now: httpx2, httpx, else the standard library's."""
+    if not find_spec("httpx2") and not find_spec("httpx"):
+        from .http_client_transport import HttpClientTransport
+
+        return HttpClientTransport(network)
     from .httpx_transport import HttpxTransport
 
     return HttpxTransport(network)

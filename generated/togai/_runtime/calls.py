@@ -16,8 +16,9 @@ from .bodies import encode_body
 from .deprecations import warn_of_deprecated
 from .errors import ApiClientError, ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
 from .hooks import Event, Hook, Phase
+from .media import accept
 from .omit import OMIT, Omit
-from .operation import CookieParameter, HeaderParameter, Json, Operation
+from .operation import CookieParameter, HeaderParameter, Operation
 from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
 from .pacing import NoTime, Pacer, RateLimit, Slot
 from .retry import Outcome, Retry
@@ -152,7 +153,7 @@ def prepare(
     if extra or not isinstance(body, Omit):
         content, content_type = encode_body(operation.body, body, extra)
         described.append(("Content-Type", content_type))
-    merged = Headers([("Accept", _accept(operation)), ("User-Agent", settings.config.user_agent)])
+    merged = Headers([("Accept", accept(operation)), ("User-Agent", settings.config.user_agent)])
     merged = merged.updated(described).updated(settings.default_headers.pairs())
     if own := settings.default_headers.get("user-agent"):
         merged = merged.updated([("User-Agent", f"{own} {settings.config.user_agent}")])
@@ -183,13 +184,6 @@ def _server(settings: Settings, operation: Operation[Any]) -> str:
     if not isinstance(own, str):
         own = own.get(settings.environment) or next(iter(own.values()))
     return check_base_url(urljoin(f"{settings.base_url}/", fill_server(own, config.server_variables)))
-
-
-def _accept(operation: Operation[Any]) -> str:
-    kinds = list(operation.responses.values())
-    if kinds and not any(isinstance(kind, Json) for kind in kinds):
-        return "*/*"
-    return "application/json"
 
 
 def _header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[tuple[str, str]]:

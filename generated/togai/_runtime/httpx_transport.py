@@ -1,22 +1,20 @@
 """The transports over httpx2, or over httpx where only that is installed. Nothing of either appears in a signature."""
 
-import asyncio
 import os
-import ssl
 import threading
-from collections.abc import AsyncIterator, Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from importlib import import_module
-from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
-from weakref import WeakKeyDictionary
+from weakref import finalize
 
 from . import _deadline_backend as deadline_backend
-from .errors import ConfigurationError, ConnectionFailed, TimedOut
-from .transport import AsyncTransportResponse, Headers, NetworkOptions, Request, TransportResponse
+from ._loops import EndReached, LoopPools, until
+from ._network import own_context, proxy_of
+from ._wire import AsyncDecoded, bare, decoded, failed, response_headers, timed_out, wire_fields
+from .errors import ApiClientError, ConfigurationError
+from .transport import AsyncTransportResponse, NetworkOptions, Request, TransportResponse
 
 
 @lru_cache(maxsize=1)
@@ -31,33 +29,10 @@ def library() -> Any:
     raise ConfigurationError("an HTTP library is needed: install httpx2 (or httpx)")
 
 
-def proxy_of(url: str, network: NetworkOptions) -> str | None:
-    """The proxy for a URL: the given one, else the environment's (HTTPS_PROXY, NO_PROXY and the like)."""
-    if network.proxy is not None or not network.trust_env:
-        return network.proxy
-    parts = urlsplit(url)
-    proxies = getproxies()
-    found = proxies.get(parts.scheme) or proxies.get("all")
-    if not found or proxy_bypass(parts.hostname or ""):
-        return None
-    return found if "://" in found else f"http://{found}"
-
-
 def _verification(network: NetworkOptions) -> Any:
     if network.ca_bundle is None and network.client_cert is None:
         return True
-    try:
-        if network.ca_bundle is None:
-            context: ssl.SSLContext = library().create_ssl_context(trust_env=network.trust_env)
-        elif Path(network.ca_bundle).is_dir():
-            context = ssl.create_default_context(capath=network.ca_bundle)
-        else:
-            context = ssl.create_default_context(cafile=network.ca_bundle)
-        if network.client_cert is not None:
-            context.load_cert_chain(network.client_cert, network.client_key)
-    except (OSError, ssl.SSLError) as error:
-        raise ConfigurationError(f"the CA bundle or client certificate cannot be read: {type(error).__name__}") from error
-    return context
+    return own_context(network, library().create_ssl_context(trust_env=network.trust_env) if network.ca_bundle is None else None)
 
 
 def _build(name: str, proxy: str | None, network: NetworkOptions) -> Any:
@@ -77,43 +52,22 @@ def _native(request: Request, content: Any) -> Any:
     httpx = library()
     timeout = request.timeout
     phases = {"connect": timeout.connect, "read": timeout.read, "write": timeout.write, "pool": timeout.pool}
+    fields = wire_fields(request)
     try:
-        return httpx.Request(
-            request.method,
-            request.url,
-            headers=[("Connection", "keep-alive"), *_coded(request.headers).pairs()],
-            content=content,
-            extensions={"timeout": phases},
-        )
-    except (httpx.InvalidURL, UnicodeEncodeError, ValueError) as error:
+        return httpx.Request(request.method, request.url, headers=fields, content=content, extensions={"timeout": phases})
+    except (httpx.InvalidURL, ValueError) as error:
         raise ConfigurationError(f"the request cannot be written: {type(error).__name__}") from None
 
 
-def _coded(headers: Headers) -> Headers:
-    return headers if "accept-encoding" in headers else headers.updated([("Accept-Encoding", _codings())])
-
-
-@lru_cache(maxsize=1)
-def _codings() -> str:
-    return ", ".join(name for name in library().Client(trust_env=False, verify=False).headers["accept-encoding"].split(", "))
-
-
-@contextmanager
-def _translated() -> Generator[None, None, None]:
-    """The library's errors as ours."""
+def _translated(error: Exception) -> ApiClientError:
+    """The library's error as ours. Raised outside of its handler: the library's frames have secrets among their locals."""
     httpx = library()
-    try:
-        yield
-    except httpx.TimeoutException as error:
-        sent = not isinstance(error, httpx.ConnectTimeout | httpx.PoolTimeout)
-        raise TimedOut(f"timed out ({type(error).__name__})", sent=sent) from error
-    except (httpx.ConnectError, httpx.ProxyError, httpx.UnsupportedProtocol) as error:
-        raise ConnectionFailed(f"the connection failed: {error or type(error).__name__}", sent=False) from error
-    except httpx.LocalProtocolError:
-        # The library's text quotes header values, secrets among them.
-        raise ConfigurationError("the request can't be written: a header field is not valid (RFC 9110, section 5.5)") from None
-    except (httpx.TransportError, httpx.DecodingError, httpx.StreamError) as error:
-        raise ConnectionFailed(f"the connection failed: {error or type(error).__name__}") from error
+    if isinstance(error, httpx.TimeoutException):
+        phase = type(error).__name__.removesuffix("Timeout").lower()
+        return timed_out(phase, sent=phase not in ("connect", "pool"))
+    if isinstance(error, httpx.LocalProtocolError):
+        return ConfigurationError("the request can't be written: its method, or a body that is not as long as it says")
+    return failed(error, sent=not isinstance(error, httpx.ConnectError | httpx.ProxyError | httpx.UnsupportedProtocol))
 
 
 class _Response:
@@ -122,20 +76,23 @@ class _Response:
     def __init__(self, inner: Any, ends_at: float | None) -> None:
         self._inner = inner
         self._ends_at = ends_at
+        self._pieces = iter(inner.stream)
         self.status: int = inner.status_code
-        self.headers = Headers(tuple((name, value) for name, value in inner.headers.multi_items()))
+        self.headers = response_headers(inner.headers.raw)
 
     def chunks(self) -> Iterator[bytes]:
-        iterator = self._inner.iter_bytes()
-        while True:
-            with _translated(), deadline_backend.until(self._ends_at):
-                chunk = next(iterator, None)
-            if chunk is None:
-                return
-            yield chunk
+        return decoded(self.headers, self._read)
+
+    def _read(self) -> bytes | None:
+        try:
+            with deadline_backend.until(self._ends_at):
+                return next(self._pieces, None)
+        except library().TransportError as error:
+            failure = _translated(error)
+        raise failure
 
     def close(self) -> None:
-        self._inner.close()
+        self._inner.stream.close()
 
 
 class HttpxTransport:
@@ -147,96 +104,123 @@ class HttpxTransport:
     def __init__(self, network: NetworkOptions | None = None, *, backend: object | None = None) -> None:
         self._network = network or NetworkOptions()
         self._backend: Any = backend
-        self._pools: dict[tuple[int, str | None], Any] = {}
-        self._lock = threading.Lock()
+        self._pools: dict[tuple[int, str | None], tuple[Any, Any]] = {}
+        self._locks: dict[int, threading.Lock] = {}
+        self._finalizer = finalize(self, _close_pools, self._pools)
 
     def send(self, request: Request) -> TransportResponse:
         """Send one request. Raises ConnectionFailed, TimedOut."""
-        body = request.body
-        native = _native(request, body if body is None or isinstance(body, bytes) else body.__iter__())
-        pool = self._pool(request.url)
-        with _translated(), deadline_backend.until(request.ends_at):
-            response = pool.handle_request(native)
-        response.request = native
-        return _Response(response, request.ends_at)
+        try:
+            return self._send(request)
+        except ApiClientError as error:
+            failure = bare(error)
+        except library().TransportError as error:
+            failure = _translated(error)
+        raise failure
 
     def close(self) -> None:
         """Close this process's connections."""
-        with self._lock:
-            pools, self._pools = self._pools, {}
-        for (pid, _), pool in pools.items():
-            if pid == os.getpid():
-                pool.close()
+        _close_pools(self._pools)
         if self._backend is not None:
             self._backend.close()
 
-    def _pool(self, url: str) -> Any:
-        if self._backend is not None:
-            return self._backend
-        key = (os.getpid(), proxy_of(url, self._network))
-        pool = self._pools.get(key)
-        if pool is None:
-            with self._lock:
-                pool = self._pools.get(key)
-                if pool is None:
-                    pool = _build("HTTPTransport", key[1], self._network)
-                    deadline_backend.install(pool)
-                    self._pools[key] = pool
-        return pool
+    def _send(self, request: Request) -> TransportResponse:
+        body: Any = request.body
+        native = _native(request, body if body is None or isinstance(body, bytes) else iter(body))
+        pool = self._backend or self._pool(proxy_of(request.url, self._network))
+        with deadline_backend.until(request.ends_at):
+            return _Response(pool.handle_request(native), request.ends_at)
+
+    def _pool(self, proxy: str | None) -> Any:
+        place = (os.getpid(), proxy)
+        # A lock for each process: a forked child could find its parent's held for ever.
+        with self._locks.setdefault(place[0], threading.Lock()):
+            if place not in self._pools:
+                if any(pid != place[0] for pid, _ in self._pools):
+                    _close_pools(self._pools)
+                pool = _build("HTTPTransport", proxy, self._network)
+                self._pools[place] = (pool, deadline_backend.install(pool, deadline_backend.DeadlineBackend))
+            return self._pools[place][0]
+
+
+def _close_pools(pools: dict[tuple[int, str | None], tuple[Any, Any]]) -> None:
+    """Close connections, also when the transport is forgotten and when the interpreter ends."""
+    for place in list(pools):
+        pool, backend = pools.pop(place, (None, None))
+        if place[0] == os.getpid() and pool is not None:
+            pool.close()
+        elif backend is not None:
+            backend.abandon()
 
 
 class _AsyncResponse:
     """An answer, its body unread."""
 
-    def __init__(self, inner: Any) -> None:
+    def __init__(self, inner: Any, ends_at: float | None) -> None:
         self._inner = inner
+        self._ends_at = ends_at
+        self._pieces: Any = aiter(inner.stream)
+        self._begun = False
         self.status: int = inner.status_code
-        self.headers = Headers(tuple((name, value) for name, value in inner.headers.multi_items()))
+        self.headers = response_headers(inner.headers.raw)
 
-    async def chunks(self) -> AsyncIterator[bytes]:
-        with _translated():
-            async for chunk in self._inner.aiter_bytes():
-                yield chunk
+    def chunks(self) -> AsyncIterator[bytes]:
+        return AsyncDecoded(self.headers, self._read)
+
+    async def _read(self) -> bytes | None:
+        self._begun = True
+        failure: ApiClientError = timed_out("deadline")
+        try:
+            return await until(self._ends_at, anext(self._pieces, None))
+        except library().TransportError as error:
+            failure = _translated(error)
+        except EndReached:
+            pass
+        raise failure
 
     async def aclose(self) -> None:
-        await self._inner.aclose()
+        await self._inner.stream.aclose()
+        if self._begun:
+            # The library nests generators and closes only the outermost. Walked on over a closed stream, all come to their end.
+            with suppress(Exception):
+                while await anext(self._pieces, None) is not None:
+                    pass
 
 
 class AsyncHttpxTransport:
-    """For asyncio: one pool for each event loop and proxy, built on the loop's first request."""
+    """For asyncio and trio: one pool for each event loop and proxy, built on the loop's first request, closed with the loop."""
 
     def __init__(self, network: NetworkOptions | None = None, *, backend: object | None = None) -> None:
         self._network = network or NetworkOptions()
         self._backend: Any = backend
-        self._pools: WeakKeyDictionary[Any, dict[tuple[int, str | None], Any]] = WeakKeyDictionary()
-        self._lock = threading.Lock()
+        self._pools = LoopPools[Any](self._pool, lambda pool: pool.aclose())
 
     async def send(self, request: Request) -> AsyncTransportResponse:
         """Send one request. Raises ConnectionFailed, TimedOut."""
-        body = request.body
-        native = _native(request, body if body is None or isinstance(body, bytes) else body.__aiter__())
-        pool = self._pool(request.url)
-        with _translated():
-            response = await pool.handle_async_request(native)
-        response.request = native
-        return _AsyncResponse(response)
+        failure: ApiClientError = timed_out("deadline")
+        try:
+            return await self._send(request)
+        except ApiClientError as error:
+            failure = bare(error)
+        except library().TransportError as error:
+            failure = _translated(error)
+        except EndReached:
+            pass
+        raise failure
 
     async def aclose(self) -> None:
         """Close the connections of the running loop; those of other loops end with them."""
-        with self._lock:
-            pools = self._pools.pop(asyncio.get_running_loop(), {})
-        for (pid, _), pool in pools.items():
-            if pid == os.getpid():
-                await pool.aclose()
+        await self._pools.aclose()
         if self._backend is not None:
             await self._backend.aclose()
 
-    def _pool(self, url: str) -> Any:
-        if self._backend is not None:
-            return self._backend
-        key = (os.getpid(), proxy_of(url, self._network))
-        with self._lock:
-            pools = self._pools.setdefault(asyncio.get_running_loop(), {})
-            if key not in pools:
-                pools[key] = _build("AsyncHTTPTransport", key[1], self._network)
-            return pools[key]
+    async def _send(self, request: Request) -> AsyncTransportResponse:
+        body: Any = request.body
+        native = _native(request, body if body is None or isinstance(body, bytes) else aiter(body))
+        pool = self._backend or await self._pools.get(proxy_of(request.url, self._network))
+        return _AsyncResponse(await until(request.ends_at, pool.handle_async_request(native)), request.ends_at)
+
+    def _pool(self, proxy: str | None) -> Any:
+        pool = _build("AsyncHTTPTransport", proxy, self._network)
+        deadline_backend.install(pool, deadline_backend.AsyncBackend)
+        return pool

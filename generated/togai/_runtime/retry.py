@@ -1,5 +1,6 @@
 """When to try again, and after how long: pure functions of values. Clock, sleep and randomness come from the caller."""
 
+import os
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,11 +14,15 @@ TRANSIENT = frozenset({408, 429, 500, 502, 503, 504})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retry:
-    """How often a call is tried, and how long the pauses are (seconds, full jitter over a doubling ceiling)."""
+    """How often a call is tried, and how long the pauses are (seconds, full jitter over a doubling ceiling).
+
+    The retries of a client share a budget (`RetryBudget`), so that an outage is not made worse; `budget=False` ignores it.
+    """
 
     attempts: int = 3
     initial: float = 0.5
     maximum: float = 8.0
+    budget: bool = True
 
     def __post_init__(self) -> None:
         if self.attempts < 1:
@@ -113,13 +118,18 @@ class RetryBudget:
     Keeps retries at about a tenth of the traffic during an outage, so that they do not make it worse.
     """
 
-    __slots__ = ("_capacity", "_lock", "_refund", "_units")
+    __slots__ = ("_capacity", "_locks", "_refund", "_units")
 
     def __init__(self, capacity: float = 20.0, refund: float = 0.1) -> None:
         self._capacity = capacity
         self._refund = refund
         self._units = capacity
-        self._lock = threading.Lock()
+        self._locks: dict[int, threading.Lock] = {}
+
+    @property
+    def _lock(self) -> threading.Lock:
+        """The lock of this process: a forked child could find its parent's held for ever."""
+        return self._locks.setdefault(os.getpid(), threading.Lock())
 
     def take(self) -> bool:
         """Take a unit for one retry; False where none is left."""

@@ -134,7 +134,7 @@ class TransportResponse(Protocol):
 
 
 class AsyncTransportResponse(Protocol):
-    """As `TransportResponse`, for asyncio."""
+    """As `TransportResponse`, for event loops."""
 
     @property
     def status(self) -> int: ...
@@ -151,7 +151,8 @@ class AsyncTransportResponse(Protocol):
 class Transport(Protocol):
     """Sends one request and follows no redirect.
 
-    Raises `ConnectionFailed` (with `sent=False` where no byte of the request left) and `TimedOut`, nothing else.
+    Raises `ConnectionFailed` (with `sent=False` where no byte of the request left) and `TimedOut`; `ConfigurationError`, before
+    anything is sent, for what it can't do.
     """
 
     def send(self, request: Request) -> TransportResponse: ...
@@ -161,7 +162,7 @@ class Transport(Protocol):
 
 @runtime_checkable
 class AsyncTransport(Protocol):
-    """As `Transport`, for asyncio; one instance may serve several event loops."""
+    """As `Transport`, for event loops; one instance may serve several of them."""
 
     async def send(self, request: Request) -> AsyncTransportResponse: ...
 

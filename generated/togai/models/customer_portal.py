@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.model import Model, camel_case
 
 
-class GetCustomerPortalDelegateTokenRequest(Model, alias_generator=camel_case):
+class GetCustomerPortalDelegateTokenRequest(Model, alias_generator=camel_case, closed=True):
     """Says for whom a portal token is made and how far it reaches."""
 
     customer_id: str
@@ -15,6 +15,4 @@ class GetCustomerPortalDelegateTokenRequest(Model, alias_generator=camel_case):
     all_accounts_access: bool | None = None
     """Whether the token opens all accounts of the customer."""
     expiry: int | None = None
-    """Lifetime of the token in seconds. Without it the token lives as long as the one used for
-    this call.
-    """
+    """Lifetime of the token in seconds. Without it the token lives as long as the one used for this call."""

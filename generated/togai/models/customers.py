@@ -16,7 +16,7 @@ from .shared import (
 )
 
 
-class CreateCustomerRequest(Model, alias_generator=camel_case):
+class CreateCustomerRequest(Model, alias_generator=camel_case, closed=True):
     """Fields for a new customer, optionally with its first account."""
 
     id: str
@@ -31,13 +31,11 @@ class CreateCustomerRequest(Model, alias_generator=camel_case):
     account: CreateAccountRequestWithoutCustomerId | None = None
 
 
-class CreateCustomerContactRequest(Model, alias_generator=camel_case):
+class CreateCustomerContactRequest(Model, alias_generator=camel_case, closed=True):
     """Fields for a new contact person of a customer."""
 
     preferred_username: str | None = None
-    """Login name that the contact would like to have. At most 50 characters. Matches
-    ^[A-Za-z0-9]{3,50}$.
-    """
+    """Login name that the contact would like to have. At most 50 characters. Matches ^[A-Za-z0-9]{3,50}$."""
     name: str
     """Full name of the contact. At most 50 characters."""
     password: str | None = None
@@ -52,7 +50,7 @@ class CreateCustomerContactRequest(Model, alias_generator=camel_case):
     """Whether the contact may sign in to the customer portal. Default: False."""
 
 
-class UpdateCustomerRequest(Model, alias_generator=camel_case):
+class UpdateCustomerRequest(Model, alias_generator=camel_case, closed=True):
     """Customer fields to change; whatever is left out stays as it is."""
 
     name: str | None = None
@@ -62,7 +60,7 @@ class UpdateCustomerRequest(Model, alias_generator=camel_case):
     address: Address | None = None
 
 
-class CreateAccountRequestWithoutCustomerId(Model, alias_generator=camel_case):
+class CreateAccountRequestWithoutCustomerId(Model, alias_generator=camel_case, closed=True):
     """Fields for a new account whose customer is known from the context."""
 
     id: str
@@ -70,8 +68,8 @@ class CreateAccountRequestWithoutCustomerId(Model, alias_generator=camel_case):
     name: str
     """Display name of the account. 3 to 255 characters."""
     invoice_currency: str | None = None
-    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the
-    organization applies. Exactly 3 characters.
+    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization applies.
+    Exactly 3 characters.
     """
     aliases: list[str] | None = None
     """Names that may stand for the account in events. At most 10 items."""
@@ -93,7 +91,7 @@ class CreateAccountRequestWithoutCustomerId(Model, alias_generator=camel_case):
     """State in which the account starts, ACTIVE unless given."""
 
 
-class CreateCustomerResponse(Model, alias_generator=camel_case):
+class CreateCustomerResponse(Model, alias_generator=camel_case, closed=True):
     """The customer just created, with its first account if one was asked for."""
 
     id: str
@@ -112,7 +110,7 @@ class CreateCustomerResponse(Model, alias_generator=camel_case):
     account: Account | None = None
 
 
-class CustomerPaginatedResponse(Model, alias_generator=camel_case):
+class CustomerPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of customers."""
 
     data: list[Customer] | None = None
@@ -122,7 +120,7 @@ class CustomerPaginatedResponse(Model, alias_generator=camel_case):
     context: PaginationOptions | None = None
 
 
-class CreateCustomerContactResponse(Model, alias_generator=camel_case):
+class CreateCustomerContactResponse(Model, alias_generator=camel_case, closed=True):
     """The contact person just created."""
 
     username: str
@@ -145,7 +143,7 @@ class CreateCustomerContactResponse(Model, alias_generator=camel_case):
     """Whether the e-mail address counts as verified."""
 
 
-class Customer(Model, alias_generator=camel_case):
+class Customer(Model, alias_generator=camel_case, closed=True):
     """A company or person that is billed, owner of one or more accounts."""
 
     id: str

@@ -15,12 +15,12 @@ from .shared import (
 )
 
 
-class CreateEventSchemaRequest(Model, alias_generator=camel_case):
+class CreateEventSchemaRequest(Model, alias_generator=camel_case, closed=True):
     """Definition of a new event schema."""
 
     name: str
-    """Name of the schema, which no other schema of the organization may have. At most 50
-    characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+    """Name of the schema, which no other schema of the organization may have. At most 50 characters. Matches
+    ^[\\sa-zA-Z0-9_-]*$.
     """
     description: str | None = None
     """What events of this kind stand for. At most 255 characters."""
@@ -35,7 +35,7 @@ class CreateEventSchemaRequest(Model, alias_generator=camel_case):
     """Template from which an event identifier is derived when the event brings none."""
 
 
-class UpdateEventSchemaRequest(Model, alias_generator=camel_case):
+class UpdateEventSchemaRequest(Model, alias_generator=camel_case, closed=True):
     """Event schema fields to change."""
 
     description: str | None = None
@@ -51,7 +51,7 @@ class UpdateEventSchemaRequest(Model, alias_generator=camel_case):
     """Template from which an event identifier is derived when the event brings none."""
 
 
-class EventSchemaListPaginatedResponse(Model, alias_generator=camel_case):
+class EventSchemaListPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of event schemas."""
 
     data: list[EventSchemaListData] | None = None
@@ -61,19 +61,19 @@ class EventSchemaListPaginatedResponse(Model, alias_generator=camel_case):
     context: PaginationOptions | None = None
 
 
-class EventSchemaVersionsResponse(Model):
+class EventSchemaVersionsResponse(Model, closed=True):
     """All versions of one event schema."""
 
     data: list[EventSchema]
     """The versions of the schema."""
 
 
-class EventSchemaListData(Model, alias_generator=camel_case):
+class EventSchemaListData(Model, alias_generator=camel_case, closed=True):
     """An event schema as it appears in a list, with a count of its meters."""
 
     name: str
-    """Name of the schema, which no other schema of the organization may have. At most 50
-    characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+    """Name of the schema, which no other schema of the organization may have. At most 50 characters. Matches
+    ^[\\sa-zA-Z0-9_-]*$.
     """
     description: str | None = None
     """What events of this kind stand for. At most 255 characters."""

@@ -7,7 +7,7 @@ from .._runtime.scalars import DateTime
 from .shared import PaginationOptions
 
 
-class CreateFeatureRequest(Model, alias_generator=camel_case):
+class CreateFeatureRequest(Model, alias_generator=camel_case, closed=True):
     """Fields for a new feature and the event schemas it is tied to."""
 
     name: str
@@ -15,12 +15,10 @@ class CreateFeatureRequest(Model, alias_generator=camel_case):
     billable_name: str | None = None
     """Name for invoices, shown instead of the plain name. At most 255 characters."""
     schema_associations: list[EventSchemasForFeature]
-    """Event schemas, and their attributes, that consume the feature. At most 50 items. No item
-    twice.
-    """
+    """Event schemas, and their attributes, that consume the feature. At most 50 items. No item twice."""
 
 
-class UpdateFeatureRequest(Model, alias_generator=camel_case):
+class UpdateFeatureRequest(Model, alias_generator=camel_case, closed=True):
     """Feature fields to change."""
 
     name: str | None = None
@@ -28,9 +26,7 @@ class UpdateFeatureRequest(Model, alias_generator=camel_case):
     billable_name: str | None = None
     """Name for invoices, shown instead of the plain name. At most 255 characters."""
     schema_associations: list[EventSchemasForFeature] | None = None
-    """Event schemas, and their attributes, that consume the feature. At most 50 items. No item
-    twice.
-    """
+    """Event schemas, and their attributes, that consume the feature. At most 50 items. No item twice."""
 
 
 class EventSchemasForFeature(Model, alias_generator=camel_case):
@@ -42,7 +38,7 @@ class EventSchemasForFeature(Model, alias_generator=camel_case):
     """Attribute of the event that counts towards the feature."""
 
 
-class Feature(Model, alias_generator=camel_case):
+class Feature(Model, alias_generator=camel_case, closed=True):
     """Something customers may be entitled to, metered by event schemas."""
 
     id: str
@@ -52,20 +48,16 @@ class Feature(Model, alias_generator=camel_case):
     billable_name: str | None = None
     """Name for invoices, shown instead of the plain name. At most 255 characters."""
     display_name: str
-    """Name to show. It is the billable name if there is one, else the plain name. At most 255
-    characters.
-    """
+    """Name to show. It is the billable name if there is one, else the plain name. At most 255 characters."""
     schema_associations: list[EventSchemasForFeature]
-    """Event schemas, and their attributes, that consume the feature. At most 50 items. No item
-    twice.
-    """
+    """Event schemas, and their attributes, that consume the feature. At most 50 items. No item twice."""
     created_at: DateTime
     """Moment at which the record was created."""
     updated_at: DateTime | None = None
     """Moment of the latest change."""
 
 
-class FeatureListResponse(Model, alias_generator=camel_case):
+class FeatureListResponse(Model, alias_generator=camel_case, closed=True):
     """A feature as it appears in a list."""
 
     id: str
@@ -75,9 +67,7 @@ class FeatureListResponse(Model, alias_generator=camel_case):
     billable_name: str | None = None
     """Name for invoices, shown instead of the plain name. At most 255 characters."""
     display_name: str
-    """Name to show. It is the billable name if there is one, else the plain name. At most 255
-    characters.
-    """
+    """Name to show. It is the billable name if there is one, else the plain name. At most 255 characters."""
     schema_count: int
     """Number of event schemas tied to the feature."""
     created_at: DateTime
@@ -86,7 +76,7 @@ class FeatureListResponse(Model, alias_generator=camel_case):
     """Moment of the latest change."""
 
 
-class FeaturePaginatedListData(Model, alias_generator=camel_case):
+class FeaturePaginatedListData(Model, alias_generator=camel_case, closed=True):
     """One page of features."""
 
     data: list[FeatureListResponse] | None = None

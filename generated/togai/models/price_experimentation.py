@@ -18,10 +18,8 @@ from .shared import (
 )
 
 
-class CalculateRevenueRequest(Model, alias_generator=camel_case):
-    """Everything the revenue calculator needs, either spelled out or looked up from existing
-    records.
-    """
+class CalculateRevenueRequest(Model, alias_generator=camel_case, closed=True):
+    """Everything the revenue calculator needs, either spelled out or looked up from existing records."""
 
     currency_config: CurrencyConfig
     """Where the calculator takes the currency from."""
@@ -39,7 +37,7 @@ class CalculateRevenueRequest(Model, alias_generator=camel_case):
     """Where the calculator takes the entitlement overages from."""
 
 
-class CalculateRevenueResponse(Model, alias_generator=camel_case):
+class CalculateRevenueResponse(Model, alias_generator=camel_case, closed=True):
     """Revenue worked out for each rate card, along with the plan that was used."""
 
     currency: str
@@ -50,7 +48,7 @@ class CalculateRevenueResponse(Model, alias_generator=camel_case):
     """Figures for each rate card."""
 
 
-class CalculateRevenueResponseV2(Model, alias_generator=camel_case):
+class CalculateRevenueResponseV2(Model, alias_generator=camel_case, closed=True):
     """Revenue worked out for each rate card of the second plan model."""
 
     currency: str
@@ -60,7 +58,7 @@ class CalculateRevenueResponseV2(Model, alias_generator=camel_case):
     """Figures for each rate card."""
 
 
-class SlabRevenueSummary(Model):
+class SlabRevenueSummary(Model, closed=True):
     """Usage and revenue that fell into one slab."""
 
     order: int
@@ -73,7 +71,7 @@ class SlabRevenueSummary(Model):
     """Which limits and package sizes influenced the figures of the slab."""
 
 
-class UsageLookupRange(Model):
+class UsageLookupRange(Model, closed=True):
     """Period from which the usage was read, when it was looked up."""
 
     start: DateTime
@@ -82,28 +80,28 @@ class UsageLookupRange(Model):
     """End of the period."""
 
 
-class FixedFeeRevenueSummary(Model):
+class FixedFeeRevenueSummary(Model, closed=True):
     """Revenue of a fixed fee."""
 
     revenue: ExactDecimal
     """Money earned, in the currency of the calculation."""
 
 
-class BillingEntitlementRevenueSummary(Model):
+class BillingEntitlementRevenueSummary(Model, closed=True):
     """Revenue of a billing entitlement."""
 
     revenue: ExactDecimal
     """Money earned, in the currency of the calculation."""
 
 
-class CreditGrantRevenueSummary(Model):
+class CreditGrantRevenueSummary(Model, closed=True):
     """Revenue of a credit grant."""
 
     revenue: ExactDecimal
     """Money earned, in the currency of the calculation."""
 
 
-class EntitlementOverageRevenueSummary(Model):
+class EntitlementOverageRevenueSummary(Model, closed=True):
     """Revenue of an entitlement overage."""
 
     revenue: ExactDecimal
@@ -132,9 +130,7 @@ class PricePlanDetailsConfig(Model, alias_generator=camel_case):
     """Where the calculator takes the rate cards from."""
 
     mode: PricePlanDetailsConfigMode
-    """CUSTOM takes the details given here, PRICE_PLAN those of a plan, ACCOUNT those that an
-    account is on.
-    """
+    """CUSTOM takes the details given here, PRICE_PLAN those of a plan, ACCOUNT those that an account is on."""
     price_plan_details: CreatePricePlanDetails | None = None
     price_plan_id: str | None = None
     """Plan to read, for mode PRICE_PLAN. At least 1 character."""
@@ -147,9 +143,7 @@ class PricePlanDetailsConfig(Model, alias_generator=camel_case):
 
 
 class PricePlanDetailsConfigMode(OpenStrEnum):
-    """CUSTOM takes the details given here, PRICE_PLAN those of a plan, ACCOUNT those that an
-    account is on.
-    """
+    """CUSTOM takes the details given here, PRICE_PLAN those of a plan, ACCOUNT those that an account is on."""
 
     CUSTOM = "CUSTOM"
     PRICE_PLAN = "PRICE_PLAN"
@@ -160,9 +154,7 @@ class UsageConfig(Model, alias_generator=camel_case):
     """Where the calculator takes the metered usage from."""
 
     mode: UsageConfigMode
-    """CUSTOM takes the figures given here; the other modes read those of an account for a period
-    or for a cycle.
-    """
+    """CUSTOM takes the figures given here; the other modes read those of an account for a period or for a cycle."""
     usage_map: dict[str, ExactDecimal] | None = None
     """Units by usage meter identifier, for mode CUSTOM."""
     lookup_range: UsageConfigLookupRange | None = None
@@ -172,9 +164,7 @@ class UsageConfig(Model, alias_generator=camel_case):
 
 
 class UsageConfigMode(OpenStrEnum):
-    """CUSTOM takes the figures given here; the other modes read those of an account for a period
-    or for a cycle.
-    """
+    """CUSTOM takes the figures given here; the other modes read those of an account for a period or for a cycle."""
 
     CUSTOM = "CUSTOM"
     LOOKUP_RANGE = "LOOKUP_RANGE"
@@ -205,9 +195,7 @@ class LicenseEntriesConfig(Model, alias_generator=camel_case):
     """Where the calculator takes the license quantities from."""
 
     mode: LicenseEntriesConfigMode
-    """CUSTOM takes the figures given here; the other modes read those of an account for a period
-    or for a cycle.
-    """
+    """CUSTOM takes the figures given here; the other modes read those of an account for a period or for a cycle."""
     custom: list[LicenseEntry] | None = None
     """Figures to assume, for mode CUSTOM."""
     lookup_range: LicenseEntriesLookupRange | None = None
@@ -217,9 +205,7 @@ class LicenseEntriesConfig(Model, alias_generator=camel_case):
 
 
 class LicenseEntriesConfigMode(OpenStrEnum):
-    """CUSTOM takes the figures given here; the other modes read those of an account for a period
-    or for a cycle.
-    """
+    """CUSTOM takes the figures given here; the other modes read those of an account for a period or for a cycle."""
 
     CUSTOM = "CUSTOM"
     LOOKUP_RANGE = "LOOKUP_RANGE"
@@ -261,9 +247,7 @@ class NamedLicenseEntriesConfig(Model, alias_generator=camel_case):
     """Where the calculator takes the named licenses from."""
 
     mode: NamedLicenseEntriesConfigMode
-    """CUSTOM takes the figures given here; the other modes read those of an account for a period
-    or for a cycle.
-    """
+    """CUSTOM takes the figures given here; the other modes read those of an account for a period or for a cycle."""
     custom: list[NamedLicenseEntry] | None = None
     """Figures to assume, for mode CUSTOM."""
     lookup_range: NamedLicenseEntriesLookupRange | None = None
@@ -273,9 +257,7 @@ class NamedLicenseEntriesConfig(Model, alias_generator=camel_case):
 
 
 class NamedLicenseEntriesConfigMode(OpenStrEnum):
-    """CUSTOM takes the figures given here; the other modes read those of an account for a period
-    or for a cycle.
-    """
+    """CUSTOM takes the figures given here; the other modes read those of an account for a period or for a cycle."""
 
     CUSTOM = "CUSTOM"
     LOOKUP_RANGE = "LOOKUP_RANGE"
@@ -391,7 +373,7 @@ class EntitlementOverageLookupCycle(Model, alias_generator=camel_case):
     """Identifier of the account concerned. At least 1 character."""
 
 
-class RevenueInfo(Model, alias_generator=camel_case):
+class RevenueInfo(Model, alias_generator=camel_case, closed=True):
     """Usage and revenue of one rate card."""
 
     usage_rate_card: UsageRateCard | None = None
@@ -412,7 +394,7 @@ class RevenueInfo(Model, alias_generator=camel_case):
     """Figures for each slab of a usage rate card."""
 
 
-class RevenueInfoV2(Model, alias_generator=camel_case):
+class RevenueInfoV2(Model, alias_generator=camel_case, closed=True):
     """Usage and revenue of one second-model rate card."""
 
     rate_card: RateCard
@@ -428,7 +410,7 @@ class RevenueInfoV2(Model, alias_generator=camel_case):
     """Figures for each slab of a usage rate card."""
 
 
-class SlabRevenueMetadata(Model, alias_generator=camel_case):
+class SlabRevenueMetadata(Model, alias_generator=camel_case, closed=True):
     """Which limits and package sizes influenced the figures of the slab."""
 
     minimum_rate_applied: bool | None = None

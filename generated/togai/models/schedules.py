@@ -8,25 +8,25 @@ from .._runtime.scalars import Date, DateTime
 from .shared import PreAction, PricePlanInfo, PricingCycleConfig, PricingRule
 
 
-class FinalizeAccountSchedules(Model, alias_generator=camel_case):
+class FinalizeAccountSchedules(Model, alias_generator=camel_case, closed=True):
     """Options for making the draft schedules of an account final."""
 
     merge_schedules: bool | None = None
-    """Whether the new schedules are joined with existing ones where possible, rather than
-    replacing them. False unless given.
+    """Whether the new schedules are joined with existing ones where possible, rather than replacing them. False
+    unless given.
     """
     pre_actions: list[PreAction] | None = None
     """Steps to run before the plan is attached or detached."""
 
 
-class EditAccountScheduleRequest(Model):
+class EditAccountScheduleRequest(Model, closed=True):
     """A batch of schedule changes for one account."""
 
     edits: list[UpdateAccountScheduleV2Request]
     """Changes to make, in order. 1 to 10 items."""
 
 
-class UpdateAccountScheduleV2Request(Model, alias_generator=camel_case):
+class UpdateAccountScheduleV2Request(Model, alias_generator=camel_case, closed=True):
     """One schedule change of an account in the second plan model."""
 
     mode: UpdateAccountScheduleV2RequestMode | None = None
@@ -38,12 +38,12 @@ class UpdateAccountScheduleV2Request(Model, alias_generator=camel_case):
     association_config: AssociationConfig | None = None
     """Which plan or schedule to attach, and on what terms."""
     merge_schedules: bool | None = None
-    """Whether the new schedules are joined with existing ones where possible, rather than
-    replacing them. False unless given.
+    """Whether the new schedules are joined with existing ones where possible, rather than replacing them. False
+    unless given.
     """
 
 
-class SchedulesPaginatedResponse(Model, alias_generator=camel_case):
+class SchedulesPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of account schedules, readable in both directions."""
 
     data: list[AccountSchedule]
@@ -54,7 +54,7 @@ class SchedulesPaginatedResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page before this one."""
 
 
-class ScheduleInfo(Model, alias_generator=camel_case):
+class ScheduleInfo(Model, alias_generator=camel_case, closed=True):
     """Currencies, cycle and rules that hold for a schedule."""
 
     supported_currencies: list[str]
@@ -64,7 +64,7 @@ class ScheduleInfo(Model, alias_generator=camel_case):
     """Rules that adjust the charges of the plan."""
 
 
-class AccountSchedule(Model, alias_generator=camel_case):
+class AccountSchedule(Model, alias_generator=camel_case, closed=True):
     """The period in which a second-model price plan applies to an account."""
 
     id: str
@@ -76,9 +76,7 @@ class AccountSchedule(Model, alias_generator=camel_case):
     version: int
     """Version of the plan."""
     deferred_revenue: bool
-    """Whether revenue is computed only when the cycle has ended, so that the plan may still
-    change meanwhile.
-    """
+    """Whether revenue is computed only when the cycle has ended, so that the plan may still change meanwhile."""
     price_plan_info: PricePlanInfo
     account_schedule_info: ScheduleInfo
     is_overridden: bool | None = None
@@ -98,7 +96,7 @@ class UpdateAccountScheduleV2RequestMode(OpenStrEnum):
     DISASSOCIATE = "DISASSOCIATE"
 
 
-class AssociationConfig(Model, alias_generator=camel_case):
+class AssociationConfig(Model, alias_generator=camel_case, closed=True):
     """Which plan or schedule to attach, and on what terms."""
 
     price_plan_id: str | None = None
@@ -107,6 +105,4 @@ class AssociationConfig(Model, alias_generator=camel_case):
     """Schedule from which rate cards and rules are copied."""
     pricing_cycle_config_override: PricingCycleConfig | None = None
     retain_start_offsets: bool | None = None
-    """Whether the running cycle of the account goes on instead of starting anew with the offsets
-    of the plan.
-    """
+    """Whether the running cycle of the account goes on instead of starting anew with the offsets of the plan."""

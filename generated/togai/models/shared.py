@@ -9,7 +9,7 @@ from .._runtime.model import Model, WireField, camel_case
 from .._runtime.scalars import DateTime, ExactDecimal
 
 
-class CreateAccountAliasRequest(Model, alias_generator=camel_case):
+class CreateAccountAliasRequest(Model, alias_generator=camel_case, closed=True):
     """An extra name under which events may refer to an account during a given period."""
 
     value: str
@@ -44,7 +44,7 @@ class RateCardOperation(Model, alias_generator=camel_case):
     rate_card: RateCardData | None = None
 
 
-class RateCardPaginatedResponse(Model, alias_generator=camel_case):
+class RateCardPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of rate cards."""
 
     data: list[RateCard]
@@ -53,7 +53,7 @@ class RateCardPaginatedResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page after this one; absent on the last page."""
 
 
-class CreatePricePlanDetails(Model, alias_generator=camel_case):
+class CreatePricePlanDetails(Model, alias_generator=camel_case, closed=True):
     """Currencies, cycle and rate cards for a plan that is being created."""
 
     pricing_cycle_config: PricingCycleConfig | None = None
@@ -73,16 +73,14 @@ class CreatePricePlanDetails(Model, alias_generator=camel_case):
     entitlement_overage_rate_cards: list[EntitlementOverageRateCard] | None = None
     """Charges for feature use beyond the credits."""
     deferred_revenue: bool | None = None
-    """Whether revenue is computed only when the cycle has ended, so that the plan may still
-    change meanwhile.
-    """
+    """Whether revenue is computed only when the cycle has ended, so that the plan may still change meanwhile."""
     allow_ongoing_cycle_updates: bool | None = WireField(
         default=None, validation_alias="allow_ongoing_cycle_updates", serialization_alias="allow_ongoing_cycle_updates"
     )
     """Whether changes may reach back to the start of the running cycle."""
 
 
-class CreatePricingRule(Model, alias_generator=camel_case):
+class CreatePricingRule(Model, alias_generator=camel_case, closed=True):
     """A rule that adjusts billed amounts or quantities, as sent by the client."""
 
     name: str
@@ -98,9 +96,7 @@ class CreatePricingRule(Model, alias_generator=camel_case):
 
 
 class MigrationMode(OpenStrEnum):
-    """When accounts already on the plan move to the new version, and whether their overrides
-    survive.
-    """
+    """When accounts already on the plan move to the new version, and whether their overrides survive."""
 
     IMMEDIATE = "IMMEDIATE"
     IMMEDIATE_IGNORE_OVERRIDE = "IMMEDIATE_IGNORE_OVERRIDE"
@@ -123,19 +119,17 @@ class PreAction(Model):
     type: PreActionType
     """Kind of step; GRANT_LICENSE hands out licenses once."""
     config: dict[str, str] | None = None
-    """Inputs of the step. For GRANT_LICENSE these are the license, the update type, the quantity
-    and the start.
-    """
+    """Inputs of the step. For GRANT_LICENSE these are the license, the update type, the quantity and the start."""
 
 
-class UpdatePricingRulesRequest(Model, alias_generator=camel_case):
+class UpdatePricingRulesRequest(Model, alias_generator=camel_case, closed=True):
     """The full set of pricing rules that should apply from now on."""
 
     pricing_rules: list[CreatePricingRule] | None = None
     """Rules that adjust the charges of the plan."""
 
 
-class CreatePricePlanMigrationRequest(Model, alias_generator=camel_case):
+class CreatePricePlanMigrationRequest(Model, alias_generator=camel_case, closed=True):
     """A request to move accounts from one price plan to another as a background job."""
 
     source_id: str
@@ -149,16 +143,14 @@ class CreatePricePlanMigrationRequest(Model, alias_generator=camel_case):
     migration_mode: PricePlanMigrationConfigMigrationMode
     """When the accounts move, and whether their overrides survive."""
     retain_start_offsets: bool | None = None
-    """Whether the running cycle of the account goes on instead of starting anew with the offsets
-    of the plan.
-    """
+    """Whether the running cycle of the account goes on instead of starting anew with the offsets of the plan."""
     is_price_plan_v2_migration: bool | None = None
     """Whether the plans belong to the second plan model. False unless given."""
     require_confirmation: bool | None = None
     """Whether the job waits for a confirmation before it starts. False unless given."""
 
 
-class PricePlanMigrationConfig(Model, alias_generator=camel_case):
+class PricePlanMigrationConfig(Model, alias_generator=camel_case, closed=True):
     """Source and target of a price plan migration, and how it is carried out."""
 
     source_id: str
@@ -172,35 +164,33 @@ class PricePlanMigrationConfig(Model, alias_generator=camel_case):
     migration_mode: PricePlanMigrationConfigMigrationMode
     """When the accounts move, and whether their overrides survive."""
     retain_start_offsets: bool | None = None
-    """Whether the running cycle of the account goes on instead of starting anew with the offsets
-    of the plan.
-    """
+    """Whether the running cycle of the account goes on instead of starting anew with the offsets of the plan."""
     is_price_plan_v2_migration: bool | None = None
     """Whether the plans belong to the second plan model. False unless given."""
 
 
-class BaseSuccessResponse(Model):
+class BaseSuccessResponse(Model, closed=True):
     """A bare confirmation that the call went through."""
 
     success: bool
     """Whether the call succeeded."""
 
 
-class ErrorResponse(Model):
+class ErrorResponse(Model, closed=True):
     """Body of every failed call."""
 
     message: str
     """What went wrong, for people to read. At most 500 characters."""
 
 
-class TokenResponse(Model):
+class TokenResponse(Model, closed=True):
     """A bearer token for further calls."""
 
     token: str
     """The token, to be sent as a bearer credential."""
 
 
-class PricePlanInfo(Model):
+class PricePlanInfo(Model, closed=True):
     """Name and summary of the plan behind a schedule."""
 
     name: str
@@ -209,7 +199,7 @@ class PricePlanInfo(Model):
     """What the plan is for."""
 
 
-class ValidatedEntityErrorsPaginatedResponse(Model, alias_generator=camel_case):
+class ValidatedEntityErrorsPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of validation errors."""
 
     data: list[ValidatedEntityError]
@@ -218,7 +208,7 @@ class ValidatedEntityErrorsPaginatedResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page after this one; absent on the last page."""
 
 
-class ValidatedEntityError(Model, alias_generator=camel_case):
+class ValidatedEntityError(Model, alias_generator=camel_case, closed=True):
     """A problem found while a plan or schedule was checked."""
 
     reference_id: str
@@ -231,14 +221,14 @@ class ValidatedEntityError(Model, alias_generator=camel_case):
     """What is wrong."""
 
 
-class PricingRulesPaginatedResponse(Model):
+class PricingRulesPaginatedResponse(Model, closed=True):
     """The pricing rules, all of them on one page."""
 
     data: list[PricingRule]
     """Pricing rules in the order in which they run."""
 
 
-class UpdatePricingScheduleResponse(Model, alias_generator=camel_case):
+class UpdatePricingScheduleResponse(Model, alias_generator=camel_case, closed=True):
     """The schedules of an account after the change."""
 
     account_id: str
@@ -249,7 +239,7 @@ class UpdatePricingScheduleResponse(Model, alias_generator=camel_case):
     """Schedules that the account has now."""
 
 
-class AccountsBillingInformation(Model, alias_generator=camel_case):
+class AccountsBillingInformation(Model, alias_generator=camel_case, closed=True):
     """Where invoices of the account are mailed."""
 
     email_recipients: list[str] | None = None
@@ -258,7 +248,7 @@ class AccountsBillingInformation(Model, alias_generator=camel_case):
     """Addresses on the Cc line."""
 
 
-class Account(Model, alias_generator=camel_case):
+class Account(Model, alias_generator=camel_case, closed=True):
     """A billable unit of a customer, the target of events, plans and invoices."""
 
     id: str
@@ -272,8 +262,8 @@ class Account(Model, alias_generator=camel_case):
     customer_id: str
     """Your identifier for the owning customer."""
     invoice_currency: str | None = None
-    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the
-    organization applies. Exactly 3 characters.
+    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization applies.
+    Exactly 3 characters.
     """
     aliases: list[AccountAliases] | None = None
     """Names that may stand for the account in events. At most 10 items."""
@@ -294,12 +284,12 @@ class Account(Model, alias_generator=camel_case):
     """Labels of the account. Togai stores them in lower case. No item twice."""
 
 
-class EventSchema(Model, alias_generator=camel_case):
+class EventSchema(Model, alias_generator=camel_case, closed=True):
     """The shape that events of one kind must have."""
 
     name: str
-    """Name of the schema, which no other schema of the organization may have. At most 50
-    characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+    """Name of the schema, which no other schema of the organization may have. At most 50 characters. Matches
+    ^[\\sa-zA-Z0-9_-]*$.
     """
     description: str | None = None
     """What events of this kind stand for. At most 255 characters."""
@@ -325,7 +315,7 @@ class EventSchema(Model, alias_generator=camel_case):
     """Moment of the latest change."""
 
 
-class FeatureDetails(Model, alias_generator=camel_case):
+class FeatureDetails(Model, alias_generator=camel_case, closed=True):
     """The feature that is fed by an event schema, and by which attribute."""
 
     feature_id: str
@@ -334,7 +324,7 @@ class FeatureDetails(Model, alias_generator=camel_case):
     """Attribute of the event that counts towards the feature."""
 
 
-class EventAttributeSchema(Model, alias_generator=camel_case):
+class EventAttributeSchema(Model, alias_generator=camel_case, closed=True):
     """Declares a numeric attribute of an event."""
 
     name: str
@@ -343,14 +333,14 @@ class EventAttributeSchema(Model, alias_generator=camel_case):
     """Unit of the attribute unless the event says otherwise. At most 10 characters."""
 
 
-class DimensionsSchema(Model):
+class DimensionsSchema(Model, closed=True):
     """Declares a dimension (text label) of an event."""
 
     name: str
     """Name of the dimension. At most 50 characters. Matches ^[\\sa-zA-Z0-9_-]*$."""
 
 
-class Enrichments(Model):
+class Enrichments(Model, closed=True):
     """Extra fields computed for each incoming event."""
 
     dependencies: list[Dependency] | None = None
@@ -359,7 +349,7 @@ class Enrichments(Model):
     """Fields to add, in the order in which they are computed."""
 
 
-class Dependency(Model):
+class Dependency(Model, closed=True):
     """A stored value that enrichment fields may use."""
 
     type: DependencyType
@@ -370,7 +360,7 @@ class Dependency(Model):
     """Name under which formulas refer to the value."""
 
 
-class Field(Model, alias_generator=camel_case):
+class Field(Model, alias_generator=camel_case, closed=True):
     """A field that enrichment adds to the event."""
 
     name: str
@@ -378,16 +368,14 @@ class Field(Model, alias_generator=camel_case):
     type: FieldType
     """Whether the field is a numeric attribute or a text dimension."""
     enrichment_type: FieldEnrichmentType
-    """How the value is read, as a constant, as JSON logic, or as JSON logic kept in a
-    dependency.
-    """
+    """How the value is read, as a constant, as JSON logic, or as JSON logic kept in a dependency."""
     value: str
     """Constant or formula from which the field is filled."""
     order: int
     """Position at which the field is computed."""
 
 
-class PaginationOptions(Model, alias_generator=camel_case):
+class PaginationOptions(Model, alias_generator=camel_case, closed=True):
     """Page size and order used for the page."""
 
     page_size: int | None = None
@@ -396,7 +384,7 @@ class PaginationOptions(Model, alias_generator=camel_case):
     """Direction of the order."""
 
 
-class PlanOverride(Model, alias_generator=camel_case):
+class PlanOverride(Model, alias_generator=camel_case, closed=True):
     """A plan attached to an account for a period, with the terms that differ from the plan."""
 
     id: str
@@ -414,7 +402,7 @@ class PlanOverride(Model, alias_generator=camel_case):
     """Last moment of the period."""
 
 
-class CreateEntitySetting(Model, alias_generator=camel_case):
+class CreateEntitySetting(Model, alias_generator=camel_case, closed=True):
     """A configuration value attached to a customer or account."""
 
     id: str
@@ -428,7 +416,7 @@ class CreateEntitySetting(Model, alias_generator=camel_case):
     data_type: SettingDataType
 
 
-class InvoiceGroupDetails(Model, alias_generator=camel_case):
+class InvoiceGroupDetails(Model, alias_generator=camel_case, closed=True):
     """Base fields of an invoice group."""
 
     id: str
@@ -447,9 +435,7 @@ class InvoiceGroupDetails(Model, alias_generator=camel_case):
 
 
 class AddOnType(OpenStrEnum):
-    """The rate card family in which the add-on can be used; both license kinds go into license
-    rate cards.
-    """
+    """The rate card family in which the add-on can be used; both license kinds go into license rate cards."""
 
     LICENSE = "LICENSE"
     FIXED_FEE = "FIXED_FEE"
@@ -457,7 +443,7 @@ class AddOnType(OpenStrEnum):
     NAMED_LICENSE = "NAMED_LICENSE"
 
 
-class Address(Model, alias_generator=camel_case):
+class Address(Model, alias_generator=camel_case, closed=True):
     """A postal address with an optional telephone number."""
 
     phone_number: str | None = None
@@ -476,7 +462,7 @@ class Address(Model, alias_generator=camel_case):
     """ISO 3166-1 country code of two letters."""
 
 
-class Attribute(Model):
+class Attribute(Model, closed=True):
     """A measured quantity that an event carries."""
 
     name: str
@@ -484,9 +470,7 @@ class Attribute(Model):
     value: str
     """Measured number, written as text. Matches ^-?\\d{1,512}(\\.\\d+)?$."""
     unit: str | None = None
-    """Unit of measurement, for example Minutes or None. Units of your own are allowed too. 1 to
-    50 characters.
-    """
+    """Unit of measurement, for example Minutes or None. Units of your own are allowed too. 1 to 50 characters."""
 
 
 class BillingConfig(Model, alias_generator=camel_case):
@@ -498,7 +482,7 @@ class BillingConfig(Model, alias_generator=camel_case):
     """Number of pricing cycles before the first bill."""
 
 
-class BillingEntitlementRateCard(Model, alias_generator=camel_case):
+class BillingEntitlementRateCard(Model, alias_generator=camel_case, closed=True):
     """Sells an amount of feature credits for a price."""
 
     feature_id: str
@@ -523,9 +507,7 @@ class CreatePricePlanDetailsOverride(Model, alias_generator=camel_case):
 
     pricing_cycle_config: PricingCycleConfig | None = None
     supported_currencies: list[str] | None = None
-    """ISO 4217 codes of the currencies for which the plan has rates. At least 1 item. No item
-    twice.
-    """
+    """ISO 4217 codes of the currencies for which the plan has rates. At least 1 item. No item twice."""
     usage_rate_cards: list[UsageRateCard] | None = None
     """Charges for metered usage."""
     billing_entitlement_rate_cards: list[BillingEntitlementRateCard] | None = None
@@ -541,7 +523,7 @@ class CreatePricePlanDetailsOverride(Model, alias_generator=camel_case):
     """Credits that are granted."""
 
 
-class CreditGrantRateCard(Model, alias_generator=camel_case):
+class CreditGrantRateCard(Model, alias_generator=camel_case, closed=True):
     """Grants credits to the account, for a price or for free."""
 
     id: str
@@ -566,7 +548,7 @@ class CreditGrantType(OpenStrEnum):
     RECURRING = "RECURRING"
 
 
-class CreditRateDetails(Model, alias_generator=camel_case):
+class CreditRateDetails(Model, alias_generator=camel_case, closed=True):
     """Price and size of a credit grant in each currency."""
 
     pricing_model: PricingModel
@@ -583,7 +565,7 @@ class CurrencyRateValue(Model):
     """Rate, in the currency of the enclosing element."""
 
 
-class CurrencySlabRateDetail(Model, alias_generator=camel_case):
+class CurrencySlabRateDetail(Model, alias_generator=camel_case, closed=True):
     """Slabs and rates of a credit grant in one currency."""
 
     currency: str
@@ -615,14 +597,14 @@ class EntitlementOverageRateCard(Model, alias_generator=camel_case):
     billing_config: BillingConfig | None = None
 
 
-class Event(Model, alias_generator=camel_case):
+class Event(Model, alias_generator=camel_case, closed=True):
     """A usage event sent by the client."""
 
     schema_name: str
     """Event schema, by name. 1 to 50 characters."""
     id: str | None = None
-    """Identifier of the event. Togai turns down a second event with the same identifier for 45
-    days. At most 512 characters.
+    """Identifier of the event. Togai turns down a second event with the same identifier for 45 days. At most 512
+    characters.
     """
     timestamp: DateTime
     """Moment at which the usage happened, in ISO 8601."""
@@ -642,7 +624,7 @@ class ExpiryType(OpenStrEnum):
     CUSTOM = "CUSTOM"
 
 
-class FeatureConfig(Model, alias_generator=camel_case):
+class FeatureConfig(Model, alias_generator=camel_case, closed=True):
     """How many feature credits are granted and for how long."""
 
     effective_from: str | None = None
@@ -680,7 +662,7 @@ class FixedFeeType(OpenStrEnum):
     RECURRING = "RECURRING"
 
 
-class GrantDetails(Model, alias_generator=camel_case):
+class GrantDetails(Model, alias_generator=camel_case, closed=True):
     """Priority, scope and lifetime of granted credits."""
 
     priority: int
@@ -693,8 +675,8 @@ class GrantDetails(Model, alias_generator=camel_case):
 
 
 class InvoiceTiming(OpenStrEnum):
-    """Whether a charge is invoiced ahead of the cycle it covers, after it, or has to be paid
-    before anything is granted.
+    """Whether a charge is invoiced ahead of the cycle it covers, after it, or has to be paid before anything is
+    granted.
     """
 
     IN_ADVANCE = "IN_ADVANCE"
@@ -734,9 +716,7 @@ class LicenseRateCardConfig(Model, alias_generator=camel_case):
 
 
 class MaxQuantityBreachAction(OpenStrEnum):
-    """What Togai does when the ceiling is passed; DO_NOTHING means that no further license is
-    granted.
-    """
+    """What Togai does when the ceiling is passed; DO_NOTHING means that no further license is granted."""
 
     DO_NOTHING = "DO_NOTHING"
 
@@ -756,9 +736,7 @@ class PricePlanDetails(Model, alias_generator=camel_case):
     supported_currencies: list[str]
     """ISO 4217 codes of the currencies for which the plan has rates. No item twice."""
     active_currencies: list[str]
-    """ISO 4217 codes of the currencies in which the plan can be used now. No item twice. Only in
-    responses.
-    """
+    """ISO 4217 codes of the currencies in which the plan can be used now. No item twice. Only in responses."""
     pricing_cycle_config: PricingCycleConfig | None = None
     usage_rate_cards: list[UsageRateCard] | None = None
     """Charges for metered usage."""
@@ -775,9 +753,7 @@ class PricePlanDetails(Model, alias_generator=camel_case):
     """Credits that are granted."""
     type: PricePlanType | None = None
     deferred_revenue: bool | None = None
-    """Whether revenue is computed only when the cycle has ended, so that the plan may still
-    change meanwhile.
-    """
+    """Whether revenue is computed only when the cycle has ended, so that the plan may still change meanwhile."""
     allow_ongoing_cycle_updates: Any = WireField(
         default=None, validation_alias="allow_ongoing_cycle_updates", serialization_alias="allow_ongoing_cycle_updates"
     )
@@ -789,9 +765,7 @@ class PricePlanDetailsOverride(Model, alias_generator=camel_case):
 
     pricing_cycle_config: PricingCycleConfig | None = None
     supported_currencies: list[str] | None = None
-    """ISO 4217 codes of the currencies for which the plan has rates. At least 1 item. No item
-    twice.
-    """
+    """ISO 4217 codes of the currencies for which the plan has rates. At least 1 item. No item twice."""
     usage_rate_cards: list[UsageRateCard] | None = None
     """Charges for metered usage."""
     billing_entitlement_rate_cards: list[BillingEntitlementRateCard] | None = None
@@ -826,15 +800,13 @@ class PricingCycleConfig(Model, alias_generator=camel_case):
 
     interval: PricingCycleInterval
     start_offset: PricingCycleStartOffset | None = None
-    """Where in the interval the cycle starts. Days count from the first of the week or month,
-    months from the first of the quarter, half-year or year.
+    """Where in the interval the cycle starts. Days count from the first of the week or month, months from the first
+    of the quarter, half-year or year.
     """
     grace_period: int
     """Days after the end of a cycle in which late events are still taken in."""
     anniversary_cycle: bool | None = None
-    """Whether cycles start on the day on which the plan was attached, in place of a fixed
-    offset.
-    """
+    """Whether cycles start on the day on which the plan was attached, in place of a fixed offset."""
 
 
 class PricingCycleInterval(OpenStrEnum):
@@ -848,15 +820,13 @@ class PricingCycleInterval(OpenStrEnum):
 
 
 class PricingModel(OpenStrEnum):
-    """With TIERED every slab prices its own share of the usage; with VOLUME the slab reached
-    prices all of it.
-    """
+    """With TIERED every slab prices its own share of the usage; with VOLUME the slab reached prices all of it."""
 
     TIERED = "TIERED"
     VOLUME = "VOLUME"
 
 
-class PricingRule(Model, alias_generator=camel_case):
+class PricingRule(Model, alias_generator=camel_case, closed=True):
     """A rule that adjusts billed amounts or quantities while an invoice is computed."""
 
     id: str
@@ -875,7 +845,7 @@ class PricingRule(Model, alias_generator=camel_case):
     action: PricingRuleAction
 
 
-class PricingRuleAction(Model):
+class PricingRuleAction(Model, closed=True):
     """What a pricing rule does with its result."""
 
     type: PricingRuleActionType
@@ -906,7 +876,7 @@ class ProratedRefundMode(OpenStrEnum):
     WALLET = "WALLET"
 
 
-class RateCard(Model, alias_generator=camel_case):
+class RateCard(Model, alias_generator=camel_case, closed=True):
     """A rate card of a second-model price plan or account schedule."""
 
     billable_id: str
@@ -932,7 +902,7 @@ class RateCard(Model, alias_generator=camel_case):
     """Identifier of the account concerned."""
 
 
-class RateCardData(Model, alias_generator=camel_case):
+class RateCardData(Model, alias_generator=camel_case, closed=True):
     """Common fields of a rate card and its type-specific part."""
 
     billable_id: str
@@ -946,7 +916,7 @@ class RateCardData(Model, alias_generator=camel_case):
     """Label by which rate cards are grouped on the invoice. At most 50 characters."""
 
 
-class RateCardDetails(Model, alias_generator=camel_case):
+class RateCardDetails(Model, alias_generator=camel_case, closed=True):
     """The type-specific part of a rate card; exactly the member that matches the type is filled."""
 
     fixed_fee_rate_card: FixedFeeRateCard | None = None
@@ -1019,7 +989,7 @@ class Slab(Model, alias_generator=camel_case):
     """Optional inputs of the slab, such as a package size."""
 
 
-class SlabDetail(Model, alias_generator=camel_case):
+class SlabDetail(Model, alias_generator=camel_case, closed=True):
     """A band of a credit grant together with its rate."""
 
     start_after: ExactDecimal
@@ -1070,13 +1040,13 @@ class UsageRateCard(Model, alias_generator=camel_case):
     """Rates, one element for each currency."""
 
 
-class IngestEventRequest(Model):
+class IngestEventRequest(Model, closed=True):
     """A single event to ingest."""
 
     event: Event
 
 
-class LicenseUpdate(Model, alias_generator=camel_case):
+class LicenseUpdate(Model, alias_generator=camel_case, closed=True):
     """The number of licenses that an account holds from some moment on."""
 
     license_id: str
@@ -1167,9 +1137,7 @@ class FieldType(OpenStrEnum):
 
 
 class FieldEnrichmentType(OpenStrEnum):
-    """How the value is read, as a constant, as JSON logic, or as JSON logic kept in a
-    dependency.
-    """
+    """How the value is read, as a constant, as JSON logic, or as JSON logic kept in a dependency."""
 
     VALUE = "VALUE"
     JSON_LOGIC = "JSON_LOGIC"
@@ -1184,16 +1152,14 @@ class PaginationOptionsSortOrder(OpenStrEnum):
 
 
 class PricingCycleStartOffset(Model, alias_generator=camel_case):
-    """Where in the interval the cycle starts. Days count from the first of the week or month,
-    months from the first of the quarter, half-year or year.
+    """Where in the interval the cycle starts. Days count from the first of the week or month, months from the first
+    of the quarter, half-year or year.
     """
 
     day_offset: str
     """Day on which the cycle starts, 1 to 7 for weeks and 1 to 31 otherwise, or LAST."""
     month_offset: str
-    """Month in which the cycle starts, counted within the interval, or FIRST or LAST. Not used
-    for monthly cycles.
-    """
+    """Month in which the cycle starts, counted within the interval, or FIRST or LAST. Not used for monthly cycles."""
 
 
 class PricingRuleActionType(OpenStrEnum):

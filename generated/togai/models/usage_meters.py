@@ -17,12 +17,12 @@ class UsageMeterFilterEntry(Model):
     """Value that the field must have."""
 
 
-class CreateUsageMeterRequest(Model, alias_generator=camel_case):
+class CreateUsageMeterRequest(Model, alias_generator=camel_case, closed=True):
     """Definition of a new usage meter."""
 
     name: str
-    """Name of the meter, which no other meter of the organization may have. At most 50
-    characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+    """Name of the meter, which no other meter of the organization may have. At most 50 characters. Matches
+    ^[\\sa-zA-Z0-9_-]*$.
     """
     billable_name: str | None = None
     """Name for invoices, shown instead of the plain name. At most 255 characters."""
@@ -39,7 +39,7 @@ class CreateUsageMeterRequest(Model, alias_generator=camel_case):
     """Name of the event schema that feeds the meter."""
 
 
-class UpdateUsageMeterRequest(Model, alias_generator=camel_case):
+class UpdateUsageMeterRequest(Model, alias_generator=camel_case, closed=True):
     """Usage meter fields to change."""
 
     name: str | None = None
@@ -59,7 +59,7 @@ class UpdateUsageMeterRequest(Model, alias_generator=camel_case):
     """Conditions an event must meet to be metered."""
 
 
-class UsageMeterPaginatedResponse(Model, alias_generator=camel_case):
+class UsageMeterPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of usage meters."""
 
     data: list[UsageMeter] | None = None
@@ -70,29 +70,27 @@ class UsageMeterPaginatedResponse(Model, alias_generator=camel_case):
 
 
 class UsageMeterAggregation(OpenStrEnum):
-    """How a meter turns matching events into a figure; COUNT tallies the events and SUM adds up
-    their computed values.
+    """How a meter turns matching events into a figure; COUNT tallies the events and SUM adds up their computed
+    values.
     """
 
     COUNT = "COUNT"
     SUM = "SUM"
 
 
-class UsageMeter(Model, alias_generator=camel_case):
+class UsageMeter(Model, alias_generator=camel_case, closed=True):
     """Turns events into billable units."""
 
     id: str
     """Identifier of the meter. At most 20 characters."""
     name: str
-    """Name of the meter, which no other meter of the organization may have. At most 50
-    characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+    """Name of the meter, which no other meter of the organization may have. At most 50 characters. Matches
+    ^[\\sa-zA-Z0-9_-]*$.
     """
     billable_name: str | None = None
     """Name for invoices, shown instead of the plain name. At most 255 characters."""
     display_name: str
-    """Name to show. It is the billable name if there is one, else the plain name. At most 255
-    characters.
-    """
+    """Name to show. It is the billable name if there is one, else the plain name. At most 255 characters."""
     description: str | None = None
     """What the meter measures. At most 255 characters."""
     filters: list[UsageMeterFilterEntry] | None = None

@@ -7,29 +7,30 @@ import click
 from togai_codegen import pipeline
 from togai_codegen.cli.custom import check_mixins
 from togai_codegen.cli.exits import Exit
-from togai_codegen.cli.options import generation_options, read_options
-from togai_codegen.cli.session import REPORT_FORMATS, ReportFormat, session
+from togai_codegen.cli.options import generation_options, read_options, report_options
+from togai_codegen.cli.session import MOST, REPORT_FORMATS, Report, ReportFormat, findings, session
 from togai_codegen.config import Config
-from togai_codegen.diagnostics.model import Severity
 from togai_codegen.emit import NotOurs, Written, write_lock, write_package
 
 
 @click.command()
 @generation_options
-@click.option("--strict", is_flag=True, help="Warnings are findings: exit 1, and nothing is written.")
+@report_options
 @click.option("--force", is_flag=True, help="Write into a folder that holds files which were not generated.")
 @click.option("--quiet", "-q", is_flag=True, help="Errors only.")
 @click.option("--diagnostics", "report_format", type=click.Choice(REPORT_FORMATS), default="text", show_default=True)
-def generate(strict: bool, force: bool, quiet: bool, report_format: ReportFormat, **options: Any) -> None:
+def generate(strict: bool, show_all: bool, force: bool, quiet: bool, report_format: ReportFormat, **options: Any) -> None:
     """Write DIR/NAME/, a typed client for SPEC.
 
     Without SPEC, the config says what is read and written.
     """
     config = read_options(**options)
-    with session(f"Generating {config.package}", strict=strict, quiet=quiet, report_format=report_format) as diagnostics:
+    report = Report(format=report_format, quiet=quiet, most=None if show_all else MOST)
+    with session(f"Generating {config.package}", strict=strict, report=report, allow=config.allow) as diagnostics:
         built = pipeline.build(config, diagnostics, may_fetch=True)
         check_mixins(config, built.mixins)
-        if strict and diagnostics.count(Severity.WARNING):
+        report.census = built.census
+        if findings(diagnostics, strict=strict):
             return
         written = _write(config, built, force)
     if not quiet:
@@ -56,6 +57,8 @@ def _summarise(config: Config, built: pipeline.Built, written: Written) -> None:
     sizes = {"operation": len(api.operations), "schema": len(api.declarations), "file": len(built.files)}
     told = ", ".join(f"{count} {word if count == 1 else word + 's'}" for word, count in sizes.items())
     click.echo(f"{folder}: {told}", err=True)
+    for name, read, generated in built.census.differences():
+        click.echo(f"{folder}: {generated:,} of {read:,} {name} generated; the diagnostics say why", err=True)
     if written.is_noop:
         click.echo("nothing has changed", err=True)
     else:

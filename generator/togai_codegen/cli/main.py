@@ -12,6 +12,7 @@ from togai_codegen.cli.exits import Exit
 from togai_codegen.cli.explain import explain
 from togai_codegen.cli.generate import generate
 from togai_codegen.cli.inspect import inspect
+from togai_codegen.cli.lint import lint
 from togai_codegen.config import ConfigError
 
 
@@ -27,6 +28,7 @@ def cli() -> None:
 cli.add_command(generate)
 cli.add_command(check)
 cli.add_command(diff)
+cli.add_command(lint)
 cli.add_command(inspect)
 cli.add_command(explain)
 

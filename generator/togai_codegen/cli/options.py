@@ -13,6 +13,18 @@ F = TypeVar("F", bound=Callable[..., Any])
 _PATH = click.Path(path_type=Path)
 
 
+def report_options(command: F) -> F:
+    """What is accepted, what is a finding, and how both are told."""
+    decorators = (
+        click.option("--strict", is_flag=True, help="Warnings are findings: exit 1, and nothing is written."),
+        click.option("--allow", multiple=True, metavar="CODE", help="Accept what is reported under CODE; it must be reported."),
+        click.option("--all", "show_all", is_flag=True, help="Show all diagnostics where one code has many."),
+    )
+    for decorator in reversed(decorators):
+        command = decorator(command)
+    return command
+
+
 def generation_options(command: F) -> F:
     """SPEC and everything that decides what is generated."""
     decorators = (
@@ -24,6 +36,7 @@ def generation_options(command: F) -> F:
         click.option("--client-name", metavar="NAME", help="Name of the client class."),
         click.option("--env-prefix", metavar="NAME", help="Prefix of the environment variables that the client reads."),
         click.option("--formatter", type=click.Choice(FORMATTERS), help="What formats the code; both give the same bytes."),
+        click.option("--reference/--no-reference", default=None, help="Write reference.md and reference.html (the default)."),
         click.option("--only", multiple=True, metavar="TAG", help="A client of the operations of these tags alone."),
         click.option("--only-operation", "only_operations", multiple=True, metavar="PATTERN", help="And of these: `get*`."),
         click.option("--allow-remote", multiple=True, metavar="HOST", help="Follow references to this host, over https."),
@@ -44,9 +57,12 @@ def read_options(
     env_prefix: str | None,
     formatter: Formatter | None,
     templates: Path | None,
+    reference: bool | None = None,
     only: tuple[str, ...] = (),
     only_operations: tuple[str, ...] = (),
     allow_remote: tuple[str, ...] = (),
+    allow: tuple[str, ...] = (),
+    default_package: str | None = None,
 ) -> Config:
     """Command line over file. Raises ConfigError or a click usage error.
 
@@ -56,7 +72,7 @@ def read_options(
     if config_file is None and spec is None:
         config_file = find_config(Path.cwd())
     found = FileConfig() if config_file is None else read_config(_relative(config_file))
-    chosen_spec, chosen_package = spec or found.spec, package or found.package
+    chosen_spec, chosen_package = spec or found.spec, package or found.package or default_package
     if chosen_spec is None:
         raise click.UsageError("no SPEC given, and no config file that names one was found")
     if chosen_package is None:
@@ -73,12 +89,33 @@ def read_options(
         env_prefix=env_prefix or found.env_prefix,
         formatter=formatter or found.formatter or "ruff",
         templates=templates or found.templates,
+        # What the config accepts was found in its spec; the command line adds to it.
+        allow=tuple(dict.fromkeys((*(found.allow if same else ()), *allow))),
+        reference=next((flag for flag in (reference, found.reference) if flag is not None), True),
         testing=found.testing is not False,
         only=part[0],
         only_operations=part[1],
         allow_remote=allow_remote or (found.allow_remote if same else ()),
         lock_folder=chosen_spec.parent if config_file is None else config_file.parent,
         mixins=found.mixins if same else {},
+    )
+
+
+def lint_config(spec: Path | None, overlays: tuple[Path, ...], config_file: Path | None, allow: tuple[str, ...]) -> Config:
+    """What `lint` reads: as for `generate`, but nothing is written, so no package needs a name."""
+    return read_options(
+        spec=spec,
+        output=None,
+        package=None,
+        overlays=overlays,
+        config_file=config_file,
+        client_name=None,
+        env_prefix=None,
+        formatter=None,
+        templates=None,
+        reference=None,
+        allow=allow,
+        default_package="client",
     )
 
 

@@ -1,61 +1,109 @@
 """What every command does around its work: diagnostics on stderr, progress on a terminal, exit codes."""
 
+import difflib
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Literal, TypeAlias, assert_never
 
 import click
 
 from togai_codegen import __version__
+from togai_codegen.census import Census
 from togai_codegen.cli.exits import Exit
-from togai_codegen.diagnostics.model import Diagnostics, Severity, StopRun
-from togai_codegen.report import render_github, render_json, render_sarif, render_text
+from togai_codegen.config import ConfigError
+from togai_codegen.diagnostics import codes
+from togai_codegen.diagnostics.model import Action, Diagnostics, Severity, StopRun
+from togai_codegen.report import render_github, render_json, render_sarif, render_summary, render_text
 
 ReportFormat: TypeAlias = Literal["text", "json", "github", "sarif"]
 REPORT_FORMATS: tuple[ReportFormat, ...] = ("text", "json", "github", "sarif")
 
 
+MOST = 20
+"""How many diagnostics of one code the text shows, without `--all`."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Report:
+    """How a command tells what it found. `census` is set by the command when it knows."""
+
+    format: ReportFormat = "text"
+    quiet: bool = False
+    most: int | None = MOST
+    is_output: bool = False
+    """Whether the report is what the command is for, and so goes to stdout with a summary."""
+    census: Census | None = None
+
+    def show(self, diagnostics: Diagnostics) -> None:
+        """Print it."""
+        if self.quiet and not diagnostics.has_errors:
+            return
+        text = self._render(diagnostics)
+        if text:
+            click.echo(text.rstrip("\n"), err=not self.is_output)
+
+    def _render(self, diagnostics: Diagnostics) -> str:
+        counts = None if self.census is None else self.census.as_json()
+        match self.format:
+            case "text":
+                summary = render_summary(diagnostics, counts) if self.is_output else ""
+                return render_text(diagnostics, self.most) + summary
+            case "json":
+                return render_json(diagnostics, counts)
+            case "github":
+                return render_github(diagnostics)
+            case "sarif":
+                return render_sarif(diagnostics, __version__, counts)
+            case _:
+                assert_never(self.format)
+
+
 @contextmanager
-def session(label: str, *, strict: bool, quiet: bool = False, report_format: ReportFormat = "text") -> Generator[Diagnostics]:
+def session(
+    label: str, *, strict: bool, quiet: bool = False, report: Report | None = None, allow: Iterable[str] = ()
+) -> Generator[Diagnostics]:
     """Run a command's work: yields what it reports into; afterwards the diagnostics are shown and the exit code is set.
 
-    Raises click's Exit with 3 after a StopRun, and with 1 for warnings under `strict` (`--strict`).
+    Raises click's Exit with 3 after a StopRun, and with 1 for `findings`; ConfigError for an `allow` that is no code of ours.
     """
-    diagnostics = Diagnostics()
+    diagnostics = Diagnostics(allow=_allowed(allow))
     stopped = False
     try:
         with _progress(label):
             yield diagnostics
     except StopRun:
         stopped = True
-    _show(diagnostics, report_format, quiet)
+    found = not stopped and findings(diagnostics, strict=strict)
+    (report or Report(quiet=quiet)).show(diagnostics)
     if stopped:
         raise click.exceptions.Exit(Exit.INPUT)
-    if strict and diagnostics.count(Severity.WARNING):
+    if found:
         raise click.exceptions.Exit(Exit.FINDINGS)
 
 
-def _show(diagnostics: Diagnostics, report_format: ReportFormat, quiet: bool) -> None:
-    if quiet and not diagnostics.has_errors:
-        return
-    text = _render(diagnostics, report_format)
-    if text:
-        click.echo(text.rstrip("\n"), err=True)
+def findings(diagnostics: Diagnostics, *, strict: bool) -> bool:
+    """Whether a run ends with exit 1: an allowed code that matches nothing, or, under `strict`, any warning.
+
+    What is allowed for nothing is reported, so ask when all stages have been through.
+    """
+    unused = diagnostics.unused_allows()
+    for code in unused:
+        hint = "take it out of the command line, or of `allow` in the config"
+        diagnostics.report(codes.RUN001, f"nothing is reported under the allowed code {code}", action=Action.STOPPED, hint=hint)
+    return bool(unused) or (strict and diagnostics.count(Severity.WARNING) > 0)
 
 
-def _render(diagnostics: Diagnostics, report_format: ReportFormat) -> str:
-    match report_format:
-        case "text":
-            return render_text(diagnostics)
-        case "json":
-            return render_json(diagnostics)
-        case "github":
-            return render_github(diagnostics)
-        case "sarif":
-            return render_sarif(diagnostics, __version__)
-        case _:
-            assert_never(report_format)
+def _allowed(ids: Iterable[str]) -> frozenset[str]:
+    for id_ in ids:
+        code = codes.CODES.get(id_)
+        if code is None:
+            close = difflib.get_close_matches(id_.upper(), codes.CODES, n=1)
+            raise ConfigError(f"allow: there is no code {id_!r}" + (f"; did you mean {close[0]}?" if close else ""))
+        if code.severity is Severity.ERROR:
+            raise ConfigError(f"allow: {id_} is an error; only warnings and notes can be allowed")
+    return frozenset(ids)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from togai_codegen.shapes import is_dict, is_list
 OWN_NAME = "togai-codegen.toml"
 TABLE = "togai-codegen"
 KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "only", "only-operations",
-        "mixins", "testing", "allow-remote")  # fmt: skip
+        "mixins", "testing", "allow-remote", "reference", "allow")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +28,13 @@ class FileConfig:
     env_prefix: str | None = None
     formatter: Formatter | None = None
     templates: Path | None = None
+    reference: bool | None = None
     testing: bool | None = None
     only: tuple[str, ...] = ()
     only_operations: tuple[str, ...] = ()
     allow_remote: tuple[str, ...] = ()
     mixins: Mapping[str, str] = field(default_factory=dict[str, str])
+    allow: tuple[str, ...] = ()
 
 
 def find_config(folder: Path) -> Path | None:
@@ -78,6 +80,8 @@ class _Reader:
             env_prefix=self._text("env-prefix"),
             formatter=self._formatter(),
             templates=self._path("templates"),
+            reference=self._flag("reference"),
+            allow=self._texts("allow"),
             testing=self._flag("testing"),
             only=self._texts("only"),
             only_operations=self._texts("only-operations"),

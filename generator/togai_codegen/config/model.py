@@ -29,6 +29,10 @@ class Config:
     formatter: Formatter = "ruff"
     templates: Path | None = None
     """A folder whose templates take the place of ours, by name."""
+    allow: tuple[str, ...] = ()
+    """Codes of diagnostics that are accepted: neither shown nor findings. One that matches nothing is an error."""
+    reference: bool = True
+    """Whether `reference.md` and `reference.html` are written into the package."""
     testing: bool = True
     """Whether the package gets a fake of its API: `testing.py`, `_testing.json` and `_runtime/testing`."""
     only: tuple[str, ...] = ()

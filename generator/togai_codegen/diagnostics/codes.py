@@ -301,9 +301,9 @@ PAG001 = _code(
     "PAG001",
     _W,
     "pagination can't be used as declared",
-    "`x-codegen-pagination` must be `false` or an object with the strings `items` (an array property of the 200 "
-    "answer), `token` (a property of the answer), `parameter` and optionally `in` (`query` or `body`), which must "
-    "name a parameter that the operation has.",
+    "`x-codegen-pagination` must be `true`, `false` or an object. Its `kind` is `token` (with the keys `token`, `parameter` and "
+    "`in`), `cursor`, `offset`, `page`, `link` or `url`; `items` is the path of an array in the answer. Paths must lead to what "
+    "the answer has, and `parameter` must name a query parameter, or with `in: body` a field of the body.",
 )
 HLP001 = _code(
     "HLP001",
@@ -320,6 +320,16 @@ NAM001 = _code(
     _W,
     "name can't be used",
     "`x-codegen-name` asks for a name that is no Python identifier, is reserved, or is taken already. A name near to it is used.",
+)
+
+# --- the run itself ---------------------------------------------------------------------------------------------------
+
+RUN001 = _code(
+    "RUN001",
+    _E,
+    "allowed code matches nothing",
+    "`--allow CODE`, or `allow` in the config, accepts diagnostics that this run does not have: the document was mended, or the "
+    "code is of another document. Take it out, so that it does not hide the next fault of its kind.",
 )
 
 # --- overlays ------------------------------------------------------------------------------------------------------

@@ -53,6 +53,9 @@ class Diagnostics:
     _items: dict[tuple[str, str, Location], Diagnostic] = field(default_factory=dict[tuple[str, str, Location], Diagnostic])
     sources: dict[str, str] = field(default_factory=dict[str, str])
     """The texts that were read, by the name that locations give their document: what excerpts are cut from."""
+    allow: frozenset[str] = frozenset()
+    """Ids of codes that somebody has looked at and accepts: their diagnostics are counted, and nothing more. Errors never are."""
+    _allowed: dict[tuple[str, str, Location], Diagnostic] = field(default_factory=dict[tuple[str, str, Location], Diagnostic])
 
     def report(
         self,
@@ -66,11 +69,12 @@ class Diagnostics:
     ) -> None:
         """Add a fault."""
         diagnostic = Diagnostic(code, message, at, action, hint, related)
-        self._items.setdefault((code.id, message, at), diagnostic)
+        is_allowed = code.id in self.allow and code.severity is not Severity.ERROR
+        (self._allowed if is_allowed else self._items).setdefault((code.id, message, at), diagnostic)
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """All diagnostics in document order."""
-        return iter(sorted(self._items.values(), key=lambda item: (item.at.document, item.at.line, item.at.column, item.code.id)))
+        return iter(sorted(self._items.values(), key=_order))
 
     def __len__(self) -> int:
         return len(self._items)
@@ -80,9 +84,22 @@ class Diagnostics:
         return sum(1 for item in self._items.values() if item.code.severity is severity)
 
     @property
+    def allowed(self) -> tuple[Diagnostic, ...]:
+        """What was reported under an allowed code, in document order."""
+        return tuple(sorted(self._allowed.values(), key=_order))
+
+    def unused_allows(self) -> tuple[str, ...]:
+        """Allowed codes that nothing was reported under."""
+        return tuple(sorted(self.allow - {item.code.id for item in self._allowed.values()}))
+
+    @property
     def has_errors(self) -> bool:
         """Whether the run must stop."""
         return self.count(Severity.ERROR) > 0
+
+
+def _order(item: Diagnostic) -> tuple[str, int, int, str, str]:
+    return (item.at.document, item.at.line, item.at.column, item.code.id, item.message)
 
 
 class StopRun(Exception):

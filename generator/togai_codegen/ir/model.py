@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from togai_codegen.ir.helpers import Helper
+from togai_codegen.ir.pagination import Pagination
 from togai_codegen.ir.security import ApiKeyScheme as ApiKeyScheme
 from togai_codegen.ir.security import BasicScheme as BasicScheme
 from togai_codegen.ir.security import BearerScheme as BearerScheme
@@ -258,6 +259,8 @@ class Content:
     type: Type | None
     item_type: Type | None = None
     """What each item of a sequence is, where the spec says so (`itemSchema`): of a stream of events, of JSON lines."""
+    end: str | None = None
+    """The text in place of an item by which a server ends a stream of events."""
     constraints: Constraints = NO_CONSTRAINTS
     encodings: tuple[PartEncoding, ...] = ()
     examples: tuple[Example, ...] = ()
@@ -289,23 +292,6 @@ class Response:
     headers: tuple[ResponseHeader, ...] = ()
     description: str | None = None
     at: Location = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TokenPagination:
-    """The answer carries a token that the next request sends back."""
-
-    items: str
-    """Wire name of the property that holds the items."""
-    token: str
-    """Wire name of the property of the answer that holds the next token."""
-    parameter: str
-    """Wire name of the query parameter, or of the body field, that sends it."""
-    parameter_in: str = "query"
-    item_type: Type = Anything()
-
-
-Pagination: TypeAlias = TokenPagination
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

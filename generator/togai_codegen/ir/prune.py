@@ -28,5 +28,3 @@ def _targets(operations: tuple[Operation, ...]) -> Iterator[str]:
     for operation in operations:
         for type_ in operation_types(operation):
             yield from references(type_)
-        if operation.pagination is not None:
-            yield from references(operation.pagination.item_type)

@@ -49,8 +49,6 @@ def _tags(api: ir.Api) -> dict[str, frozenset[str]]:
         targets = roots.setdefault(operation.tag or UNTAGGED, [])
         for type_ in operation_types(operation):
             targets.extend(references(type_))
-        if operation.pagination is not None:
-            targets.extend(references(operation.pagination.item_type))
     for webhook in api.webhooks:
         for type_ in webhook_types(webhook):
             roots.setdefault(_SENT, []).extend(references(type_))

@@ -22,14 +22,15 @@ TYPING = _words("""
 
 MODELS = _words("""
     Model BaseModel WireField Date DateTime Number ExactDecimal OpenStrEnum OpenIntEnum UnknownVariant Discriminated Discriminator
-    Omit OMIT Operation RequestOptions Binary ConfigDict
+    Omit OMIT Operation RequestOptions Binary ConfigDict Nullable
 """)
 """What a models module imports from the runtime, and what its users have beside it."""
 
 CALLS = _words("""
     Json Text Bytes Empty Redirect Retry Timeout Response RawResponse Transport Bearer Basic ApiKey SyncClient AsyncClient
-    ClientConfig SyncResource AsyncResource SyncPager AsyncPager TokenPages QueryParameter PathParameter HeaderParameter
-    CookieParameter JsonBody FormBody MultipartBody RawBody PartEncoding File FileContent Raw Streamed ModeT
+    ClientConfig SyncResource AsyncResource SyncPager AsyncPager TokenPages CursorPages OffsetPages NumberPages LinkPages
+    UrlPages QueryParameter PathParameter HeaderParameter CookieParameter JsonBody FormBody MultipartBody RawBody Raw
+    Streamed ModeT Stream EventStream AsyncEventStream JsonLines AsyncJsonLines PartEncoding File FileContent
 """)
 """What a resources module imports from the runtime besides."""
 

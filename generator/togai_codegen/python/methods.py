@@ -15,18 +15,21 @@ from togai_codegen.ir.model import (
     Ref,
     Type,
 )
-from togai_codegen.ir.queries import body_content, body_object
+from togai_codegen.ir.queries import body_content, body_object, item_type
 from togai_codegen.python import bodies, contents, prose
 from togai_codegen.python import runtime_names as rt
+from togai_codegen.python.calls import call_lines
 from togai_codegen.python.expressions import Name, PyType, either, generic
 from togai_codegen.python.literals import literal
 from togai_codegen.python.model import PyArgument, PyMethod
 from togai_codegen.python.operations import OperationWriter
 from togai_codegen.python.samples import Samples
-from togai_codegen.shapes import is_dict, is_list
+from togai_codegen.python.streaming import is_switch, stream_class, switch
+from togai_codegen.shapes import is_dict
 
 _UNPACK = Name("Unpack", "typing")
 _GROUPS = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
+_CALLS = {True: "paginate", False: "call"}
 _INDENT = 8
 
 
@@ -62,6 +65,7 @@ class MethodWriter:
         arguments = (*(self._argument(operation, item) for item in inputs), *self._content_type(operation))
         returns = self._returns(operation, is_async)
         names = self.operations.names
+        sample = self._sample(operation, inputs)
         return PyMethod(
             name=names.methods[operation.id],
             operation_id=operation.id,
@@ -69,11 +73,12 @@ class MethodWriter:
             signature=self._signature(arguments),
             returns=returns,
             annotation=self.operations.scope.annotation(returns, self.shadowed),
-            docstring=prose.docstring(self._docstring(operation, inputs, is_async)),
-            call=self._call(operation, inputs),
+            docstring=prose.docstring(self._docstring(operation, inputs, sample, is_async)),
+            call=self._call(operation, inputs, is_async),
             deprecated=self._deprecated(operation),
             is_async=is_async and operation.pagination is None,
             pointer=operation.at.pointer or operation.id,
+            sample=sample,
         )
 
     def _inputs(self, operation: Operation) -> list[_Input]:
@@ -88,7 +93,7 @@ class MethodWriter:
             return inputs
         shape = body_object(api, operation)
         if shape is not None:
-            properties = [prop for prop in shape.properties if not prop.read_only]
+            properties = [prop for prop in shape.properties if not (prop.read_only or is_switch(api, operation, prop))]
             return inputs + [
                 _field_input(prop, names.body_fields[(operation.id, prop.name)], body.required) for prop in properties
             ]
@@ -151,13 +156,15 @@ class MethodWriter:
         return ", ".join(["self", *positional, *(["*", *ordered] if ordered else []), f"**options: {options}"])
 
     def _returns(self, operation: Operation, is_async: bool) -> PyType:
-        page = self.operations.success_type(operation)
+        page, stream = self.operations.success_type(operation), stream_class(operation, is_async)
+        if stream is not None:
+            return generic(stream, page)
         if operation.pagination is None:
             return page
-        item = self.operations.annotator.model(operation.pagination.item_type)
+        item = self.operations.annotator.model(item_type(self.operations.api, operation))
         return generic(rt.ASYNC_PAGER if is_async else rt.SYNC_PAGER, item, page)
 
-    def _call(self, operation: Operation, inputs: list[_Input]) -> str:
+    def _call(self, operation: Operation, inputs: list[_Input], is_async: bool) -> str:
         arguments = [self.operations.constant(operation) + (".sent_as(content_type)" if bodies.choices(operation) else "")]
         arguments += [self.operations.pages_constant(operation)] if operation.pagination else []
         for location, keyword in _GROUPS.items():
@@ -168,8 +175,14 @@ class MethodWriter:
         if body and not body[0].wire and body_object(self.operations.api, operation) is None:
             arguments.append(f"body={body[0].name}")
         elif body or body_object(self.operations.api, operation) is not None:
-            arguments.append("body={" + ", ".join(f"{literal(item.wire)}: {item.name}" for item in body) + "}")
-        return f"self._client.{'paginate' if operation.pagination else 'call'}({', '.join([*arguments, 'options=options'])})"
+            asked = switch(self.operations.api, operation)
+            fields = [f"{literal(item.wire)}: {item.name}" for item in body] + ([f"{literal(asked)}: True"] if asked else [])
+            arguments.append("body={" + ", ".join(fields) + "}")
+        stream = stream_class(operation, is_async)
+        if stream is not None:
+            arguments.insert(0, "self._client")
+        method = f"{self.operations.scope.use(stream)}.open" if stream else f"self._client.{_CALLS[bool(operation.pagination)]}"
+        return f"{method}({', '.join([*arguments, 'options=options'])})"
 
     def _deprecated(self, operation: Operation) -> str:
         if not operation.docs.deprecated:
@@ -179,14 +192,16 @@ class MethodWriter:
 
     # Docstring
 
-    def _docstring(self, operation: Operation, inputs: list[_Input], is_async: bool) -> list[str]:
+    def _docstring(
+        self, operation: Operation, inputs: list[_Input], sample: tuple[tuple[str, Any], ...], is_async: bool
+    ) -> list[str]:
         width = self.width - _INDENT
         lines = self._summary(operation, width - 3)
         sections = [
             self._arguments(inputs, operation, width),
             self._returned(operation, width),
             self._raised(operation, width),
-            self._example(operation, inputs, is_async),
+            self._example(operation, sample, is_async),
         ]
         for section in sections:
             if section:
@@ -229,19 +244,26 @@ class MethodWriter:
         classes = [rt.ERROR_CLASSES[status] for status in statuses]
         if any(item.status.startswith("5") for item in operation.responses):
             classes.append("ServerError")
-        return ["Raises:", *prose.wrap(", ".join(classes) + ".", width, " " * 4, " " * 4)] if classes else []
+        return prose.wrap(f"Raises: {', '.join(classes)}.", width, hanging=" " * 4) if classes else []
 
-    def _example(self, operation: Operation, inputs: list[_Input], is_async: bool) -> list[str]:
+    def _sample(self, operation: Operation, inputs: list[_Input]) -> tuple[tuple[str, Any], ...]:
+        """A call's arguments: what stands before the value, and the value."""
         values = self._sample_values(operation, inputs)
-        arguments = [("", values[item.name]) for item in inputs if item.location == "path"]
-        arguments += [(f"{item.name}=", values[item.name]) for item in inputs if item.location != "path" and item.required]
+        positional = [("", values[item.name]) for item in inputs if item.location == "path"]
+        keywords = [(f"{item.name}=", values[item.name]) for item in inputs if item.location != "path" and item.required]
+        return (*positional, *keywords)
+
+    def _example(self, operation: Operation, sample: tuple[tuple[str, Any], ...], is_async: bool) -> list[str]:
         name = f"{self.client.lower()}.{self.attribute}.{self.operations.names.methods[operation.id]}"
         opening, closing = f"{name}(", ")"
         if operation.pagination is not None:
             opening, closing = f"{'async ' * is_async}for item in {name}(", "): ..."
+        elif stream_class(operation, is_async) is not None:
+            opening, closing = f"{'async ' * is_async}for item in {'await ' * is_async}{name}(", "): ..."
         elif is_async:
             opening = f"await {opening}"
-        return ["Example:", *_call_lines(opening, arguments, closing, self.width - _INDENT - 4)]
+        lines = call_lines(opening, sample, closing, self.width - _INDENT - 8, prose.escape)
+        return ["Example:", *(f"    {line}" for line in lines)]
 
     def _sample_values(self, operation: Operation, inputs: list[_Input]) -> dict[str, Any]:
         content = body_content(operation)
@@ -316,37 +338,3 @@ def _says_more(description: str, summary: str) -> bool:
 
 def _sentences(description: str) -> str:
     return description if len(prose.paragraphs(description)) > 1 else prose.sentence(description)
-
-
-def _call_lines(opening: str, arguments: list[tuple[str, Any]], closing: str, width: int) -> list[str]:
-    """A call as escaped docstring lines, packed into as few lines as the width allows."""
-    indent = " " * 4
-    single = prose.escape(f"{opening}{', '.join(prefix + literal(value) for prefix, value in arguments)}{closing}")
-    if len(single) + len(indent) <= width:
-        return [indent + single]
-    packed: list[str] = []
-    room = False
-    for prefix, value in arguments:
-        lines = _value_lines(prefix, value, indent * 2, width)
-        short = len(lines) == 1
-        if room and short and len(packed[-1]) + len(lines[0]) - len(indent * 2) < width:
-            packed[-1] += " " + lines[0].strip()
-        else:
-            packed += lines
-        room = short
-    return [indent + prose.escape(opening), *packed, indent + closing]
-
-
-def _value_lines(prefix: str, value: Any, indent: str, width: int) -> list[str]:
-    """`prefix` and a value with a comma after it; objects and arrays too wide for a line are broken up."""
-    single = indent + prose.escape(f"{prefix}{literal(value)},")
-    if len(single) <= width or not value:
-        return [single]
-    inner = indent + " " * 4
-    if is_dict(value):
-        lines = [line for key, item in value.items() for line in _value_lines(f"{literal(key)}: ", item, inner, width)]
-        return [f"{indent}{prose.escape(prefix)}{{", *lines, indent + "},"]
-    if is_list(value):
-        lines = [line for item in value for line in _value_lines("", item, inner, width)]
-        return [f"{indent}{prose.escape(prefix)}[", *lines, indent + "],"]
-    return [single]

@@ -5,7 +5,7 @@ lines of a docstring with its quotes, without indentation, or empty.
 """
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from togai_codegen.python.expressions import PyType
 from togai_codegen.python.scope import ImportGroup
@@ -144,6 +144,8 @@ class PyMethod:
     deprecated: str = ""
     is_async: bool = False
     pointer: str = ""
+    sample: tuple[tuple[str, Any], ...] = ()
+    """Arguments of an example call: the source before each value (`name=`, or nothing), and the value."""
     helper: str = ""
     """`batch` or `wait` for a method beside the operation's own."""
 

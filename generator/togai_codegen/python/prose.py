@@ -4,7 +4,7 @@ import re
 import textwrap
 from collections.abc import Sequence
 
-from togai_codegen.ir.model import Constraints
+from togai_codegen.ir.model import NO_CONSTRAINTS, Constraints
 from togai_codegen.python.literals import escape_character, literal
 
 _LIST_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+")
@@ -92,6 +92,8 @@ def docstring(lines: Sequence[str], column: int = 0) -> tuple[str, ...]:
 
 def limits(constraints: Constraints) -> str:
     """The limits in words ("1 to 100 items."), or an empty string."""
+    if constraints is NO_CONSTRAINTS:
+        return ""
     sentences = [
         _range(constraints.minimum, constraints.maximum, ""),
         _bound("More than", constraints.exclusive_minimum),

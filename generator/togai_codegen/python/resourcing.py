@@ -17,6 +17,7 @@ from togai_codegen.python.operations import OperationWriter
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
 from togai_codegen.python.samples import Samples
 from togai_codegen.python.scope import Scope
+from togai_codegen.python.streaming import stream_class
 
 WriterT = TypeVar("WriterT", bound=MethodWriter)
 
@@ -89,7 +90,12 @@ class ResourceWriter:
         helpers = self._maker(HelperWriter, resource, writer, methods)
         made = tuple(maker.method(operation, is_async) for operation in operations)
         others = tuple(helpers.helper(operation, item, is_async) for operation in operations for item in operation.helpers)
-        for used in (rt.MODE, rt.RAW, rt.STREAMED, Name("Generic", "typing")):
+        answering = tuple(
+            PyRaw(name=method.name, wrap=writer.scope.use(_wrap(operation, is_async)), is_deprecated=bool(method.deprecated))
+            for operation, method in zip(operations, made, strict=True)
+            if stream_class(operation, is_async) is None
+        )
+        for used in (rt.MODE, rt.RAW, rt.STREAMED, Name("Generic", "typing")) if answering else ():
             writer.scope.use(used)
         return PyResource(
             name=name,
@@ -98,10 +104,7 @@ class ResourceWriter:
             docstring=prose.docstring(self._resource_lines(resource, is_async)),
             raw_docstring=prose.docstring([f"`{name}`, each method giving the response."]),
             methods=made + others,
-            raw_attributes=tuple(
-                PyRaw(name=method.name, wrap=writer.scope.use(_wrap(operation, is_async)), is_deprecated=bool(method.deprecated))
-                for operation, method in zip(operations, made, strict=True)
-            ),
+            raw_attributes=answering,
         )
 
     def _maker(self, kind: type[WriterT], resource: ResourceName, writer: OperationWriter, methods: frozenset[str]) -> WriterT:

@@ -1,7 +1,7 @@
 """The `__init__.py` files, which import nothing before it is asked for, and `errors.py`."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from togai_codegen.ir.model import Api
 from togai_codegen.naming.model import Names
@@ -9,9 +9,9 @@ from togai_codegen.python import prose
 from togai_codegen.python.expressions import Name
 from togai_codegen.python.literals import literal, tuple_source
 from togai_codegen.python.model import ErrorsModule, LazyEntry, LazyModule, LazyNames, PyConstant, TestingModule
-from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
+from togai_codegen.python.options import DEFAULT_LINE_LENGTH, PROSE_WIDTH, PackageOptions
 from togai_codegen.python.resourcing import used_resources
-from togai_codegen.python.runtime_modules import sends_batches, waits
+from togai_codegen.python.runtime_modules import unused_modules
 from togai_codegen.python.runtime_names import ERROR_NAMES
 from togai_codegen.python.scope import ImportGroup, ImportLine, Scope
 
@@ -26,11 +26,26 @@ _PUBLIC_RUNTIME = (
     ("RawResponse", "raw_response"),
     ("SyncPager", "paging"),
     ("AsyncPager", "paging"),
+    ("validate_strict", "strict"),
     ("Event", "hooks"),
     ("Hook", "hooks"),
 )
-_PUBLIC_BATCHES = (("BatchFailure", "batches"), ("BatchResult", "batches"))
-_PUBLIC_WAITING = (("WaitOptions", "waiting"),)
+_TRANSPORTS = (
+    ("HttpxTransport", "httpx_transport"),
+    ("AsyncHttpxTransport", "httpx_transport"),
+    ("HttpClientTransport", "http_client_transport"),
+    ("AiohttpTransport", "aiohttp_transport"),
+)
+_OPTIONAL_RUNTIME = (
+    ("BatchFailure", "batches"),
+    ("BatchResult", "batches"),
+    ("WaitOptions", "waiting"),
+    ("File", "multipart"),
+    ("FileContent", "uploads"),
+    ("ClientCredentials", "_sync_oauth2"),
+    ("AsyncClientCredentials", "_async_oauth2"),
+)
+"""Names of modules that only some packages have."""
 
 
 def root_module(api: Api, options: PackageOptions) -> LazyModule:
@@ -44,12 +59,13 @@ def root_module(api: Api, options: PackageOptions) -> LazyModule:
         PyConstant(name="GENERATOR_VERSION", source=literal(options.generator_version)),
     )
     title = prose.docstring(prose.wrap(f"Client of {prose.api_title(api.title)}.", PROSE_WIDTH - 6))
-    submodules = ("errors", "models", "resources", *(("webhooks",) if api.webhooks else ()))
+    submodules = ("errors", "models", "resources", "transports", *(("webhooks",) if api.webhooks else ()))
     return _lazy("__init__", title, names, submodules, constants)
 
 
 def _public_runtime(api: Api) -> tuple[tuple[str, str], ...]:
-    return _PUBLIC_RUNTIME + (_PUBLIC_BATCHES if sends_batches(api) else ()) + (_PUBLIC_WAITING if waits(api) else ())
+    unused = unused_modules(api)
+    return (*_PUBLIC_RUNTIME, *(item for item in _OPTIONAL_RUNTIME if f"{item[1]}.py" not in unused))
 
 
 def models_module(api: Api, names: Names, options: PackageOptions) -> LazyModule:
@@ -64,6 +80,13 @@ def resources_module(api: Api, names: Names, options: PackageOptions) -> LazyMod
     found = [(prefix + item.class_name, item.module) for item, _ in used_resources(api, names) for prefix in ("", "Async")]
     title = prose.docstring(prose.wrap(f"Resources of {prose.api_title(api.title)}, loaded on first use.", PROSE_WIDTH - 6))
     return _lazy("resources.__init__", title, found, (), ())
+
+
+def transports_module(api: Api) -> LazyModule:
+    """`transports/__init__.py`: what can stand between a client and the network."""
+    text = f"Ways to send the requests of {prose.api_title(api.title)}, for `transport=`; loaded on first use."
+    found = [(name, f"._runtime.{module}") for name, module in _TRANSPORTS]
+    return _lazy("transports.__init__", prose.docstring(prose.wrap(text, PROSE_WIDTH - 6)), found, (), ())
 
 
 def errors_module(api: Api, options: PackageOptions) -> ErrorsModule:
@@ -96,7 +119,7 @@ def _lazy(
     folder = module.rpartition(".")[0]
     entries = sorted(set(names))
     for name, where in entries:
-        scope.use(Name(name, f".{folder}.{where}" if folder else f".{where}"))
+        scope.use(Name(name, where if where.startswith(".") else f".{folder}.{where}" if folder else f".{where}"))
     for name in submodules:
         scope.use(Name(name, "."))
     public = sorted({*submodules, *(item.name for item in constants)})
@@ -114,10 +137,18 @@ def _lazy(
 
 def _public(groups: tuple[ImportGroup, ...]) -> tuple[ImportGroup, ...]:
     """Imports that type checkers take for exports: `from .x import A as A` (typing specification, "Library interface")."""
-    return tuple(
-        ImportGroup(tuple(ImportLine(line.module, tuple(_exported(name) for name in line.names)) for line in group.lines))
-        for group in groups
-    )
+    return tuple(ImportGroup(tuple(piece for line in group.lines for piece in _pieces(line))) for group in groups)
+
+
+def _pieces(line: ImportLine) -> Iterator[ImportLine]:
+    """An import as statements of one line each: a formatter would write hundreds of names one below the other."""
+    names: tuple[str, ...] = ()
+    for name in map(_exported, line.names):
+        if names and len(ImportLine(line.module, (*names, name)).source) > DEFAULT_LINE_LENGTH - 4:
+            yield ImportLine(line.module, names)
+            names = ()
+        names += (name,)
+    yield ImportLine(line.module, names)
 
 
 def _exported(name: str) -> str:

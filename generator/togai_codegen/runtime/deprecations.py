@@ -1,8 +1,8 @@
 """Warnings at the line of the caller, however deep the client is in between."""
 
-import sys
 import warnings
 from collections.abc import Mapping
+from inspect import currentframe
 from typing import Any
 
 from .guards import is_mapping
@@ -23,8 +23,7 @@ def warn_of_deprecated(operation: Operation[Any], parts: Mapping[str, Any]) -> N
 
 def _depth() -> int:
     """How many frames lie between our caller's and the first that is not of this package."""
-    depth = 1
-    frame = sys._getframe(1)
-    while frame.f_back is not None and f"{frame.f_globals.get('__name__', '')}.".startswith(f"{_OURS}."):
+    depth, frame = 0, currentframe()
+    while frame is not None and f"{frame.f_globals.get('__name__', '')}.".startswith(f"{_OURS}."):
         frame, depth = frame.f_back, depth + 1
     return depth

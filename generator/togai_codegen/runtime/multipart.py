@@ -85,7 +85,9 @@ def _part(value: Any, media_type: str) -> _Part:
 
 def _is_file_tuple(value: Any) -> bool:
     """(name, content[, media type[, headers]]); a tuple of texts is an array of them."""
-    return isinstance(value, tuple) and 2 <= len(value) <= 4 and isinstance(value[0], str) and not isinstance(value[1], str)
+    if not is_array(value) or not isinstance(value, tuple) or not 2 <= len(value) <= 4:
+        return False
+    return isinstance(value[0], str) and not isinstance(value[1], str)
 
 
 def _header_text(text: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, It
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import IO, Any, TypeAlias
+from typing import IO, Any, TypeAlias, TypeGuard, cast
 
 from .bodies import Encoded
 from .errors import ConfigurationError
@@ -49,7 +49,7 @@ class Upload:
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for chunks in self._opened():
             if isinstance(chunks, AsyncIterable):
-                async for chunk in chunks:
+                async for chunk in cast("AsyncIterable[bytes]", chunks):
                     yield chunk
             else:
                 for chunk in chunks:
@@ -80,8 +80,8 @@ def content(value: Any) -> bytes | Source:
     """A value as bytes, or as a source of them; a scalar as its text. Raises OSError for a file that can't be read."""
     if is_buffer(value):
         return bytes(value)
-    if isinstance(value, os.PathLike):
-        path = Path(os.fspath(value))
+    if _is_path(value):
+        path = Path(value)
         size = path.stat().st_size
         with path.open("rb"):
             return Source(partial(_read_path, path, size), size)
@@ -96,8 +96,12 @@ def content(value: Any) -> bytes | Source:
 
 def file_name(value: Any) -> str:
     """The last part of a file's own name; `upload` where it has none."""
-    name = os.fspath(value) if isinstance(value, os.PathLike) else getattr(value, "name", "")
+    name: Any = os.fspath(value) if _is_path(value) else getattr(value, "name", "")
     return (name if isinstance(name, str) else "").replace("\\", "/").rpartition("/")[2] or "upload"
+
+
+def _is_path(value: object) -> TypeGuard["os.PathLike[str]"]:
+    return isinstance(value, os.PathLike)
 
 
 def _reader(reader: Any) -> bytes | Source:

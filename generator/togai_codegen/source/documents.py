@@ -18,6 +18,8 @@ from togai_codegen.source.limits import MAX_DEPTH, MAX_FILES
 from togai_codegen.source.load import document_from_bytes, load_document
 from togai_codegen.source.remote import Changed, NotFetched, RemoteFiles
 
+_NO_PATH: Final = re.compile("[\\\\\0#\ud800-\udfff]")
+"""What no path of ours has: separators of other systems, what ends a path, and what no file system can encode."""
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:", re.ASCII)
 
 Found: TypeAlias = tuple[Document, str, Json]
@@ -149,7 +151,7 @@ class DocumentSet:
         name = unquote(path)
         key = posixpath.normpath(posixpath.join(posixpath.dirname(base), name))
         outside = scheme or name.startswith("/") or key == ".." or key.startswith("../")
-        if outside or any(character in name for character in "\\\0#"):
+        if outside or _NO_PATH.search(name):
             self._warn(codes.REF003, f"reference {_short(reference)} leaves the folder of the document", at)
             return None
         return "" if key == self.root.path.name else key

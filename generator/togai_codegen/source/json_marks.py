@@ -105,6 +105,8 @@ def _enter(value: Any, marks: Marks, stack: list[tuple[Any, Any, Iterator[Any]]]
 
 def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
     """Tokens with line and column from 0. Tokens hold no line break, for JSON strings can't."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     line = 0
     begin = 0
     newline = text.find("\n")

@@ -41,11 +41,20 @@ class _Parser(Protocol):
     def get_event(self) -> Any: ...
 
 
+_OLD_BREAKS = "\x85\u2028\u2029"
+"""Line breaks of YAML 1.1, which libyaml and PyYAML speak; to YAML 1.2 (section 5.4), and to every editor, they are none."""
+_PRIVATE_USE = range(0xE000, 0xF900)
+
+
 def event_source(text: str, *, pure: bool = False) -> Callable[[], Any]:
     """A function that gives the next event at each call, and None after the last.
 
     `pure` demands PyYAML's own parser, some thirty times slower. The function raises YamlFault.
     """
+    stand_ins = {} if text.isascii() else _stand_ins(text)
+    if stand_ins:
+        text = text.translate(stand_ins)
+    restored = {stand_in: old for old, stand_in in stand_ins.items()}
     try:
         parser = cast("_Parser", _parser(text, pure=pure))
     except yaml.YAMLError as error:
@@ -54,13 +63,23 @@ def event_source(text: str, *, pure: bool = False) -> Callable[[], Any]:
 
     def next_event() -> Any:
         try:
-            return get_event()
+            event = get_event()
+            if restored and isinstance(event, ScalarEvent):
+                event.value = event.value.translate(restored)
+            return event
         except yaml.YAMLError as error:
             raise _fault(error, text) from error
         except RecursionError as error:
             raise YamlFault("nested too deeply", -1, -1) from error
 
     return next_event
+
+
+def _stand_ins(text: str) -> dict[int, int]:
+    """For each old line break in the text a character that the text does not have: one for one, so that places stay."""
+    old = [ord(character) for character in _OLD_BREAKS if character in text]
+    free = (code for code in _PRIVATE_USE if chr(code) not in text)
+    return dict(zip(old, free, strict=False)) if old else {}
 
 
 def _parser(text: str, *, pure: bool) -> object:

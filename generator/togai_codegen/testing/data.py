@@ -17,12 +17,12 @@ from togai_codegen.ir.model import (
     MutualTlsScheme,
     OAuth2Scheme,
     Operation,
-    Pagination,
     Parameter,
     Response,
     SecurityScheme,
     Server,
 )
+from togai_codegen.ir.pagination import Pagination
 from togai_codegen.naming.model import Names
 from togai_codegen.testing.schemas import SchemaWriter
 
@@ -99,7 +99,8 @@ class _DataWriter:
 
     def _content(self, value: Content) -> dict[str, Any]:
         return {
-            **({} if value.type is None else {"schema": self.schemas.type(value.type)}),
+            **({} if value.type is None else {"schema": self.schemas.type(value.type, value.constraints)}),
+            **({} if value.item_type is None else {"items": self.schemas.type(value.item_type)}),
             **({"examples": [example.value for example in value.examples]} if value.examples else {}),
         }
 

@@ -45,6 +45,8 @@ _LIMITS = {
     "pattern": "pattern",
     "min_items": "minItems",
     "max_items": "maxItems",
+    "min_properties": "minProperties",
+    "max_properties": "maxProperties",
 }
 
 
@@ -67,8 +69,8 @@ class SchemaWriter:
                 return {**_KINDS[kind], **({"format": format_} if format_ else {})}
             case Constant(constant):
                 return {"const": constant}
-            case Array(items):
-                return {"type": "array", "items": self._type(items)}
+            case Array(items, limits):
+                return {"type": "array", "items": self.type(items, limits)}
             case Map(values):
                 return {"type": "object", "additionalProperties": self._type(values)}
             case Nullable(inner):
@@ -99,6 +101,7 @@ class SchemaWriter:
         additional: Any = False if value.closed else self._type(value.additional)
         return {
             "type": "object",
+            **_limits(value.constraints),
             **({"properties": {item.name: self._property(item) for item in value.properties}} if value.properties else {}),
             **({"required": required} if required else {}),
             **({} if additional == {} else {"additionalProperties": additional}),

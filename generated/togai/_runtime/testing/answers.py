@@ -13,6 +13,11 @@ from .checking import Schema, plain
 from .spec import Answer, Operation, Spec
 from .values import Values
 
+_LINES = {
+    "application/json-seq": "\x1e",
+    **dict.fromkeys(("application/jsonl", "application/x-ndjson", "application/x-jsonlines"), ""),
+}
+"""What stands before each value in a body of many (RFC 7464)."""
 _REASONS = frozenset({"message", "detail", "error", "errormessage", "description", "title", "reason", "msg"})
 
 
@@ -49,10 +54,13 @@ class Answers:
         media_type = json_type(answer)
         return None if media_type is None else self._value(answer.contents[media_type], operation.name)
 
-    def success(self, operation: Operation, value: Any) -> Reply:
-        """The documented success with this JSON, or with its own content where that is not JSON."""
+    def success(self, operation: Operation, value: Any, accept: str = "") -> Reply:
+        """The documented success with this JSON; with its own content where that is not JSON, or another is accepted."""
         status, answer = operation.success()
         media_type = json_type(answer) or next(iter(answer.contents), None)
+        first = accept.partition(",")[0].partition(";")[0].strip()
+        if first in answer.contents and not is_json(first):
+            media_type, value = first, None
         headers = self._headers(answer, status)
         if media_type is None or status in (204, 304):
             return Reply(status=status, headers=headers)
@@ -92,15 +100,21 @@ class Answers:
         examples = documented.get("examples", ())
         if examples and isinstance(examples[0], str):
             return examples[0].encode()
+        essence = media_type.partition(";")[0].strip().lower()
+        if "items" in documented:
+            value = [self.values().of(documented["items"], name)]
         made = value if value is not None else self.values().of(documented.get("schema", {"type": "string"}), name)
-        lines = made if is_array(made) else [made]
-        match media_type.partition(";")[0].strip().lower():
-            case "text/event-stream":
-                return "".join(f"data: {exact.dumps(item)}\n\n" for item in lines).encode()
-            case "application/jsonl" | "application/x-ndjson" | "application/x-jsonlines" | "application/json-lines":
-                return "".join(f"{exact.dumps(item)}\n" for item in lines).encode()
-            case _:
-                return (made if isinstance(made, str) else exact.dumps(made)).encode()
+        if essence == "text/event-stream":
+            return "".join(map(_event, made if is_array(made) else [made])).encode()
+        if essence in _LINES:
+            return "".join(f"{_LINES[essence]}{exact.dumps(item)}\n" for item in (made if is_array(made) else [made])).encode()
+        return (made if isinstance(made, str) else exact.dumps(made)).encode()
+
+
+def _event(value: Any) -> str:
+    """A server-sent event: what a schema of whole events gives, or one whose data the value is."""
+    fields = value if is_mapping(value) and "data" in value else {"data": value}
+    return "".join(f"{key}: {item if isinstance(item, str) else exact.dumps(item)}\n" for key, item in fields.items()) + "\n"
 
 
 def scripted(body: object, status: int, headers: Mapping[str, str]) -> Reply:

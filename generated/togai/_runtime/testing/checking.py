@@ -82,6 +82,9 @@ class Checker:
 
     def _object(self, schema: Schema, value: Any, where: str) -> Iterator[Fault]:
         properties: Mapping[str, Schema] = schema.get("properties", {})
+        least, most = schema.get("minProperties", 0), schema.get("maxProperties")
+        if len(value) < least or (most is not None and len(value) > most):
+            yield Fault(where, _range(least, most, "properties"), f"{len(value)} properties")
         for name in required(schema, sent=self.sent):
             if name not in value:
                 yield Fault(f"{where}.{name}", "a value: it is required", "nothing")

@@ -60,6 +60,8 @@ class Spec:
     security: Mapping[str, Mapping[str, Any]]
     prefixes: tuple[str, ...]
     """Paths of the servers, longest first, the empty one included."""
+    token_paths: frozenset[str] = frozenset()
+    """Where OAuth 2 gives tokens (RFC 6749, section 3.2)."""
 
     def named(self, name: str) -> list[Operation]:
         """The operations of a name: `invoices.get`, or an operationId; `*` is all. Raises LookupError for none."""
@@ -118,12 +120,14 @@ def load(path: Path) -> Spec:
     answers = {key: Answer(item.get("contents", {}), item.get("headers", {})) for key, item in data["responses"].items()}
     operations = [_operation(name, item, answers) for name, item in data["operations"].items()]
     servers: list[str] = data["servers"]
+    tokens: list[str] = [item["token"] for item in data["security"].values() if "token" in item]
     paths = {urlsplit(server).path.rstrip("/") for server in servers}
     return Spec(
         operations=tuple(sorted(operations, key=lambda item: [segment.count("{") for segment in item.segments])),
         schemas=data["schemas"],
         security=data["security"],
         prefixes=tuple(sorted({*paths, ""}, key=lambda item: (-len(item), item))),
+        token_paths=frozenset("/" + urlsplit(url).path.strip("/") for url in tokens),
     )
 
 

@@ -127,13 +127,18 @@ class Values:
         properties: Mapping[str, Schema] = schema.get("properties", {})
         needed = set(required(schema, sent=self.sent))
         found: dict[str, Any] = {}
+        least, room = schema.get("minProperties", 0), schema.get("maxProperties", len(properties)) - len(needed)
         for key, wanted in properties.items():
-            if key in needed or (self._may_grow() and not self._is_open(wanted) and self._goes_this_way(wanted)):
+            wants = len(found) < least or (self._may_grow() and not self._is_open(wanted))
+            if key in needed or (room > 0 and wants and self._goes_this_way(wanted)):
+                room -= key not in needed
                 found[key] = self._value(wanted, f"{name}.{key}")
         others = schema.get("additionalProperties", {})
         found |= {key: self._value(others or {}, f"{name}.{key}") for key in sorted(needed - found.keys())}
-        if not properties and others and self._may_grow() and not self._is_open(others):
-            found["key"] = self._value(others, f"{name}.key")
+        grows = not properties and others and self._may_grow() and not self._is_open(others) and schema.get("maxProperties") != 0
+        keys = ("key", *(f"key{number}" for number in range(2, least + 2)))
+        for key in keys[: max(least - len(found), int(bool(grows)))] if others is not False else ():
+            found[key] = self._value(others or {}, f"{name}.{key}")
         return found
 
     def _goes_this_way(self, schema: Schema) -> bool:

@@ -2,10 +2,8 @@
 
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import Any
 
 from ..errors import ConnectionFailed, TimedOut
-from ..guards import is_buffer
 from ..transport import Headers, Request
 from .answers import Reply
 
@@ -77,7 +75,9 @@ class FakeTransport:
 
     def send(self, request: Request) -> FakeResponse:
         """Send one request. Raises ConnectionFailed, TimedOut, where a test wants it."""
-        reply = self._handler(request.method, request.url, request.headers, body_of(request))
+        body = request.body
+        content = body or b"" if body is None or isinstance(body, bytes) else b"".join(body)
+        reply = self._handler(request.method, request.url, request.headers, content)
         seconds, late = _wait(reply, request, self._clock)
         self._clock.pause(seconds)
         _check(reply, late)
@@ -96,7 +96,9 @@ class AsyncFakeTransport:
 
     async def send(self, request: Request) -> AsyncFakeResponse:
         """Send one request. Raises ConnectionFailed, TimedOut, where a test wants it."""
-        reply = self._handler(request.method, request.url, request.headers, body_of(request))
+        body = request.body
+        content = body or b"" if body is None or isinstance(body, bytes) else b"".join([chunk async for chunk in body])
+        reply = self._handler(request.method, request.url, request.headers, content)
         seconds, late = _wait(reply, request, self._clock)
         await self._clock.async_pause(seconds)
         _check(reply, late)
@@ -104,14 +106,6 @@ class AsyncFakeTransport:
 
     async def aclose(self) -> None:
         """Nothing to close."""
-
-
-def body_of(request: Request) -> bytes:
-    """The body of a request, gathered where it is streamed."""
-    body: Any = request.body
-    if body is None:
-        return b""
-    return bytes(body) if is_buffer(body) else b"".join(body)
 
 
 def _wait(reply: Reply, request: Request, clock: Clock) -> tuple[float, bool]:

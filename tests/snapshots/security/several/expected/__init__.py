@@ -4,8 +4,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import errors as errors, models as models, resources as resources
+    from . import errors as errors, models as models, resources as resources, transports as transports
     from ._client import AsyncSdk as AsyncSdk, Sdk as Sdk
+    from ._runtime._async_oauth2 import AsyncClientCredentials as AsyncClientCredentials
+    from ._runtime._sync_oauth2 import ClientCredentials as ClientCredentials
     from ._runtime.hooks import Event as Event, Hook as Hook
     from ._runtime.omit import OMIT as OMIT, Omit as Omit
     from ._runtime.options import RequestOptions as RequestOptions, Timeout as Timeout
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from ._runtime.paging import AsyncPager as AsyncPager, SyncPager as SyncPager
     from ._runtime.raw_response import RawResponse as RawResponse
     from ._runtime.retry import Retry as Retry
+    from ._runtime.strict import validate_strict as validate_strict
     from ._runtime.transport import NetworkOptions as NetworkOptions
 
 __version__ = "1.0"
@@ -21,6 +24,8 @@ GENERATOR_VERSION = "0.1.0"
 
 _NAMES = {
     "._client": ("AsyncSdk Sdk",),
+    "._runtime._async_oauth2": ("AsyncClientCredentials",),
+    "._runtime._sync_oauth2": ("ClientCredentials",),
     "._runtime.hooks": ("Event Hook",),
     "._runtime.omit": ("OMIT Omit",),
     "._runtime.options": ("RequestOptions Timeout",),
@@ -28,13 +33,14 @@ _NAMES = {
     "._runtime.paging": ("AsyncPager SyncPager",),
     "._runtime.raw_response": ("RawResponse",),
     "._runtime.retry": ("Retry",),
+    "._runtime.strict": ("validate_strict",),
     "._runtime.transport": ("NetworkOptions",),
 }
 _MODULES = {name: module for module, lines in _NAMES.items() for line in lines for name in line.split()}
-_SUBMODULES = ("errors", "models", "resources")
+_SUBMODULES = ("errors", "models", "resources", "transports")
 
 if not TYPE_CHECKING:
-    __all__ = ["GENERATOR_VERSION", "SPEC_SHA256", "__version__", "errors", "models", "resources", *_MODULES]
+    __all__ = ["GENERATOR_VERSION", "SPEC_SHA256", "__version__", "errors", "models", "resources", "transports", *_MODULES]
 
     def __getattr__(name: str) -> object:
         """Import a public name on first use and keep it."""

@@ -114,8 +114,8 @@ class Parcels(SyncResource):
     ) -> BatchResult[models.Parcel | Mapping[str, object], models.Results]:
         """Send parcels, in as many calls as it takes.
 
-        At most 40 go in one call, in 5000 bytes; a generator will do. What the server refuses is in
-        `failures`, item by item; the rest goes on.
+        At most 40 go in one call, in 5000 bytes; a generator will do. What the server refuses is in `failures`, item by
+        item; the rest goes on.
 
         Args:
             batch_size: Fewer items per call.
@@ -241,8 +241,8 @@ class AsyncParcels(AsyncResource):
     ) -> BatchResult[models.Parcel | Mapping[str, object], models.Results]:
         """Send parcels, in as many calls as it takes.
 
-        At most 40 go in one call, in 5000 bytes; a generator will do. What the server refuses is in
-        `failures`, item by item; the rest goes on.
+        At most 40 go in one call, in 5000 bytes; a generator will do. What the server refuses is in `failures`, item by
+        item; the rest goes on.
 
         Args:
             batch_size: Fewer items per call.

@@ -58,7 +58,7 @@ _GET_PHOTO: Operation[bytes] = Operation(
     method="GET",
     path="/pets/{id}/photo",
     name="pets.get_photo",
-    responses={200: Bytes()},
+    responses={200: Bytes("image/png")},
     parameters=(PathParameter("id"),),
 )
 

@@ -1,0 +1,92 @@
+"""Event loops: asyncio's and trio's. What belongs to a loop ends with it."""
+
+import asyncio
+import os
+import sys
+import time
+from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+PoolT = TypeVar("PoolT")
+
+
+class EndReached(Exception):
+    """The moment came before the value."""
+
+
+def trio_here() -> Any:
+    """trio, where the running task is one of its tasks; else None. Imports nothing."""
+    trio = sys.modules.get("trio")
+    return trio if trio is not None and trio.lowlevel.in_trio_task() else None
+
+
+def running_loop() -> Hashable:
+    """What stands for the running loop."""
+    trio = trio_here()
+    found: Hashable = trio.lowlevel.current_trio_token() if trio else asyncio.get_running_loop()
+    return found
+
+
+async def sleep(seconds: float) -> None:
+    """Sleep."""
+    trio = trio_here()
+    await (trio.sleep(seconds) if trio else asyncio.sleep(seconds))
+
+
+async def until(ends_at: float | None, work: Awaitable[T]) -> T:
+    """Await to a moment of `time.monotonic`; then cancel and raise EndReached."""
+    if ends_at is None:
+        return await work
+    left = max(ends_at - time.monotonic(), 0.0)
+    if trio := trio_here():
+        with trio.move_on_after(left):
+            return await work
+        raise EndReached
+    scope = asyncio.timeout(left)
+    try:
+        async with scope:
+            return await work
+    except TimeoutError:
+        if not scope.expired():
+            raise
+    # Out here, so that no frame of a library, with secrets among its locals, hangs on the error.
+    raise EndReached
+
+
+class LoopPools(Generic[PoolT]):
+    """One pool for each process, event loop and key, closed with its loop.
+
+    A loop's last act is to close its async generators (`loop.shutdown_asyncgens`; trio's run does alike): one holds each pool.
+    """
+
+    def __init__(self, build: Callable[[Any], PoolT], close: Callable[[PoolT], Awaitable[None]]) -> None:
+        self._build = build
+        self._close = close
+        self._pools: dict[tuple[int, Hashable, Hashable], tuple[PoolT, AsyncGenerator[None, None]]] = {}
+
+    async def get(self, key: Hashable) -> PoolT:
+        """The pool of the running loop."""
+        place = (os.getpid(), running_loop(), key)
+        if place not in self._pools:
+            for other in list(self._pools):
+                if getattr(other[1], "is_closed", bool)():  # a loop that was closed without its last act
+                    self._pools.pop(other)
+            pool = self._build(key)
+            keeper = self._keep(place, pool)
+            self._pools[place] = (pool, keeper)
+            await anext(keeper)
+        return self._pools[place][0]
+
+    async def aclose(self) -> None:
+        """Close the pools of the running loop; those of other loops end with them."""
+        own = (os.getpid(), running_loop())
+        for place in [place for place in list(self._pools) if place[:2] == own]:
+            await self._pools[place][1].aclose()
+
+    async def _keep(self, place: tuple[int, Hashable, Hashable], pool: PoolT) -> AsyncGenerator[None, None]:
+        try:
+            yield
+        finally:
+            self._pools.pop(place, None)
+            await self._close(pool)

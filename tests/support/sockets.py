@@ -1,0 +1,45 @@
+"""Which sockets this process holds, and how late its threads wake: what the tests of deadlines must know."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+
+def open_sockets() -> set[str]:
+    """The sockets of this process, by the numbers that the kernel gives them."""
+    found: set[str] = set()
+    for path in Path("/proc/self/fd").iterdir():
+        with suppress(OSError):
+            target = str(path.readlink())
+            if target.startswith("socket:"):
+                found.add(target)
+    return found
+
+
+class Lag:
+    """How much later than asked for a thread of this process woke up, at worst: the machine's share of a delay."""
+
+    seconds = 0.0
+
+
+@contextmanager
+def measured_lag() -> Iterator[Lag]:
+    """Watch while the block runs."""
+    lag = Lag()
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.is_set():
+            began = time.monotonic()
+            time.sleep(0.01)
+            lag.seconds = max(lag.seconds, time.monotonic() - began - 0.01)
+
+    thread = threading.Thread(target=watch)
+    thread.start()
+    try:
+        yield lag
+    finally:
+        over.set()
+        thread.join()
