@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ._runtime.paging import AsyncPager as AsyncPager, SyncPager as SyncPager
     from ._runtime.raw_response import RawResponse as RawResponse
     from ._runtime.retry import Retry as Retry
+    from ._runtime.strict import validate_strict as validate_strict
     from ._runtime.transport import NetworkOptions as NetworkOptions
     from ._runtime.waiting import WaitOptions as WaitOptions
 
@@ -31,6 +32,7 @@ _NAMES = {
     "._runtime.paging": ("AsyncPager SyncPager",),
     "._runtime.raw_response": ("RawResponse",),
     "._runtime.retry": ("Retry",),
+    "._runtime.strict": ("validate_strict",),
     "._runtime.transport": ("NetworkOptions",),
     "._runtime.waiting": ("WaitOptions",),
 }

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from tests.support.command import environment
 from tests.support.places import GENERATED, GENERATOR, ROOT, SHARED
+from tests.support.wire_server import WireServer, answer
 
 FOLDER = ROOT / ".bench"
 RIVAL = "openapi-python-client==0.29.1"
@@ -156,12 +157,42 @@ def decoding(folder: Path) -> list[Result]:
     return results
 
 
+GROUP = {
+    "id": "IG1", "name": "n", "email": "e@x.io", "dailyInvoiceConsolidation": True, "netTermDays": 5, "invoiceCurrency": "EUR",
+    "accountsCount": 2, "createdAt": "2024-01-01T00:00:00Z", "updatedAt": "2024-01-01T00:00:00.58015Z",
+    "billingAddress": {"city": "X"},
+}  # fmt: skip
+GROUPS_ON_A_PAGE = {"1 group": (1, 600), "100 groups": (100, 200)}
+
+
+def calling(folder: Path) -> list[Result]:
+    """Whole calls on loopback, the server in another process than the one that is measured."""
+    results: list[Result] = []
+    for name, (size, count) in GROUPS_ON_A_PAGE.items():
+        page = json.dumps({"data": [GROUP] * size}).encode()
+        with WireServer([answer(200, page)]) as server:
+
+            def run(mode: str, which: str, count: int = count, url: str = server.url) -> float:
+                command = [sys.executable, ROOT / "tests" / "bench" / "calling.py", url, mode, which, str(count)]
+                env = environment(path=str(GENERATED))
+                return float(subprocess.run(command, cwd=folder, env=env, check=True, capture_output=True, text=True).stdout)
+
+            for mode in ("sync", "async"):
+                for which, against in (
+                    ("transport", "our transport and the model"),
+                    ("library", "httpx2's client and the model"),
+                ):
+                    medians = interleaved(partial(run, mode, "call"), partial(run, mode, which))
+                    results.append(Result(f"{count} {mode} calls, {name}", *medians, against))
+    return results
+
+
 def main() -> None:
     """Measure, print a table, write the results."""
     FOLDER.mkdir(exist_ok=True)
     results: list[Result] = []
     with tempfile.TemporaryDirectory() as name:
-        for part in (generation, importing, decoding):
+        for part in (generation, importing, decoding, calling):
             try:
                 results += part(Path(name))
             except subprocess.CalledProcessError as error:

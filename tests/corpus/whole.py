@@ -16,6 +16,8 @@ from tests.support.command import environment, python
 from tests.support.places import SHARED
 
 SECONDS = 60
+_NO_ARGUMENTS = ("accept", "content-type", "authorization", "idempotency-key")
+"""Headers that follow from something else, or that the option `idempotency_key` sends."""
 BYTES = 2 * 2**30
 PACKAGE = "corpus_package"
 
@@ -168,7 +170,7 @@ def _missing_parameters(raw: Raw, symbols: list[dict[str, Any]]) -> list[str]:
             (place, name)
             for place, name in declared
             if place in ("query", "header", "cookie") or (place == "path" and "{" + name + "}" in operation)
-            if not (place == "header" and name.lower() in ("accept", "content-type", "authorization"))
+            if not (place == "header" and name.lower() in _NO_ARGUMENTS)
         }
         missing = wanted - made.get(operation, wanted)
         if missing:

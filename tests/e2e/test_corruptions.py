@@ -81,7 +81,7 @@ def wrongs(api: Api, site: Site) -> Iterator[Any]:
     kinds = set(json_kinds(api, site.type))
     if not kinds:
         return
-    if "null" not in kinds and site.required is not False:
+    if "null" not in kinds:
         yield None
     wrong: dict[str, Any] = {
         "string": "w r o n g",

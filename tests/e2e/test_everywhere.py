@@ -127,7 +127,7 @@ assert not {"httpx2", "httpx", "aiohttp"} & {name for name, module in sys.module
 
 
 def ran(program: str, tmp_path: Path, count: int, **texts: str) -> str:
-    """What a program printed; it must have said nothing else."""
+    """What a program printed; it must have said nothing else, and no child may have used a connection of its parent."""
     for name, text in texts.items():
         program = program.replace(name, text)
     path = tmp_path / "program.py"
@@ -143,6 +143,8 @@ def ran(program: str, tmp_path: Path, count: int, **texts: str) -> str:
         )
     assert (done.returncode, done.stderr) == (0, "")
     assert len(server.seen) == count
+    child = {seen.connection for seen in server.seen if seen.target == "/child"}
+    assert child.isdisjoint({seen.connection for seen in server.seen[:160]})
     return done.stdout.strip()
 
 

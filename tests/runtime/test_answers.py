@@ -70,28 +70,28 @@ def test_default_alone(either: Either, stub: Stub) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "accept"),
+    ("kind", "arguments", "accept"),
     [
-        (lambda module: module.Json(Any, "application/vnd.x+json"), "application/vnd.x+json"),
-        (lambda module: module.Text("application/xml"), "application/xml, */*;q=0.1"),
-        (lambda module: module.Bytes("application/pdf"), "application/pdf, */*;q=0.1"),
-        (lambda module: module.Bytes("*/*"), "*/*"),
-        (lambda module: module.Empty(), "*/*"),
+        ("Json", (Any, "application/vnd.x+json"), "application/vnd.x+json"),
+        ("Text", ("application/xml",), "application/xml, */*;q=0.1"),
+        ("Bytes", ("application/pdf",), "application/pdf, */*;q=0.1"),
+        ("Bytes", ("*/*",), "*/*"),
+        ("Empty", (), "*/*"),
     ],
 )
-def test_what_is_asked_for(either: Either, stub: Stub, kind: Any, accept: str) -> None:
+def test_what_is_asked_for(either: Either, stub: Stub, kind: str, arguments: tuple[Any, ...], accept: str) -> None:
     stub.then(200, b"{}")
-    called(either, stub.url, lambda module: {200: kind(module)})
+    called(either, stub.url, lambda module: {200: getattr(module, kind)(*arguments)})
     assert stub.seen[0].headers["accept"] == accept
 
 
 @pytest.mark.parametrize(
-    "kind", [lambda m: m.Json(Any), lambda m: m.Text(), lambda m: m.Text("text/csv"), lambda m: m.Bytes("application/pdf")]
+    ("kind", "arguments"), [("Json", (Any,)), ("Text", ()), ("Text", ("text/csv",)), ("Bytes", ("application/pdf",))]
 )
-def test_a_page_for_people_is_no_answer(either: Either, stub: Stub, kind: Any) -> None:
+def test_a_page_for_people_is_no_answer(either: Either, stub: Stub, kind: str, arguments: tuple[Any, ...]) -> None:
     stub.then(200, b"<html>sorry</html>", content_type="text/html; charset=utf-8")
     with pytest.raises(either.rt("errors").ResponseShapeError, match="HTML page") as caught:
-        called(either, stub.url, lambda module: {200: kind(module)})
+        called(either, stub.url, lambda module: {200: getattr(module, kind)(*arguments)})
     assert (caught.value.status, caught.value.content) == (200, b"<html>sorry</html>")
 
 
@@ -106,7 +106,7 @@ def test_a_page_that_is_documented(either: Either, stub: Stub, media: str) -> No
     [
         (b'{"a":', {}),
         (b'{"a":1}', {"content_encoding": "gzip"}),
-        (gzip.compress(b'{"a":1}')[:12], {"content_encoding": "gzip"}),
+        (gzip.compress(b'{"a":1}')[:-9], {"content_encoding": "gzip"}),
         (b"", {}),
         (b"plain", {"content_type": "text/plain"}),
         (b'"\xff"', {}),
@@ -121,7 +121,7 @@ def test_broken_bodies_are_typed_errors(either: Either, stub: Stub, body: bytes,
     assert caught.value.operation == "op"
 
 
-@pytest.mark.parametrize("coding", ["gzip", "deflate"])
+@pytest.mark.parametrize("coding", ["gzip", "deflate", "x-gzip"])
 def test_codings(either: Either, stub: Stub, coding: str) -> None:
     coded = zlib.compress(b'{"a":1}') if coding == "deflate" else gzip.compress(b'{"a":1}')
     stub.then(200, chunked(coded[:5], coded[5:], content_encoding=coding, content_type="application/json"))

@@ -144,7 +144,7 @@ def call(request: pytest.FixtureRequest, rt: Load, m: Any, stub: Stub) -> Callab
 
     def go(client_options: dict[str, Any], call_options: dict[str, Any], work: Callable[[Any, Any], Any]) -> Any:
         operation = rt("operation")
-        pages = operation.TokenPages(items="data", token="token", parameter="token")
+        pages = rt("page_values").TokenPages(items="data", token="token", parameter="token")
         one = operation.Operation(id="visits.list", method="GET", path="/visits", responses={200: operation.Json(m.Page)})
         config = rt("options").ClientConfig(name="acme", version="1", env_prefix="ACME", environments={"production": stub.url})
         arguments = {"operation": one, "options": call_options}

@@ -267,3 +267,14 @@ def test_codings_are_undone(either: Either, stub: Stub, coding: str) -> None:
         return b"".join(await listed(response.iter_bytes()))
 
     assert streamed(either, stub.url, use) == WHOLE
+
+
+def test_a_truncated_coding_is_an_error(either: Either, stub: Stub) -> None:
+    coded = gzip.compress(WHOLE)
+    stub.then(200, answer(coded[: len(coded) // 2], content_encoding="gzip"))
+
+    async def use(response: Any) -> Any:
+        return await done(response.read())
+
+    with pytest.raises(either.rt("errors").ConnectionFailed):
+        streamed(either, stub.url, use)

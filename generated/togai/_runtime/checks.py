@@ -28,8 +28,8 @@ _SHOWN = 5
 class RequestLimits:
     """The limits of a package's operations, read from its `_limits.json` on the first check."""
 
-    def __init__(self, package: str) -> None:
-        self._package = package
+    def __init__(self, package: str | None) -> None:
+        self._package = package or ""
 
     @cached_property
     def _data(self) -> Mapping[str, Any]:

@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
+VALUES = "values"
+"""Key of the listed values in the metadata of an enum's core schema."""
+
+
 class OpenStrEnum(StrEnum):
     """A string enum that keeps unknown values: `Status("NEW").is_known` is False, and it equals "NEW"."""
 
@@ -41,9 +45,7 @@ class OpenStrEnum(StrEnum):
     def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema
 
-        return core_schema.no_info_after_validator_function(
-            cls, core_schema.str_schema(strict=True), serialization=_serialization()
-        )
+        return _open_schema(cls, core_schema.str_schema(strict=True))
 
 
 class OpenIntEnum(IntEnum):
@@ -79,9 +81,7 @@ class OpenIntEnum(IntEnum):
     def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema
 
-        return core_schema.no_info_after_validator_function(
-            cls, core_schema.int_schema(strict=True), serialization=_serialization()
-        )
+        return _open_schema(cls, core_schema.int_schema(strict=True))
 
 
 def _show(member: Enum, known: bool) -> str:
@@ -90,10 +90,21 @@ def _show(member: Enum, known: bool) -> str:
     return f"<{type(member).__name__}: {member.value!r} (unknown)>"
 
 
-def _serialization() -> Any:
+def _open_schema(cls: type[Enum], value: "CoreSchema") -> "CoreSchema":
     from pydantic_core import core_schema
 
-    return core_schema.plain_serializer_function_ser_schema(_value, when_used="json")
+    known = cls._value2member_map_
+
+    def member(given: Any) -> Any:
+        found = known.get(given)  # calling an Enum takes six times as long
+        return cls(given) if found is None else found
+
+    return core_schema.no_info_after_validator_function(
+        member,
+        value,
+        serialization=core_schema.plain_serializer_function_ser_schema(_value, when_used="json"),
+        metadata={VALUES: list(known)},
+    )
 
 
 def _value(member: Any) -> Any:

@@ -5,13 +5,14 @@ import binascii
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from math import isfinite
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
 
 from .exact import ExactFloat, plain_number
-from .timestamps import WireDateTime, datetime_text, parse_date
+from .wire_text import DATE, DATE_TIME
 
 
 class Codec:
@@ -65,23 +66,9 @@ def _restore_bytes(content: bytes, text: str | None) -> WireBytes:
     return value
 
 
-def _read_datetime(value: Any) -> datetime:
-    if isinstance(value, datetime):
-        return value
-    if isinstance(value, str):
-        return WireDateTime.parse(value)
-    raise ValueError("a timestamp must be a string")
-
-
-def _read_date(value: Any) -> date:
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return value
-    if isinstance(value, str):
-        return parse_date(value)
-    raise ValueError("a date must be a string")
-
-
 def _read_decimal(value: Any) -> Decimal:
+    if type(value) is float and isfinite(value):  # by far the most frequent, so first
+        return Decimal(repr(value))
     match value:
         case bool():
             pass
@@ -92,8 +79,6 @@ def _read_decimal(value: Any) -> Decimal:
             return Decimal(value)
         case ExactFloat():
             return _decimal(value.text)
-        case float():
-            return Decimal(repr(value))
         case _:
             pass
     raise ValueError("a decimal must be a finite number")
@@ -125,9 +110,9 @@ def bytes_text(value: bytes) -> str:
     return base64.b64encode(value).decode("ascii")
 
 
-DateTime: TypeAlias = Annotated[datetime, Codec(datetime, _read_datetime, datetime_text)]
+DateTime: TypeAlias = Annotated[datetime, DATE_TIME]
 """A timestamp, aware or naive; keeps its wire text."""
-Date: TypeAlias = Annotated[date, Codec(date, _read_date, date.isoformat)]
+Date: TypeAlias = Annotated[date, DATE]
 """A calendar date."""
 Number: TypeAlias = Annotated[float, NumberCodec()]
 """A JSON number; an int stays an int."""

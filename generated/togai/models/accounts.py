@@ -26,7 +26,7 @@ from .shared import (
 )
 
 
-class CreateAccountRequest(Model, alias_generator=camel_case):
+class CreateAccountRequest(Model, alias_generator=camel_case, closed=True):
     """Fields for a new account together with the customer that owns it."""
 
     id: str
@@ -59,7 +59,7 @@ class CreateAccountRequest(Model, alias_generator=camel_case):
     """Identifier of the customer that will own the account. 1 to 255 characters."""
 
 
-class UpdateAccountRequest(Model, alias_generator=camel_case):
+class UpdateAccountRequest(Model, alias_generator=camel_case, closed=True):
     """Account fields to change; whatever is left out stays as it is."""
 
     name: str | None = None
@@ -82,7 +82,7 @@ class UpdateAccountRequest(Model, alias_generator=camel_case):
     """Labels of the account. Togai stores them in lower case. No item twice."""
 
 
-class AccountAlias(Model, alias_generator=camel_case):
+class AccountAlias(Model, alias_generator=camel_case, closed=True):
     """An alias of an account with the period in which it applies."""
 
     id: str
@@ -99,7 +99,7 @@ class AccountAlias(Model, alias_generator=camel_case):
     """Moment of the latest change."""
 
 
-class AccountAliasesPaginatedResponse(Model, alias_generator=camel_case):
+class AccountAliasesPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of the aliases of an account."""
 
     data: list[AccountAlias]
@@ -108,7 +108,7 @@ class AccountAliasesPaginatedResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page after this one; absent on the last page."""
 
 
-class AddAccountAliasesRequest(Model, alias_generator=camel_case):
+class AddAccountAliasesRequest(Model, alias_generator=camel_case, closed=True):
     """Aliases that an account should gain."""
 
     aliases: list[str] | None = None
@@ -117,7 +117,7 @@ class AddAccountAliasesRequest(Model, alias_generator=camel_case):
     """Aliases to add, each with its own period. 1 to 10 items."""
 
 
-class RemoveAccountAliasesRequest(Model, alias_generator=camel_case):
+class RemoveAccountAliasesRequest(Model, alias_generator=camel_case, closed=True):
     """Aliases that an account should lose."""
 
     aliases: list[str] | None = None
@@ -126,7 +126,7 @@ class RemoveAccountAliasesRequest(Model, alias_generator=camel_case):
     """Aliases to remove, by identifier and moment."""
 
 
-class UpdatePricingScheduleRequestWithActions(Model, alias_generator=camel_case):
+class UpdatePricingScheduleRequestWithActions(Model, alias_generator=camel_case, closed=True):
     """A plan attachment or detachment, with steps to run beforehand."""
 
     mode: UpdatePricingScheduleRequestMode | None = None
@@ -146,7 +146,7 @@ class UpdatePricingScheduleRequestWithActions(Model, alias_generator=camel_case)
     """Steps to run before the plan is attached or detached."""
 
 
-class UpdatePricingScheduleRequest(Model, alias_generator=camel_case):
+class UpdatePricingScheduleRequest(Model, alias_generator=camel_case, closed=True):
     """Attaches a plan to one account, or detaches it, between two dates."""
 
     mode: UpdatePricingScheduleRequestMode | None = None
@@ -164,7 +164,7 @@ class UpdatePricingScheduleRequest(Model, alias_generator=camel_case):
     """Whether the running cycle of the account goes on instead of starting anew with the offsets of the plan."""
 
 
-class EditPricingScheduleRequest(Model):
+class EditPricingScheduleRequest(Model, closed=True):
     """A batch of plan attachments and detachments for one account."""
 
     edits: list[UpdatePricingScheduleRequest]
@@ -184,7 +184,7 @@ class PurchaseStatus(OpenStrEnum):
     PROPOSAL_EXPIRED = "PROPOSAL_EXPIRED"
 
 
-class WalletTopupDetails(Model, alias_generator=camel_case):
+class WalletTopupDetails(Model, alias_generator=camel_case, closed=True):
     """Amounts of a purchase that tops up a wallet."""
 
     purchase_amount: ExactDecimal | None = None
@@ -193,7 +193,7 @@ class WalletTopupDetails(Model, alias_generator=camel_case):
     """Amount by which the balance grows."""
 
 
-class CreatePurchaseRequest(Model, alias_generator=camel_case):
+class CreatePurchaseRequest(Model, alias_generator=camel_case, closed=True):
     """Fields for a new purchase by an account."""
 
     price_plan_id: str | None = None
@@ -216,7 +216,7 @@ class CreatePurchaseRequest(Model, alias_generator=camel_case):
     type: PurchaseType | None = None
 
 
-class CreateProposalRequest(Model, alias_generator=camel_case):
+class CreateProposalRequest(Model, alias_generator=camel_case, closed=True):
     """A purchase to be proposed, together with its payment mode."""
 
     price_plan_id: str | None = None
@@ -241,14 +241,14 @@ class CreateProposalRequest(Model, alias_generator=camel_case):
     """Whether payment comes before or after the grant."""
 
 
-class UpdateProposalStatus(Model):
+class UpdateProposalStatus(Model, closed=True):
     """The answer to an open proposal."""
 
     status: UpdateProposalStatusStatus
     """Whether the proposal is accepted or turned down."""
 
 
-class PurchasePlanOverride(Model, alias_generator=camel_case):
+class PurchasePlanOverride(Model, alias_generator=camel_case, closed=True):
     """Rate cards that replace those of the plan for one purchase."""
 
     fixed_fee_rate_cards: list[FixedFeeRateCard] | None = None
@@ -259,7 +259,7 @@ class PurchasePlanOverride(Model, alias_generator=camel_case):
     """Credits that are granted. At most 50 items."""
 
 
-class AccountPaginatedResponse(Model, alias_generator=camel_case):
+class AccountPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of accounts."""
 
     data: list[Account] | None = None
@@ -269,7 +269,7 @@ class AccountPaginatedResponse(Model, alias_generator=camel_case):
     context: PaginationOptions | None = None
 
 
-class PricingScheduleWithPricePlanId(Model, alias_generator=camel_case):
+class PricingScheduleWithPricePlanId(Model, alias_generator=camel_case, closed=True):
     """A pricing schedule of an account, with the plan it came from."""
 
     id: str
@@ -292,7 +292,7 @@ class PricingScheduleWithPricePlanId(Model, alias_generator=camel_case):
     price_plan_info: PricePlanInfo | None = None
 
 
-class PricingSchedulePaginatedResponse(Model, alias_generator=camel_case):
+class PricingSchedulePaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of pricing schedules, readable in both directions."""
 
     data: list[PricingScheduleWithPricePlanId] | None = None
@@ -312,7 +312,7 @@ class PurchaseType(OpenStrEnum):
     PREPAID = "PREPAID"
 
 
-class Purchase(Model, alias_generator=camel_case):
+class Purchase(Model, alias_generator=camel_case, closed=True):
     """A one-time purchase by an account."""
 
     id: str
@@ -354,7 +354,7 @@ class Purchase(Model, alias_generator=camel_case):
     """Remark on the outcome."""
 
 
-class Proposal(Model, alias_generator=camel_case):
+class Proposal(Model, alias_generator=camel_case, closed=True):
     """A purchase that waits for, or has received, the consent of the account."""
 
     id: str
@@ -400,7 +400,7 @@ class Proposal(Model, alias_generator=camel_case):
     """Moment at which the proposal was answered."""
 
 
-class GetPurchaseResponse(Model, alias_generator=camel_case):
+class GetPurchaseResponse(Model, alias_generator=camel_case, closed=True):
     """A purchase with the plan and the feature credits that it brought."""
 
     id: str
@@ -445,7 +445,7 @@ class GetPurchaseResponse(Model, alias_generator=camel_case):
     """Credits that the purchase brought, for each feature."""
 
 
-class GetProposalResponse(Model, alias_generator=camel_case):
+class GetProposalResponse(Model, alias_generator=camel_case, closed=True):
     """A single proposal in full."""
 
     id: str
@@ -491,7 +491,7 @@ class GetProposalResponse(Model, alias_generator=camel_case):
     """Moment at which the proposal was answered."""
 
 
-class PurchaseListResponse(Model, alias_generator=camel_case):
+class PurchaseListResponse(Model, alias_generator=camel_case, closed=True):
     """A purchase as it appears in a list."""
 
     id: str
@@ -522,7 +522,7 @@ class PurchaseListResponse(Model, alias_generator=camel_case):
     type: PurchaseType
 
 
-class ProposalsListResponse(Model, alias_generator=camel_case):
+class ProposalsListResponse(Model, alias_generator=camel_case, closed=True):
     """A proposal as it appears in a list."""
 
     id: str
@@ -548,7 +548,7 @@ class ProposalsListResponse(Model, alias_generator=camel_case):
     type: PurchaseType
 
 
-class PurchasePaginatedListData(Model, alias_generator=camel_case):
+class PurchasePaginatedListData(Model, alias_generator=camel_case, closed=True):
     """One page of purchases."""
 
     data: list[PurchaseListResponse] | None = None
@@ -558,7 +558,7 @@ class PurchasePaginatedListData(Model, alias_generator=camel_case):
     context: PaginationOptions | None = None
 
 
-class ProposalsPaginatedResponse(Model, alias_generator=camel_case):
+class ProposalsPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of proposals."""
 
     data: list[ProposalsListResponse] | None = None
@@ -575,7 +575,7 @@ class UpdateAccountRequestStatus(OpenStrEnum):
     DRAFT = "DRAFT"
 
 
-class RemoveAccountAliasRequest(Model, alias_generator=camel_case):
+class RemoveAccountAliasRequest(Model, alias_generator=camel_case, closed=True):
     """Points out one alias and the moment from which it stops to apply."""
 
     id: str

@@ -8,7 +8,7 @@ from .._runtime.scalars import DateTime
 from .shared import AddOnType, PaginationOptions
 
 
-class UpdateAddOnRequest(Model, alias_generator=camel_case):
+class UpdateAddOnRequest(Model, alias_generator=camel_case, closed=True):
     """Add-on fields to change."""
 
     name: str | None = None
@@ -17,7 +17,7 @@ class UpdateAddOnRequest(Model, alias_generator=camel_case):
     """Name for invoices, shown instead of the plain name. At most 255 characters."""
 
 
-class AddOnPaginatedResponse(Model, alias_generator=camel_case):
+class AddOnPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of add-ons."""
 
     data: list[AddOn]
@@ -27,7 +27,7 @@ class AddOnPaginatedResponse(Model, alias_generator=camel_case):
     context: PaginationOptions | None = None
 
 
-class AddOn(Model, alias_generator=camel_case):
+class AddOn(Model, alias_generator=camel_case, closed=True):
     """An extra that rate cards can charge for, such as a license or a fixed fee."""
 
     name: str
@@ -45,7 +45,7 @@ class AddOn(Model, alias_generator=camel_case):
     """Name to show. It is the billable name if there is one, else the plain name."""
 
 
-class CreateAddOnRequest(Model, alias_generator=camel_case):
+class CreateAddOnRequest(Model, alias_generator=camel_case, closed=True):
     """Fields for a new add-on."""
 
     name: str

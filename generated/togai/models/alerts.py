@@ -9,7 +9,7 @@ from .._runtime.model import Model, camel_case
 from .._runtime.scalars import DateTime
 
 
-class CreateAlertRequest(Model, alias_generator=camel_case):
+class CreateAlertRequest(Model, alias_generator=camel_case, closed=True):
     """Fields for a new alert built on an alert template."""
 
     alert_template_id: str
@@ -29,7 +29,7 @@ class CreateAlertRequest(Model, alias_generator=camel_case):
     status: AlertStatus
 
 
-class AlertTemplate(Model, alias_generator=camel_case):
+class AlertTemplate(Model, alias_generator=camel_case, closed=True):
     """A ready-made kind of alert, with the shapes of the inputs that it takes."""
 
     id: str
@@ -56,7 +56,7 @@ class AlertTemplate(Model, alias_generator=camel_case):
     """Moment of the latest change."""
 
 
-class AlertTemplatesPaginatedResponse(Model, alias_generator=camel_case):
+class AlertTemplatesPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of alert templates."""
 
     data: list[AlertTemplate]
@@ -65,7 +65,7 @@ class AlertTemplatesPaginatedResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page after this one; absent on the last page."""
 
 
-class AlertsPaginatedResponse(Model, alias_generator=camel_case):
+class AlertsPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of alerts."""
 
     data: list[Alert]
@@ -74,7 +74,7 @@ class AlertsPaginatedResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page after this one; absent on the last page."""
 
 
-class Alert(Model, alias_generator=camel_case):
+class Alert(Model, alias_generator=camel_case, closed=True):
     """A check that runs at an interval and opens an incident when its condition is met."""
 
     id: str
@@ -109,14 +109,14 @@ class AlertStatus(OpenStrEnum):
     INACTIVE = "INACTIVE"
 
 
-class UpdateIncidentStatusRequest(Model):
+class UpdateIncidentStatusRequest(Model, closed=True):
     """The status that an incident should get."""
 
     status: UpdateIncidentStatusRequestStatus
     """State to set; an incident can only be closed."""
 
 
-class UpdateAlertRequest(Model):
+class UpdateAlertRequest(Model, closed=True):
     """Alert fields to change."""
 
     description: str | None = None
@@ -130,7 +130,7 @@ class UpdateAlertRequest(Model):
     """Thresholds and other inputs, shaped by the template."""
 
 
-class Incident(Model, alias_generator=camel_case):
+class Incident(Model, alias_generator=camel_case, closed=True):
     """A single occasion on which an alert fired."""
 
     id: str
@@ -155,7 +155,7 @@ class Incident(Model, alias_generator=camel_case):
     """Moment of the latest change."""
 
 
-class IncidentsPaginatedResponse(Model, alias_generator=camel_case):
+class IncidentsPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of incidents."""
 
     data: list[Incident]

@@ -6,21 +6,21 @@ from .._runtime.model import Model, camel_case
 from .._runtime.scalars import DateTime
 
 
-class CreateBulkAliasRequest(Model):
+class CreateBulkAliasRequest(Model, closed=True):
     """A list of aliases to register."""
 
     aliases: list[CreateAliasRequest]
     """The aliases to register. 1 to 100 items."""
 
 
-class CreateAliasRequest(Model):
+class CreateAliasRequest(Model, closed=True):
     """A single alias to register."""
 
     value: str
     """The alias itself. At most 255 characters."""
 
 
-class Alias(Model, alias_generator=camel_case):
+class Alias(Model, alias_generator=camel_case, closed=True):
     """A name that may stand for an account in events."""
 
     value: str
@@ -29,7 +29,7 @@ class Alias(Model, alias_generator=camel_case):
     """Moment at which the record was created."""
 
 
-class AliasPaginatedResponse(Model, alias_generator=camel_case):
+class AliasPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of aliases."""
 
     data: list[Alias] | None = None

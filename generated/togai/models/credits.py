@@ -7,14 +7,14 @@ from .._runtime.model import Model, camel_case
 from .._runtime.scalars import Date, DateTime, ExactDecimal
 
 
-class CreateCreditRequest(Model, alias_generator=camel_case):
+class CreateCreditRequest(Model, alias_generator=camel_case, closed=True):
     """Credits to grant, possibly to several accounts at once."""
 
     credit_requests: list[CreditRequest]
     """Credits to grant."""
 
 
-class CreditRequest(Model, alias_generator=camel_case):
+class CreditRequest(Model, alias_generator=camel_case, closed=True):
     """A single credit to grant."""
 
     account_id: str
@@ -39,7 +39,7 @@ class CreditRequest(Model, alias_generator=camel_case):
     """Key of your choice that keeps a repeated request from taking effect twice."""
 
 
-class ListCreditsResponse(Model, alias_generator=camel_case):
+class ListCreditsResponse(Model, alias_generator=camel_case, closed=True):
     """One page of credits."""
 
     data: list[Credit]
@@ -48,7 +48,7 @@ class ListCreditsResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page after this one; absent on the last page. At most 500 characters."""
 
 
-class CreditDetailsResponse(Model, alias_generator=camel_case):
+class CreditDetailsResponse(Model, alias_generator=camel_case, closed=True):
     """A credit with the transactions made on it."""
 
     account_id: str
@@ -91,7 +91,7 @@ class CreditDetailsResponse(Model, alias_generator=camel_case):
     """Movements on the credit."""
 
 
-class CreditBalanceResponse(Model, alias_generator=camel_case):
+class CreditBalanceResponse(Model, alias_generator=camel_case, closed=True):
     """Credit balance of an account."""
 
     active_credits: ExactDecimal
@@ -108,14 +108,14 @@ class CreditBalanceResponse(Model, alias_generator=camel_case):
     """Moment of the latest change to the balance."""
 
 
-class CreateCreditResponse(Model):
+class CreateCreditResponse(Model, closed=True):
     """The credits just granted."""
 
     credits: list[Credit]
     """The credits granted."""
 
 
-class Credit(Model, alias_generator=camel_case):
+class Credit(Model, alias_generator=camel_case, closed=True):
     """An amount that reduces what an account has to pay."""
 
     account_id: str
@@ -156,7 +156,7 @@ class Credit(Model, alias_generator=camel_case):
     """Moment of the latest change."""
 
 
-class CreditTransaction(Model, alias_generator=camel_case):
+class CreditTransaction(Model, alias_generator=camel_case, closed=True):
     """One movement on a credit."""
 
     id: str

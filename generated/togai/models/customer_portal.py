@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.model import Model, camel_case
 
 
-class GetCustomerPortalDelegateTokenRequest(Model, alias_generator=camel_case):
+class GetCustomerPortalDelegateTokenRequest(Model, alias_generator=camel_case, closed=True):
     """Says for whom a portal token is made and how far it reaches."""
 
     customer_id: str

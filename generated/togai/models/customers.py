@@ -16,7 +16,7 @@ from .shared import (
 )
 
 
-class CreateCustomerRequest(Model, alias_generator=camel_case):
+class CreateCustomerRequest(Model, alias_generator=camel_case, closed=True):
     """Fields for a new customer, optionally with its first account."""
 
     id: str
@@ -31,7 +31,7 @@ class CreateCustomerRequest(Model, alias_generator=camel_case):
     account: CreateAccountRequestWithoutCustomerId | None = None
 
 
-class CreateCustomerContactRequest(Model, alias_generator=camel_case):
+class CreateCustomerContactRequest(Model, alias_generator=camel_case, closed=True):
     """Fields for a new contact person of a customer."""
 
     preferred_username: str | None = None
@@ -50,7 +50,7 @@ class CreateCustomerContactRequest(Model, alias_generator=camel_case):
     """Whether the contact may sign in to the customer portal. Default: False."""
 
 
-class UpdateCustomerRequest(Model, alias_generator=camel_case):
+class UpdateCustomerRequest(Model, alias_generator=camel_case, closed=True):
     """Customer fields to change; whatever is left out stays as it is."""
 
     name: str | None = None
@@ -60,7 +60,7 @@ class UpdateCustomerRequest(Model, alias_generator=camel_case):
     address: Address | None = None
 
 
-class CreateAccountRequestWithoutCustomerId(Model, alias_generator=camel_case):
+class CreateAccountRequestWithoutCustomerId(Model, alias_generator=camel_case, closed=True):
     """Fields for a new account whose customer is known from the context."""
 
     id: str
@@ -91,7 +91,7 @@ class CreateAccountRequestWithoutCustomerId(Model, alias_generator=camel_case):
     """State in which the account starts, ACTIVE unless given."""
 
 
-class CreateCustomerResponse(Model, alias_generator=camel_case):
+class CreateCustomerResponse(Model, alias_generator=camel_case, closed=True):
     """The customer just created, with its first account if one was asked for."""
 
     id: str
@@ -110,7 +110,7 @@ class CreateCustomerResponse(Model, alias_generator=camel_case):
     account: Account | None = None
 
 
-class CustomerPaginatedResponse(Model, alias_generator=camel_case):
+class CustomerPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of customers."""
 
     data: list[Customer] | None = None
@@ -120,7 +120,7 @@ class CustomerPaginatedResponse(Model, alias_generator=camel_case):
     context: PaginationOptions | None = None
 
 
-class CreateCustomerContactResponse(Model, alias_generator=camel_case):
+class CreateCustomerContactResponse(Model, alias_generator=camel_case, closed=True):
     """The contact person just created."""
 
     username: str
@@ -143,7 +143,7 @@ class CreateCustomerContactResponse(Model, alias_generator=camel_case):
     """Whether the e-mail address counts as verified."""
 
 
-class Customer(Model, alias_generator=camel_case):
+class Customer(Model, alias_generator=camel_case, closed=True):
     """A company or person that is billed, owner of one or more accounts."""
 
     id: str

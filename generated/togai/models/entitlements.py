@@ -7,7 +7,7 @@ from .._runtime.model import Model, camel_case
 from .._runtime.scalars import DateTime, ExactDecimal
 
 
-class GetFeatureCreditsResponse(Model, alias_generator=camel_case):
+class GetFeatureCreditsResponse(Model, alias_generator=camel_case, closed=True):
     """Balance of the feature credits of an account."""
 
     account_id: str
@@ -24,7 +24,7 @@ class GetFeatureCreditsResponse(Model, alias_generator=camel_case):
     """Units used beyond the credits so far."""
 
 
-class FeatureCreditEntry(Model, alias_generator=camel_case):
+class FeatureCreditEntry(Model, alias_generator=camel_case, closed=True):
     """A batch of feature credits with its source, period and use."""
 
     id: str
@@ -45,7 +45,7 @@ class FeatureCreditEntry(Model, alias_generator=camel_case):
     """Feature credits used so far."""
 
 
-class GetFeatureCreditEntriesPaginatedResponse(Model, alias_generator=camel_case):
+class GetFeatureCreditEntriesPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of feature credit entries."""
 
     data: list[FeatureCreditEntry] | None = None
@@ -63,14 +63,14 @@ class UpdateFeatureCreditsRequest(Model, alias_generator=camel_case):
     """New number of credits granted."""
 
 
-class ValidateEntitlementValueRequest(Model):
+class ValidateEntitlementValueRequest(Model, closed=True):
     """The value that is to be checked against the entitlement."""
 
     value: str
     """Value that the account would like to use."""
 
 
-class GetEntitlementValuesResponse(Model):
+class GetEntitlementValuesResponse(Model, closed=True):
     """Entitlements of an account with their values."""
 
     data: list[EntitlementValue]
@@ -94,7 +94,7 @@ class FeatureCreditEntryStatus(OpenStrEnum):
     VOIDED = "VOIDED"
 
 
-class EntitlementValue(Model, alias_generator=camel_case):
+class EntitlementValue(Model, alias_generator=camel_case, closed=True):
     """The value of one entitlement."""
 
     feature_id: str

@@ -8,14 +8,14 @@ from .._runtime.model import Model, camel_case
 from .shared import Event
 
 
-class IngestBatchEventRequest(Model):
+class IngestBatchEventRequest(Model, closed=True):
     """Several events to ingest in one call."""
 
     events: list[Event]
     """Events to ingest, at most a thousand per call. 1 to 1000 items."""
 
 
-class IngestEventResponse(Model, alias_generator=camel_case):
+class IngestEventResponse(Model, alias_generator=camel_case, closed=True):
     """Outcome of an ingestion call."""
 
     success: bool | None = None

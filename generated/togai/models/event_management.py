@@ -8,20 +8,20 @@ from .._runtime.scalars import Date, DateTime, ExactDecimal
 from .shared import Event
 
 
-class GetEventResponse(Model):
+class GetEventResponse(Model, closed=True):
     """The event, including the way it took through processing."""
 
     events: list[EventWithStatusAndEventPipelineInfo]
     """The events."""
 
 
-class EventCorrectionRequest(Model):
+class EventCorrectionRequest(Model, closed=True):
     """The corrected event, where the action calls for one."""
 
     event: Event | None = None
 
 
-class GetEventsResponse(Model, alias_generator=camel_case):
+class GetEventsResponse(Model, alias_generator=camel_case, closed=True):
     """One page of events."""
 
     events: list[EventWithStatus]
@@ -30,14 +30,14 @@ class GetEventsResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page after this one; absent on the last page. At most 500 characters."""
 
 
-class EventsCorrectionResponse(Model):
+class EventsCorrectionResponse(Model, closed=True):
     """Outcome of a correction for each event touched."""
 
     data: list[EventCorrectionInfo]
     """One element for each event touched. 1 to 50 items."""
 
 
-class EventWithStatus(Model, alias_generator=camel_case):
+class EventWithStatus(Model, alias_generator=camel_case, closed=True):
     """An event as received, with the result of its ingestion."""
 
     reference_id: str
@@ -51,7 +51,7 @@ class EventWithStatus(Model, alias_generator=camel_case):
     """Moment at which the record was created."""
 
 
-class EventWithStatusAndEventPipelineInfo(Model, alias_generator=camel_case):
+class EventWithStatusAndEventPipelineInfo(Model, alias_generator=camel_case, closed=True):
     """An event with its ingestion result and processing trace."""
 
     reference_id: str
@@ -66,7 +66,7 @@ class EventWithStatusAndEventPipelineInfo(Model, alias_generator=camel_case):
     event_pipeline_info: EventPipelineInfo
 
 
-class EventCorrectionInfo(Model, alias_generator=camel_case):
+class EventCorrectionInfo(Model, alias_generator=camel_case, closed=True):
     """An event that a correction touched, and how that ended."""
 
     reference_id: str
@@ -84,7 +84,7 @@ class EventCorrectionInfo(Model, alias_generator=camel_case):
     """Why the correction ended in this way."""
 
 
-class IngestionStatus(Model, alias_generator=camel_case):
+class IngestionStatus(Model, alias_generator=camel_case, closed=True):
     """How far an event came, with an explanation."""
 
     status: IngestionStatusStatus
@@ -93,7 +93,7 @@ class IngestionStatus(Model, alias_generator=camel_case):
     """Explanation of the result. At most 250 characters."""
 
 
-class EventSource(Model):
+class EventSource(Model, closed=True):
     """Where an event came from."""
 
     id: str
@@ -102,7 +102,7 @@ class EventSource(Model):
     """Kind of source. At most 100 characters."""
 
 
-class EventPipelineInfo(Model, alias_generator=camel_case):
+class EventPipelineInfo(Model, alias_generator=camel_case, closed=True):
     """What Togai did with an event on its way through the pipeline."""
 
     event_schema: EventPipelineInfoEventSchema | None = None
@@ -129,7 +129,7 @@ class EventPipelineInfo(Model, alias_generator=camel_case):
     """Currency of the invoices, an ISO 4217 code."""
 
 
-class EnrichedField(Model):
+class EnrichedField(Model, closed=True):
     """A field that enrichment has added to the event."""
 
     name: str
@@ -140,7 +140,7 @@ class EnrichedField(Model):
     """Value given to the field."""
 
 
-class EnrichmentDependency(Model):
+class EnrichmentDependency(Model, closed=True):
     """A stored value that enrichment has used."""
 
     key: str
@@ -190,7 +190,7 @@ class IngestionStatusStatus(OpenStrEnum):
     UNKNOWN = "UNKNOWN"
 
 
-class EventPipelineInfoEventSchema(Model):
+class EventPipelineInfoEventSchema(Model, closed=True):
     """The schema version against which the event was checked."""
 
     name: str
@@ -199,7 +199,7 @@ class EventPipelineInfoEventSchema(Model):
     """Version of the schema."""
 
 
-class EventPipelineInfoUsageMeters(Model):
+class EventPipelineInfoUsageMeters(Model, closed=True):
     """A meter that looked at the event, and with which result."""
 
     id: str
@@ -221,7 +221,7 @@ class EventPipelineInfoUsageMetersStatus(OpenStrEnum):
     PROCESSED_UNITS_COMPUTED = "PROCESSED_UNITS_COMPUTED"
 
 
-class EventPipelineInfoPricePlans(Model, alias_generator=camel_case):
+class EventPipelineInfoPricePlans(Model, alias_generator=camel_case, closed=True):
     """A plan that the event counted towards."""
 
     name: str
@@ -238,7 +238,7 @@ class EventPipelineInfoPricePlans(Model, alias_generator=camel_case):
     """Identifiers of the meters involved. No item twice."""
 
 
-class EventPipelineInfoAccount(Model):
+class EventPipelineInfoAccount(Model, closed=True):
     """The account to which the event was attributed."""
 
     id: str
@@ -249,7 +249,7 @@ class EventPipelineInfoAccount(Model):
     """The alias itself."""
 
 
-class EventPipelineInfoCustomer(Model):
+class EventPipelineInfoCustomer(Model, closed=True):
     """The customer that owns the account."""
 
     id: str
@@ -258,7 +258,7 @@ class EventPipelineInfoCustomer(Model):
     """Customer name."""
 
 
-class EventPipelineInfoFeatureDetails(Model, alias_generator=camel_case):
+class EventPipelineInfoFeatureDetails(Model, alias_generator=camel_case, closed=True):
     """The feature that the event consumed."""
 
     feature_id: str
@@ -271,7 +271,7 @@ class EventPipelineInfoFeatureDetails(Model, alias_generator=camel_case):
     """Units beyond the credits, in this event."""
 
 
-class EventPipelineInfoEnrichments(Model):
+class EventPipelineInfoEnrichments(Model, closed=True):
     """What enrichment added to the event."""
 
     attributes: list[EnrichedField] | None = None
@@ -282,7 +282,7 @@ class EventPipelineInfoEnrichments(Model):
     """Stored values that were, or may be, used."""
 
 
-class EventPipelineInfoRevenueDetails(Model, alias_generator=camel_case):
+class EventPipelineInfoRevenueDetails(Model, alias_generator=camel_case, closed=True):
     """Revenue that the event caused through one meter."""
 
     usage_meter_id: str

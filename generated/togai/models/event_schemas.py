@@ -15,7 +15,7 @@ from .shared import (
 )
 
 
-class CreateEventSchemaRequest(Model, alias_generator=camel_case):
+class CreateEventSchemaRequest(Model, alias_generator=camel_case, closed=True):
     """Definition of a new event schema."""
 
     name: str
@@ -35,7 +35,7 @@ class CreateEventSchemaRequest(Model, alias_generator=camel_case):
     """Template from which an event identifier is derived when the event brings none."""
 
 
-class UpdateEventSchemaRequest(Model, alias_generator=camel_case):
+class UpdateEventSchemaRequest(Model, alias_generator=camel_case, closed=True):
     """Event schema fields to change."""
 
     description: str | None = None
@@ -51,7 +51,7 @@ class UpdateEventSchemaRequest(Model, alias_generator=camel_case):
     """Template from which an event identifier is derived when the event brings none."""
 
 
-class EventSchemaListPaginatedResponse(Model, alias_generator=camel_case):
+class EventSchemaListPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of event schemas."""
 
     data: list[EventSchemaListData] | None = None
@@ -61,14 +61,14 @@ class EventSchemaListPaginatedResponse(Model, alias_generator=camel_case):
     context: PaginationOptions | None = None
 
 
-class EventSchemaVersionsResponse(Model):
+class EventSchemaVersionsResponse(Model, closed=True):
     """All versions of one event schema."""
 
     data: list[EventSchema]
     """The versions of the schema."""
 
 
-class EventSchemaListData(Model, alias_generator=camel_case):
+class EventSchemaListData(Model, alias_generator=camel_case, closed=True):
     """An event schema as it appears in a list, with a count of its meters."""
 
     name: str

@@ -7,7 +7,7 @@ from .._runtime.scalars import DateTime
 from .shared import PaginationOptions
 
 
-class CreateFeatureRequest(Model, alias_generator=camel_case):
+class CreateFeatureRequest(Model, alias_generator=camel_case, closed=True):
     """Fields for a new feature and the event schemas it is tied to."""
 
     name: str
@@ -18,7 +18,7 @@ class CreateFeatureRequest(Model, alias_generator=camel_case):
     """Event schemas, and their attributes, that consume the feature. At most 50 items. No item twice."""
 
 
-class UpdateFeatureRequest(Model, alias_generator=camel_case):
+class UpdateFeatureRequest(Model, alias_generator=camel_case, closed=True):
     """Feature fields to change."""
 
     name: str | None = None
@@ -38,7 +38,7 @@ class EventSchemasForFeature(Model, alias_generator=camel_case):
     """Attribute of the event that counts towards the feature."""
 
 
-class Feature(Model, alias_generator=camel_case):
+class Feature(Model, alias_generator=camel_case, closed=True):
     """Something customers may be entitled to, metered by event schemas."""
 
     id: str
@@ -57,7 +57,7 @@ class Feature(Model, alias_generator=camel_case):
     """Moment of the latest change."""
 
 
-class FeatureListResponse(Model, alias_generator=camel_case):
+class FeatureListResponse(Model, alias_generator=camel_case, closed=True):
     """A feature as it appears in a list."""
 
     id: str
@@ -76,7 +76,7 @@ class FeatureListResponse(Model, alias_generator=camel_case):
     """Moment of the latest change."""
 
 
-class FeaturePaginatedListData(Model, alias_generator=camel_case):
+class FeaturePaginatedListData(Model, alias_generator=camel_case, closed=True):
     """One page of features."""
 
     data: list[FeatureListResponse] | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._runtime.model import Model, camel_case
 
 
-class FileDownloadUrlResponse(Model, alias_generator=camel_case):
+class FileDownloadUrlResponse(Model, alias_generator=camel_case, closed=True):
     """A link from which a stored file can be fetched."""
 
     download_url: str

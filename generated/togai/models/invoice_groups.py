@@ -7,7 +7,7 @@ from .._runtime.scalars import DateTime
 from .shared import Address
 
 
-class CreateInvoiceGroupRequest(Model, alias_generator=camel_case):
+class CreateInvoiceGroupRequest(Model, alias_generator=camel_case, closed=True):
     """Fields for a new invoice group."""
 
     name: str
@@ -23,14 +23,14 @@ class CreateInvoiceGroupRequest(Model, alias_generator=camel_case):
     address: Address
 
 
-class UpdateInvoiceGroupAccounts(Model, alias_generator=camel_case):
+class UpdateInvoiceGroupAccounts(Model, alias_generator=camel_case, closed=True):
     """Accounts to put into an invoice group or to take out of it."""
 
     account_ids: list[str]
     """Identifiers of the accounts. 1 to 100 items."""
 
 
-class InvoiceGroups(Model, alias_generator=camel_case):
+class InvoiceGroups(Model, alias_generator=camel_case, closed=True):
     """A set of accounts that receive one combined invoice, with its counters and timestamps."""
 
     id: str
@@ -54,7 +54,7 @@ class InvoiceGroups(Model, alias_generator=camel_case):
     """Moment of the latest change."""
 
 
-class InvoiceGroupPaginatedResponse(Model, alias_generator=camel_case):
+class InvoiceGroupPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of invoice groups."""
 
     data: list[InvoiceGroups] | None = None
@@ -63,7 +63,7 @@ class InvoiceGroupPaginatedResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page after this one; absent on the last page."""
 
 
-class InvoiceGroupAccountsPaginatedResponse(Model, alias_generator=camel_case):
+class InvoiceGroupAccountsPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """An invoice group with one page of its account identifiers."""
 
     id: str

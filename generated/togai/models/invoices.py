@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from .._runtime.enums import OpenStrEnum
-from .._runtime.model import Model, camel_case
+from .._runtime.model import Model, Nullable, camel_case
 from .._runtime.scalars import DateTime, ExactDecimal
 from .shared import Address
 
 
-class ManageMiscellaneousChargesRequest(Model):
+class ManageMiscellaneousChargesRequest(Model, closed=True):
     """The miscellaneous charges that should be on the invoice."""
 
     items: list[MiscellaneousCharge]
     """The charges."""
 
 
-class CreateCustomInvoiceRequest(Model, alias_generator=camel_case):
+class CreateCustomInvoiceRequest(Model, alias_generator=camel_case, closed=True):
     """Fields for a new custom invoice."""
 
     account_id: str
@@ -42,7 +42,7 @@ class CreateCustomInvoiceRequest(Model, alias_generator=camel_case):
     """Whether the wallet is set off against the amount. True unless given."""
 
 
-class UpdateInvoiceRequest(Model, alias_generator=camel_case):
+class UpdateInvoiceRequest(Model, alias_generator=camel_case, closed=True):
     """Invoice fields to change."""
 
     start_date: DateTime | None = None
@@ -57,21 +57,21 @@ class UpdateInvoiceRequest(Model, alias_generator=camel_case):
     """Whether a draft becomes due or paid by itself when its cycle ends."""
 
 
-class MiscellaneousChargesResponse(Model):
+class MiscellaneousChargesResponse(Model, closed=True):
     """The miscellaneous charges as stored."""
 
     data: list[MiscellaneousCharge]
     """The stored charges."""
 
 
-class PricingRulesLogsPaginatedResponse(Model):
+class PricingRulesLogsPaginatedResponse(Model, closed=True):
     """Log of the pricing rules that were evaluated for an invoice."""
 
     data: list[PricingRulesLog]
     """One entry for each rule evaluated."""
 
 
-class PricingRulesLog(Model, alias_generator=camel_case):
+class PricingRulesLog(Model, alias_generator=camel_case, closed=True):
     """What happened when one pricing rule was evaluated."""
 
     id: str
@@ -82,7 +82,7 @@ class PricingRulesLog(Model, alias_generator=camel_case):
     """Position at which the rule ran."""
     changes: PricingRuleChangesLog
     rule: PricingRuleInfo | None = None
-    variables_value: dict[str, PricingRulesValues] | None = None
+    variables_value: Nullable[dict[str, PricingRulesValues]] = None
     """Variables that the rule could see, by key."""
 
 
@@ -95,7 +95,7 @@ class PricingRulesValues(Model):
     """Value of the variable, as text."""
 
 
-class PricingRuleInfo(Model):
+class PricingRuleInfo(Model, closed=True):
     """The rule to which a log entry belongs."""
 
     id: str
@@ -108,7 +108,7 @@ class PricingRuleInfo(Model):
     """JSON logic that yields the result of the rule."""
 
 
-class PricingRuleChangesLog(Model, alias_generator=camel_case):
+class PricingRuleChangesLog(Model, alias_generator=camel_case, closed=True):
     """Figures before and after a rule was applied."""
 
     key: str
@@ -127,7 +127,7 @@ class PricingRuleChangesLog(Model, alias_generator=camel_case):
     """What is wrong."""
 
 
-class ListInvoicesResponse(Model, alias_generator=camel_case):
+class ListInvoicesResponse(Model, alias_generator=camel_case, closed=True):
     """One page of invoices."""
 
     data: list[InvoiceSummary]
@@ -171,7 +171,7 @@ class InvoicesStatus(OpenStrEnum):
     PARTIALLY_PAID = "PARTIALLY_PAID"
 
 
-class InvoiceSummary(Model, alias_generator=camel_case):
+class InvoiceSummary(Model, alias_generator=camel_case, closed=True):
     """An invoice as it appears in a list, without line items."""
 
     id: str
@@ -214,7 +214,7 @@ class InvoiceSummary(Model, alias_generator=camel_case):
     """Days between the invoice date and the due date."""
 
 
-class Invoice(Model, alias_generator=camel_case):
+class Invoice(Model, alias_generator=camel_case, closed=True):
     """An invoice with its usage and revenue line items."""
 
     id: str
@@ -266,7 +266,7 @@ class Invoice(Model, alias_generator=camel_case):
     """Days between the invoice date and the due date."""
 
 
-class InvoiceLineItem(Model, alias_generator=camel_case):
+class InvoiceLineItem(Model, alias_generator=camel_case, closed=True):
     """A line of an invoice, which may break down into further lines to any depth."""
 
     id: str | None = None
@@ -289,7 +289,7 @@ class InvoiceLineItem(Model, alias_generator=camel_case):
     """Lines into which this one breaks down. 1 to 50 items."""
 
 
-class CustomInvoiceLineItem(Model, alias_generator=camel_case):
+class CustomInvoiceLineItem(Model, alias_generator=camel_case, closed=True):
     """A line that you put on a custom invoice. Give a value, or else a quantity with a value per quantity, from
     which Togai works out the amount.
     """
@@ -308,7 +308,7 @@ class CustomInvoiceLineItem(Model, alias_generator=camel_case):
     """Identifier of what is charged for."""
 
 
-class InvoiceDetails(Model, alias_generator=camel_case):
+class InvoiceDetails(Model, alias_generator=camel_case, closed=True):
     """Parties and names printed on the invoice."""
 
     customer: InvoiceDetailsCustomer | None = None
@@ -325,7 +325,7 @@ class InvoiceDetails(Model, alias_generator=camel_case):
     """Link to the logo printed on the invoice."""
 
 
-class MiscellaneousCharge(Model, alias_generator=camel_case):
+class MiscellaneousCharge(Model, alias_generator=camel_case, closed=True):
     """An extra charge on an invoice. It has a rate and a quantity, or it has a value, but never both."""
 
     name: str
@@ -388,7 +388,7 @@ class InvoiceFinalizingStatus(OpenStrEnum):
     FINALIZED = "FINALIZED"
 
 
-class InvoiceInfo(Model):
+class InvoiceInfo(Model, closed=True):
     """A piece of additional information on an invoice."""
 
     type: str
@@ -441,7 +441,7 @@ class InvoiceLineItemType(OpenStrEnum):
     PROXY_AMOUNT = "PROXY_AMOUNT"
 
 
-class InvoiceDetailsCustomer(Model, alias_generator=camel_case):
+class InvoiceDetailsCustomer(Model, alias_generator=camel_case, closed=True):
     """The customer as printed on the invoice."""
 
     name: str
@@ -453,7 +453,7 @@ class InvoiceDetailsCustomer(Model, alias_generator=camel_case):
     address: Address | None = None
 
 
-class InvoiceDetailsAccount(Model, alias_generator=camel_case):
+class InvoiceDetailsAccount(Model, alias_generator=camel_case, closed=True):
     """The account as printed on the invoice."""
 
     name: str
@@ -465,7 +465,7 @@ class InvoiceDetailsAccount(Model, alias_generator=camel_case):
     """Main e-mail address for correspondence."""
 
 
-class InvoiceDetailsInvoiceGroup(Model, alias_generator=camel_case):
+class InvoiceDetailsInvoiceGroup(Model, alias_generator=camel_case, closed=True):
     """The invoice group as printed on the invoice, if the account belongs to one."""
 
     id: str
@@ -481,7 +481,7 @@ class InvoiceDetailsInvoiceGroup(Model, alias_generator=camel_case):
     address: Address
 
 
-class InvoiceDetailsOrganization(Model, alias_generator=camel_case):
+class InvoiceDetailsOrganization(Model, alias_generator=camel_case, closed=True):
     """The seller as printed on the invoice."""
 
     business_name: str

@@ -8,7 +8,7 @@ from .._runtime.scalars import DateTime
 from .shared import PaginationOptions
 
 
-class GetJobResponse(Model, alias_generator=camel_case):
+class GetJobResponse(Model, alias_generator=camel_case, closed=True):
     """A background job with counters of its entries."""
 
     id: str
@@ -33,7 +33,7 @@ class GetJobResponse(Model, alias_generator=camel_case):
     """Free key-value pairs."""
 
 
-class JobsWithoutStatusInfoResponse(Model, alias_generator=camel_case):
+class JobsWithoutStatusInfoResponse(Model, alias_generator=camel_case, closed=True):
     """A background job as it appears in a list, without counters."""
 
     id: str
@@ -46,7 +46,7 @@ class JobsWithoutStatusInfoResponse(Model, alias_generator=camel_case):
     """Moment of the latest change."""
 
 
-class JobsPaginatedResponse(Model, alias_generator=camel_case):
+class JobsPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of background jobs."""
 
     data: list[JobsWithoutStatusInfoResponse] | None = None
@@ -56,7 +56,7 @@ class JobsPaginatedResponse(Model, alias_generator=camel_case):
     context: PaginationOptions | None = None
 
 
-class JobEntriesResponse(Model, alias_generator=camel_case):
+class JobEntriesResponse(Model, alias_generator=camel_case, closed=True):
     """The work that a background job does for one entity."""
 
     entity_id: str
@@ -71,7 +71,7 @@ class JobEntriesResponse(Model, alias_generator=camel_case):
     """Free key-value pairs."""
 
 
-class JobEntriesPaginatedResponse(Model, alias_generator=camel_case):
+class JobEntriesPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of job entries."""
 
     data: list[JobEntriesResponse] | None = None

@@ -7,7 +7,7 @@ from .._runtime.model import Model, camel_case
 from .._runtime.scalars import DateTime, ExactDecimal
 
 
-class LicenseUpdateRequest(Model, alias_generator=camel_case):
+class LicenseUpdateRequest(Model, alias_generator=camel_case, closed=True):
     """A change in the number of licenses that an account holds."""
 
     license_id: str
@@ -26,7 +26,7 @@ class LicenseUpdateRequest(Model, alias_generator=camel_case):
     """Free key-value pairs."""
 
 
-class LicenseEntryDetailsUpdateRequest(Model, alias_generator=camel_case):
+class LicenseEntryDetailsUpdateRequest(Model, alias_generator=camel_case, closed=True):
     """New metadata for an existing license entry."""
 
     account_id: str
@@ -37,7 +37,7 @@ class LicenseEntryDetailsUpdateRequest(Model, alias_generator=camel_case):
     """Key-value pairs to store with the entry."""
 
 
-class GetLicenseUpdatesResponse(Model, alias_generator=camel_case):
+class GetLicenseUpdatesResponse(Model, alias_generator=camel_case, closed=True):
     """One page of license updates."""
 
     data: list[LicenseUpdateResponse]
@@ -46,7 +46,7 @@ class GetLicenseUpdatesResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page after this one; absent on the last page. At most 500 characters."""
 
 
-class LicenseUpdateResponse(Model, alias_generator=camel_case):
+class LicenseUpdateResponse(Model, alias_generator=camel_case, closed=True):
     """A license update with its creation time."""
 
     license_id: str
@@ -63,7 +63,7 @@ class LicenseUpdateResponse(Model, alias_generator=camel_case):
     """Moment at which the record was created."""
 
 
-class NamedLicenseUpdate(Model, alias_generator=camel_case):
+class NamedLicenseUpdate(Model, alias_generator=camel_case, closed=True):
     """A license held under a name, with its period."""
 
     id: str
@@ -84,7 +84,7 @@ class NamedLicenseUpdate(Model, alias_generator=camel_case):
     """Moment of the latest change."""
 
 
-class NamedLicenseUpdatesPaginatedResponse(Model, alias_generator=camel_case):
+class NamedLicenseUpdatesPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of named license updates."""
 
     data: list[NamedLicenseUpdate]

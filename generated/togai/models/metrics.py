@@ -7,7 +7,7 @@ from .._runtime.model import Model, camel_case
 from .._runtime.scalars import DateTime, ExactDecimal
 
 
-class GetMetricsRequest(Model, alias_generator=camel_case):
+class GetMetricsRequest(Model, alias_generator=camel_case, closed=True):
     """A time range and the queries to answer for it."""
 
     start_time: DateTime
@@ -32,7 +32,7 @@ class MetricName(OpenStrEnum):
     REVENUE_FOR_CYCLE = "REVENUE_FOR_CYCLE"
 
 
-class MetricQuery(Model, alias_generator=camel_case):
+class MetricQuery(Model, alias_generator=camel_case, closed=True):
     """One query of a metrics request."""
 
     id: str
@@ -48,14 +48,14 @@ class MetricQuery(Model, alias_generator=camel_case):
     """Restrictions on the records that enter the figure. 1 to 5 items."""
 
 
-class GetMetricsResponse(Model):
+class GetMetricsResponse(Model, closed=True):
     """Answers to the queries of a metrics request."""
 
     results: list[MetricQueryResponse]
     """One answer for each query."""
 
 
-class MetricQueryResponse(Model):
+class MetricQueryResponse(Model, closed=True):
     """Answer to a single metric query."""
 
     id: str
@@ -65,7 +65,7 @@ class MetricQueryResponse(Model):
     """One series, or one for each group when the query groups its result."""
 
 
-class MetricDataPoints(Model, alias_generator=camel_case):
+class MetricDataPoints(Model, alias_generator=camel_case, closed=True):
     """A series of timestamps and values that belong together by position."""
 
     grouped_by: MetricDataPointsGroupedBy | None = None
@@ -85,7 +85,7 @@ class MetricQueryAggregationPeriod(OpenStrEnum):
     MONTH = "MONTH"
 
 
-class MetricQueryFilterEntry(Model, alias_generator=camel_case):
+class MetricQueryFilterEntry(Model, alias_generator=camel_case, closed=True):
     """Restricts a metric to some values of one field."""
 
     field_name: str

@@ -9,7 +9,7 @@ from .._runtime.model import Model, camel_case
 from .._runtime.scalars import DateTime, ExactDecimal, Number
 
 
-class CreatePaymentRequest(Model, alias_generator=camel_case):
+class CreatePaymentRequest(Model, alias_generator=camel_case, closed=True):
     """A payment received outside of Togai that is to be recorded."""
 
     description: str | None = None
@@ -27,7 +27,7 @@ class CreatePaymentRequest(Model, alias_generator=camel_case):
     """Total in the currency of the document."""
 
 
-class ExternalPaymentReference(Model, alias_generator=camel_case):
+class ExternalPaymentReference(Model, alias_generator=camel_case, closed=True):
     """Where the money of a payment came from."""
 
     source_name: str
@@ -42,7 +42,7 @@ class ExternalPaymentReference(Model, alias_generator=camel_case):
     """Free key-value pairs."""
 
 
-class PaymentLineItemRecord(Model, alias_generator=camel_case):
+class PaymentLineItemRecord(Model, alias_generator=camel_case, closed=True):
     """The share of a payment that settles one invoice or buys credit."""
 
     type: PaymentLineItemRecordType
@@ -55,7 +55,7 @@ class PaymentLineItemRecord(Model, alias_generator=camel_case):
     """Position in which this share is applied."""
 
 
-class ListPaymentResponse(Model, alias_generator=camel_case):
+class ListPaymentResponse(Model, alias_generator=camel_case, closed=True):
     """One page of payments."""
 
     data: list[Payment]
@@ -64,7 +64,7 @@ class ListPaymentResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page after this one; absent on the last page. At most 500 characters."""
 
 
-class Payment(Model, alias_generator=camel_case):
+class Payment(Model, alias_generator=camel_case, closed=True):
     """A payment recorded for an account."""
 
     id: str

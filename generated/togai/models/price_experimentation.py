@@ -18,7 +18,7 @@ from .shared import (
 )
 
 
-class CalculateRevenueRequest(Model, alias_generator=camel_case):
+class CalculateRevenueRequest(Model, alias_generator=camel_case, closed=True):
     """Everything the revenue calculator needs, either spelled out or looked up from existing records."""
 
     currency_config: CurrencyConfig
@@ -37,7 +37,7 @@ class CalculateRevenueRequest(Model, alias_generator=camel_case):
     """Where the calculator takes the entitlement overages from."""
 
 
-class CalculateRevenueResponse(Model, alias_generator=camel_case):
+class CalculateRevenueResponse(Model, alias_generator=camel_case, closed=True):
     """Revenue worked out for each rate card, along with the plan that was used."""
 
     currency: str
@@ -48,7 +48,7 @@ class CalculateRevenueResponse(Model, alias_generator=camel_case):
     """Figures for each rate card."""
 
 
-class CalculateRevenueResponseV2(Model, alias_generator=camel_case):
+class CalculateRevenueResponseV2(Model, alias_generator=camel_case, closed=True):
     """Revenue worked out for each rate card of the second plan model."""
 
     currency: str
@@ -58,7 +58,7 @@ class CalculateRevenueResponseV2(Model, alias_generator=camel_case):
     """Figures for each rate card."""
 
 
-class SlabRevenueSummary(Model):
+class SlabRevenueSummary(Model, closed=True):
     """Usage and revenue that fell into one slab."""
 
     order: int
@@ -71,7 +71,7 @@ class SlabRevenueSummary(Model):
     """Which limits and package sizes influenced the figures of the slab."""
 
 
-class UsageLookupRange(Model):
+class UsageLookupRange(Model, closed=True):
     """Period from which the usage was read, when it was looked up."""
 
     start: DateTime
@@ -80,28 +80,28 @@ class UsageLookupRange(Model):
     """End of the period."""
 
 
-class FixedFeeRevenueSummary(Model):
+class FixedFeeRevenueSummary(Model, closed=True):
     """Revenue of a fixed fee."""
 
     revenue: ExactDecimal
     """Money earned, in the currency of the calculation."""
 
 
-class BillingEntitlementRevenueSummary(Model):
+class BillingEntitlementRevenueSummary(Model, closed=True):
     """Revenue of a billing entitlement."""
 
     revenue: ExactDecimal
     """Money earned, in the currency of the calculation."""
 
 
-class CreditGrantRevenueSummary(Model):
+class CreditGrantRevenueSummary(Model, closed=True):
     """Revenue of a credit grant."""
 
     revenue: ExactDecimal
     """Money earned, in the currency of the calculation."""
 
 
-class EntitlementOverageRevenueSummary(Model):
+class EntitlementOverageRevenueSummary(Model, closed=True):
     """Revenue of an entitlement overage."""
 
     revenue: ExactDecimal
@@ -373,7 +373,7 @@ class EntitlementOverageLookupCycle(Model, alias_generator=camel_case):
     """Identifier of the account concerned. At least 1 character."""
 
 
-class RevenueInfo(Model, alias_generator=camel_case):
+class RevenueInfo(Model, alias_generator=camel_case, closed=True):
     """Usage and revenue of one rate card."""
 
     usage_rate_card: UsageRateCard | None = None
@@ -394,7 +394,7 @@ class RevenueInfo(Model, alias_generator=camel_case):
     """Figures for each slab of a usage rate card."""
 
 
-class RevenueInfoV2(Model, alias_generator=camel_case):
+class RevenueInfoV2(Model, alias_generator=camel_case, closed=True):
     """Usage and revenue of one second-model rate card."""
 
     rate_card: RateCard
@@ -410,7 +410,7 @@ class RevenueInfoV2(Model, alias_generator=camel_case):
     """Figures for each slab of a usage rate card."""
 
 
-class SlabRevenueMetadata(Model, alias_generator=camel_case):
+class SlabRevenueMetadata(Model, alias_generator=camel_case, closed=True):
     """Which limits and package sizes influenced the figures of the slab."""
 
     minimum_rate_applied: bool | None = None

@@ -18,7 +18,7 @@ from .shared import (
 )
 
 
-class CreatePricePlanRequest(Model, alias_generator=camel_case):
+class CreatePricePlanRequest(Model, alias_generator=camel_case, closed=True):
     """Definition of a new price plan in the first plan model."""
 
     name: str
@@ -31,7 +31,7 @@ class CreatePricePlanRequest(Model, alias_generator=camel_case):
     """Rules that adjust the charges of the plan."""
 
 
-class UpdatePricePlanRequest(Model, alias_generator=camel_case):
+class UpdatePricePlanRequest(Model, alias_generator=camel_case, closed=True):
     """Price plan fields to change, with the way in which existing accounts migrate."""
 
     migration_mode: MigrationMode | None = None
@@ -43,14 +43,14 @@ class UpdatePricePlanRequest(Model, alias_generator=camel_case):
     """Rules that adjust the charges of the plan."""
 
 
-class ActivatePricePlanRequest(Model):
+class ActivatePricePlanRequest(Model, closed=True):
     """Currencies in which a price plan should become usable."""
 
     currencies: list[str]
     """ISO 4217 codes of the currencies concerned. No item twice."""
 
 
-class PricePlanListData(Model, alias_generator=camel_case):
+class PricePlanListData(Model, alias_generator=camel_case, closed=True):
     """A price plan as it appears in a list."""
 
     id: str
@@ -75,7 +75,7 @@ class PricePlanListData(Model, alias_generator=camel_case):
     type: PricePlanType
 
 
-class PricePlanPaginatedResponse(Model, alias_generator=camel_case):
+class PricePlanPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of price plans."""
 
     data: list[PricePlanListData]
@@ -85,7 +85,7 @@ class PricePlanPaginatedResponse(Model, alias_generator=camel_case):
     context: PaginationOptions | None = None
 
 
-class PricePlan(Model, alias_generator=camel_case):
+class PricePlan(Model, alias_generator=camel_case, closed=True):
     """A price plan of the first model with its pricing schedules."""
 
     id: str
@@ -101,7 +101,7 @@ class PricePlan(Model, alias_generator=camel_case):
     """Schedules of the plan, one for each version in force."""
 
 
-class PricingSchedule(Model, alias_generator=camel_case):
+class PricingSchedule(Model, alias_generator=camel_case, closed=True):
     """The terms of a price plan that hold for a period."""
 
     id: str

@@ -8,7 +8,7 @@ from .._runtime.scalars import DateTime
 from .shared import MigrationMode, PricePlanType, PricingCycleConfig, VersionsToMigrate
 
 
-class CreatePricePlanV2Request(Model, alias_generator=camel_case):
+class CreatePricePlanV2Request(Model, alias_generator=camel_case, closed=True):
     """Definition of a new price plan in the second plan model."""
 
     name: str
@@ -25,7 +25,7 @@ class CreatePricePlanV2Request(Model, alias_generator=camel_case):
     """Whether changes may reach back to the start of the running cycle."""
 
 
-class UpdatePricePlanV2Request(Model, alias_generator=camel_case):
+class UpdatePricePlanV2Request(Model, alias_generator=camel_case, closed=True):
     """Fields of a second-model price plan to change."""
 
     description: str | None = None
@@ -35,7 +35,7 @@ class UpdatePricePlanV2Request(Model, alias_generator=camel_case):
     """ISO 4217 codes of the currencies for which the plan has rates. No item twice."""
 
 
-class PricePlanV2(Model, alias_generator=camel_case):
+class PricePlanV2(Model, alias_generator=camel_case, closed=True):
     """A price plan of the second model, whose rate cards are kept apart from the plan itself."""
 
     name: str
@@ -64,7 +64,7 @@ class PricePlanV2(Model, alias_generator=camel_case):
     """Moment of the latest change."""
 
 
-class PricePlanV2PaginatedResponse(Model, alias_generator=camel_case):
+class PricePlanV2PaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of second-model price plans."""
 
     data: list[PricePlanV2]
@@ -73,7 +73,7 @@ class PricePlanV2PaginatedResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page after this one; absent on the last page."""
 
 
-class FinalizePricePlanRequest(Model, alias_generator=camel_case):
+class FinalizePricePlanRequest(Model, alias_generator=camel_case, closed=True):
     """How existing accounts follow when a draft version of a plan becomes final."""
 
     migration_mode: MigrationMode | None = None

@@ -25,7 +25,7 @@ class ReportType(OpenStrEnum):
     CUSTOM = "CUSTOM"
 
 
-class Report(Model, alias_generator=camel_case):
+class Report(Model, alias_generator=camel_case, closed=True):
     """A report that was requested, with its state and result file."""
 
     id: str
@@ -49,7 +49,7 @@ class Report(Model, alias_generator=camel_case):
     type: ReportType | None = None
 
 
-class ReportsPaginatedResponse(Model, alias_generator=camel_case):
+class ReportsPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of reports."""
 
     data: list[Report] | None = None

@@ -8,7 +8,7 @@ from .._runtime.scalars import Date, DateTime
 from .shared import PreAction, PricePlanInfo, PricingCycleConfig, PricingRule
 
 
-class FinalizeAccountSchedules(Model, alias_generator=camel_case):
+class FinalizeAccountSchedules(Model, alias_generator=camel_case, closed=True):
     """Options for making the draft schedules of an account final."""
 
     merge_schedules: bool | None = None
@@ -19,14 +19,14 @@ class FinalizeAccountSchedules(Model, alias_generator=camel_case):
     """Steps to run before the plan is attached or detached."""
 
 
-class EditAccountScheduleRequest(Model):
+class EditAccountScheduleRequest(Model, closed=True):
     """A batch of schedule changes for one account."""
 
     edits: list[UpdateAccountScheduleV2Request]
     """Changes to make, in order. 1 to 10 items."""
 
 
-class UpdateAccountScheduleV2Request(Model, alias_generator=camel_case):
+class UpdateAccountScheduleV2Request(Model, alias_generator=camel_case, closed=True):
     """One schedule change of an account in the second plan model."""
 
     mode: UpdateAccountScheduleV2RequestMode | None = None
@@ -43,7 +43,7 @@ class UpdateAccountScheduleV2Request(Model, alias_generator=camel_case):
     """
 
 
-class SchedulesPaginatedResponse(Model, alias_generator=camel_case):
+class SchedulesPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of account schedules, readable in both directions."""
 
     data: list[AccountSchedule]
@@ -54,7 +54,7 @@ class SchedulesPaginatedResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page before this one."""
 
 
-class ScheduleInfo(Model, alias_generator=camel_case):
+class ScheduleInfo(Model, alias_generator=camel_case, closed=True):
     """Currencies, cycle and rules that hold for a schedule."""
 
     supported_currencies: list[str]
@@ -64,7 +64,7 @@ class ScheduleInfo(Model, alias_generator=camel_case):
     """Rules that adjust the charges of the plan."""
 
 
-class AccountSchedule(Model, alias_generator=camel_case):
+class AccountSchedule(Model, alias_generator=camel_case, closed=True):
     """The period in which a second-model price plan applies to an account."""
 
     id: str
@@ -96,7 +96,7 @@ class UpdateAccountScheduleV2RequestMode(OpenStrEnum):
     DISASSOCIATE = "DISASSOCIATE"
 
 
-class AssociationConfig(Model, alias_generator=camel_case):
+class AssociationConfig(Model, alias_generator=camel_case, closed=True):
     """Which plan or schedule to attach, and on what terms."""
 
     price_plan_id: str | None = None

@@ -6,7 +6,7 @@ from .._runtime.model import Model, camel_case
 from .shared import PaginationOptions, SettingDataType
 
 
-class UpdateSettingRequest(Model, alias_generator=camel_case):
+class UpdateSettingRequest(Model, alias_generator=camel_case, closed=True):
     """Setting fields to change."""
 
     name: str | None = None
@@ -16,7 +16,7 @@ class UpdateSettingRequest(Model, alias_generator=camel_case):
     data_type: SettingDataType | None = None
 
 
-class SettingPaginatedResponse(Model, alias_generator=camel_case):
+class SettingPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of settings."""
 
     data: list[Setting] | None = None
@@ -26,7 +26,7 @@ class SettingPaginatedResponse(Model, alias_generator=camel_case):
     context: PaginationOptions | None = None
 
 
-class Setting(Model, alias_generator=camel_case):
+class Setting(Model, alias_generator=camel_case, closed=True):
     """A named configuration value of an organization, customer or account."""
 
     id: str

@@ -9,7 +9,7 @@ from .._runtime.model import Model, WireField, camel_case
 from .._runtime.scalars import DateTime, ExactDecimal
 
 
-class CreateAccountAliasRequest(Model, alias_generator=camel_case):
+class CreateAccountAliasRequest(Model, alias_generator=camel_case, closed=True):
     """An extra name under which events may refer to an account during a given period."""
 
     value: str
@@ -44,7 +44,7 @@ class RateCardOperation(Model, alias_generator=camel_case):
     rate_card: RateCardData | None = None
 
 
-class RateCardPaginatedResponse(Model, alias_generator=camel_case):
+class RateCardPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of rate cards."""
 
     data: list[RateCard]
@@ -53,7 +53,7 @@ class RateCardPaginatedResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page after this one; absent on the last page."""
 
 
-class CreatePricePlanDetails(Model, alias_generator=camel_case):
+class CreatePricePlanDetails(Model, alias_generator=camel_case, closed=True):
     """Currencies, cycle and rate cards for a plan that is being created."""
 
     pricing_cycle_config: PricingCycleConfig | None = None
@@ -80,7 +80,7 @@ class CreatePricePlanDetails(Model, alias_generator=camel_case):
     """Whether changes may reach back to the start of the running cycle."""
 
 
-class CreatePricingRule(Model, alias_generator=camel_case):
+class CreatePricingRule(Model, alias_generator=camel_case, closed=True):
     """A rule that adjusts billed amounts or quantities, as sent by the client."""
 
     name: str
@@ -122,14 +122,14 @@ class PreAction(Model):
     """Inputs of the step. For GRANT_LICENSE these are the license, the update type, the quantity and the start."""
 
 
-class UpdatePricingRulesRequest(Model, alias_generator=camel_case):
+class UpdatePricingRulesRequest(Model, alias_generator=camel_case, closed=True):
     """The full set of pricing rules that should apply from now on."""
 
     pricing_rules: list[CreatePricingRule] | None = None
     """Rules that adjust the charges of the plan."""
 
 
-class CreatePricePlanMigrationRequest(Model, alias_generator=camel_case):
+class CreatePricePlanMigrationRequest(Model, alias_generator=camel_case, closed=True):
     """A request to move accounts from one price plan to another as a background job."""
 
     source_id: str
@@ -150,7 +150,7 @@ class CreatePricePlanMigrationRequest(Model, alias_generator=camel_case):
     """Whether the job waits for a confirmation before it starts. False unless given."""
 
 
-class PricePlanMigrationConfig(Model, alias_generator=camel_case):
+class PricePlanMigrationConfig(Model, alias_generator=camel_case, closed=True):
     """Source and target of a price plan migration, and how it is carried out."""
 
     source_id: str
@@ -169,28 +169,28 @@ class PricePlanMigrationConfig(Model, alias_generator=camel_case):
     """Whether the plans belong to the second plan model. False unless given."""
 
 
-class BaseSuccessResponse(Model):
+class BaseSuccessResponse(Model, closed=True):
     """A bare confirmation that the call went through."""
 
     success: bool
     """Whether the call succeeded."""
 
 
-class ErrorResponse(Model):
+class ErrorResponse(Model, closed=True):
     """Body of every failed call."""
 
     message: str
     """What went wrong, for people to read. At most 500 characters."""
 
 
-class TokenResponse(Model):
+class TokenResponse(Model, closed=True):
     """A bearer token for further calls."""
 
     token: str
     """The token, to be sent as a bearer credential."""
 
 
-class PricePlanInfo(Model):
+class PricePlanInfo(Model, closed=True):
     """Name and summary of the plan behind a schedule."""
 
     name: str
@@ -199,7 +199,7 @@ class PricePlanInfo(Model):
     """What the plan is for."""
 
 
-class ValidatedEntityErrorsPaginatedResponse(Model, alias_generator=camel_case):
+class ValidatedEntityErrorsPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of validation errors."""
 
     data: list[ValidatedEntityError]
@@ -208,7 +208,7 @@ class ValidatedEntityErrorsPaginatedResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page after this one; absent on the last page."""
 
 
-class ValidatedEntityError(Model, alias_generator=camel_case):
+class ValidatedEntityError(Model, alias_generator=camel_case, closed=True):
     """A problem found while a plan or schedule was checked."""
 
     reference_id: str
@@ -221,14 +221,14 @@ class ValidatedEntityError(Model, alias_generator=camel_case):
     """What is wrong."""
 
 
-class PricingRulesPaginatedResponse(Model):
+class PricingRulesPaginatedResponse(Model, closed=True):
     """The pricing rules, all of them on one page."""
 
     data: list[PricingRule]
     """Pricing rules in the order in which they run."""
 
 
-class UpdatePricingScheduleResponse(Model, alias_generator=camel_case):
+class UpdatePricingScheduleResponse(Model, alias_generator=camel_case, closed=True):
     """The schedules of an account after the change."""
 
     account_id: str
@@ -239,7 +239,7 @@ class UpdatePricingScheduleResponse(Model, alias_generator=camel_case):
     """Schedules that the account has now."""
 
 
-class AccountsBillingInformation(Model, alias_generator=camel_case):
+class AccountsBillingInformation(Model, alias_generator=camel_case, closed=True):
     """Where invoices of the account are mailed."""
 
     email_recipients: list[str] | None = None
@@ -248,7 +248,7 @@ class AccountsBillingInformation(Model, alias_generator=camel_case):
     """Addresses on the Cc line."""
 
 
-class Account(Model, alias_generator=camel_case):
+class Account(Model, alias_generator=camel_case, closed=True):
     """A billable unit of a customer, the target of events, plans and invoices."""
 
     id: str
@@ -284,7 +284,7 @@ class Account(Model, alias_generator=camel_case):
     """Labels of the account. Togai stores them in lower case. No item twice."""
 
 
-class EventSchema(Model, alias_generator=camel_case):
+class EventSchema(Model, alias_generator=camel_case, closed=True):
     """The shape that events of one kind must have."""
 
     name: str
@@ -315,7 +315,7 @@ class EventSchema(Model, alias_generator=camel_case):
     """Moment of the latest change."""
 
 
-class FeatureDetails(Model, alias_generator=camel_case):
+class FeatureDetails(Model, alias_generator=camel_case, closed=True):
     """The feature that is fed by an event schema, and by which attribute."""
 
     feature_id: str
@@ -324,7 +324,7 @@ class FeatureDetails(Model, alias_generator=camel_case):
     """Attribute of the event that counts towards the feature."""
 
 
-class EventAttributeSchema(Model, alias_generator=camel_case):
+class EventAttributeSchema(Model, alias_generator=camel_case, closed=True):
     """Declares a numeric attribute of an event."""
 
     name: str
@@ -333,14 +333,14 @@ class EventAttributeSchema(Model, alias_generator=camel_case):
     """Unit of the attribute unless the event says otherwise. At most 10 characters."""
 
 
-class DimensionsSchema(Model):
+class DimensionsSchema(Model, closed=True):
     """Declares a dimension (text label) of an event."""
 
     name: str
     """Name of the dimension. At most 50 characters. Matches ^[\\sa-zA-Z0-9_-]*$."""
 
 
-class Enrichments(Model):
+class Enrichments(Model, closed=True):
     """Extra fields computed for each incoming event."""
 
     dependencies: list[Dependency] | None = None
@@ -349,7 +349,7 @@ class Enrichments(Model):
     """Fields to add, in the order in which they are computed."""
 
 
-class Dependency(Model):
+class Dependency(Model, closed=True):
     """A stored value that enrichment fields may use."""
 
     type: DependencyType
@@ -360,7 +360,7 @@ class Dependency(Model):
     """Name under which formulas refer to the value."""
 
 
-class Field(Model, alias_generator=camel_case):
+class Field(Model, alias_generator=camel_case, closed=True):
     """A field that enrichment adds to the event."""
 
     name: str
@@ -375,7 +375,7 @@ class Field(Model, alias_generator=camel_case):
     """Position at which the field is computed."""
 
 
-class PaginationOptions(Model, alias_generator=camel_case):
+class PaginationOptions(Model, alias_generator=camel_case, closed=True):
     """Page size and order used for the page."""
 
     page_size: int | None = None
@@ -384,7 +384,7 @@ class PaginationOptions(Model, alias_generator=camel_case):
     """Direction of the order."""
 
 
-class PlanOverride(Model, alias_generator=camel_case):
+class PlanOverride(Model, alias_generator=camel_case, closed=True):
     """A plan attached to an account for a period, with the terms that differ from the plan."""
 
     id: str
@@ -402,7 +402,7 @@ class PlanOverride(Model, alias_generator=camel_case):
     """Last moment of the period."""
 
 
-class CreateEntitySetting(Model, alias_generator=camel_case):
+class CreateEntitySetting(Model, alias_generator=camel_case, closed=True):
     """A configuration value attached to a customer or account."""
 
     id: str
@@ -416,7 +416,7 @@ class CreateEntitySetting(Model, alias_generator=camel_case):
     data_type: SettingDataType
 
 
-class InvoiceGroupDetails(Model, alias_generator=camel_case):
+class InvoiceGroupDetails(Model, alias_generator=camel_case, closed=True):
     """Base fields of an invoice group."""
 
     id: str
@@ -443,7 +443,7 @@ class AddOnType(OpenStrEnum):
     NAMED_LICENSE = "NAMED_LICENSE"
 
 
-class Address(Model, alias_generator=camel_case):
+class Address(Model, alias_generator=camel_case, closed=True):
     """A postal address with an optional telephone number."""
 
     phone_number: str | None = None
@@ -462,7 +462,7 @@ class Address(Model, alias_generator=camel_case):
     """ISO 3166-1 country code of two letters."""
 
 
-class Attribute(Model):
+class Attribute(Model, closed=True):
     """A measured quantity that an event carries."""
 
     name: str
@@ -482,7 +482,7 @@ class BillingConfig(Model, alias_generator=camel_case):
     """Number of pricing cycles before the first bill."""
 
 
-class BillingEntitlementRateCard(Model, alias_generator=camel_case):
+class BillingEntitlementRateCard(Model, alias_generator=camel_case, closed=True):
     """Sells an amount of feature credits for a price."""
 
     feature_id: str
@@ -523,7 +523,7 @@ class CreatePricePlanDetailsOverride(Model, alias_generator=camel_case):
     """Credits that are granted."""
 
 
-class CreditGrantRateCard(Model, alias_generator=camel_case):
+class CreditGrantRateCard(Model, alias_generator=camel_case, closed=True):
     """Grants credits to the account, for a price or for free."""
 
     id: str
@@ -548,7 +548,7 @@ class CreditGrantType(OpenStrEnum):
     RECURRING = "RECURRING"
 
 
-class CreditRateDetails(Model, alias_generator=camel_case):
+class CreditRateDetails(Model, alias_generator=camel_case, closed=True):
     """Price and size of a credit grant in each currency."""
 
     pricing_model: PricingModel
@@ -565,7 +565,7 @@ class CurrencyRateValue(Model):
     """Rate, in the currency of the enclosing element."""
 
 
-class CurrencySlabRateDetail(Model, alias_generator=camel_case):
+class CurrencySlabRateDetail(Model, alias_generator=camel_case, closed=True):
     """Slabs and rates of a credit grant in one currency."""
 
     currency: str
@@ -597,7 +597,7 @@ class EntitlementOverageRateCard(Model, alias_generator=camel_case):
     billing_config: BillingConfig | None = None
 
 
-class Event(Model, alias_generator=camel_case):
+class Event(Model, alias_generator=camel_case, closed=True):
     """A usage event sent by the client."""
 
     schema_name: str
@@ -624,7 +624,7 @@ class ExpiryType(OpenStrEnum):
     CUSTOM = "CUSTOM"
 
 
-class FeatureConfig(Model, alias_generator=camel_case):
+class FeatureConfig(Model, alias_generator=camel_case, closed=True):
     """How many feature credits are granted and for how long."""
 
     effective_from: str | None = None
@@ -662,7 +662,7 @@ class FixedFeeType(OpenStrEnum):
     RECURRING = "RECURRING"
 
 
-class GrantDetails(Model, alias_generator=camel_case):
+class GrantDetails(Model, alias_generator=camel_case, closed=True):
     """Priority, scope and lifetime of granted credits."""
 
     priority: int
@@ -826,7 +826,7 @@ class PricingModel(OpenStrEnum):
     VOLUME = "VOLUME"
 
 
-class PricingRule(Model, alias_generator=camel_case):
+class PricingRule(Model, alias_generator=camel_case, closed=True):
     """A rule that adjusts billed amounts or quantities while an invoice is computed."""
 
     id: str
@@ -845,7 +845,7 @@ class PricingRule(Model, alias_generator=camel_case):
     action: PricingRuleAction
 
 
-class PricingRuleAction(Model):
+class PricingRuleAction(Model, closed=True):
     """What a pricing rule does with its result."""
 
     type: PricingRuleActionType
@@ -876,7 +876,7 @@ class ProratedRefundMode(OpenStrEnum):
     WALLET = "WALLET"
 
 
-class RateCard(Model, alias_generator=camel_case):
+class RateCard(Model, alias_generator=camel_case, closed=True):
     """A rate card of a second-model price plan or account schedule."""
 
     billable_id: str
@@ -902,7 +902,7 @@ class RateCard(Model, alias_generator=camel_case):
     """Identifier of the account concerned."""
 
 
-class RateCardData(Model, alias_generator=camel_case):
+class RateCardData(Model, alias_generator=camel_case, closed=True):
     """Common fields of a rate card and its type-specific part."""
 
     billable_id: str
@@ -916,7 +916,7 @@ class RateCardData(Model, alias_generator=camel_case):
     """Label by which rate cards are grouped on the invoice. At most 50 characters."""
 
 
-class RateCardDetails(Model, alias_generator=camel_case):
+class RateCardDetails(Model, alias_generator=camel_case, closed=True):
     """The type-specific part of a rate card; exactly the member that matches the type is filled."""
 
     fixed_fee_rate_card: FixedFeeRateCard | None = None
@@ -989,7 +989,7 @@ class Slab(Model, alias_generator=camel_case):
     """Optional inputs of the slab, such as a package size."""
 
 
-class SlabDetail(Model, alias_generator=camel_case):
+class SlabDetail(Model, alias_generator=camel_case, closed=True):
     """A band of a credit grant together with its rate."""
 
     start_after: ExactDecimal
@@ -1040,13 +1040,13 @@ class UsageRateCard(Model, alias_generator=camel_case):
     """Rates, one element for each currency."""
 
 
-class IngestEventRequest(Model):
+class IngestEventRequest(Model, closed=True):
     """A single event to ingest."""
 
     event: Event
 
 
-class LicenseUpdate(Model, alias_generator=camel_case):
+class LicenseUpdate(Model, alias_generator=camel_case, closed=True):
     """The number of licenses that an account holds from some moment on."""
 
     license_id: str

@@ -17,7 +17,7 @@ class UsageMeterFilterEntry(Model):
     """Value that the field must have."""
 
 
-class CreateUsageMeterRequest(Model, alias_generator=camel_case):
+class CreateUsageMeterRequest(Model, alias_generator=camel_case, closed=True):
     """Definition of a new usage meter."""
 
     name: str
@@ -39,7 +39,7 @@ class CreateUsageMeterRequest(Model, alias_generator=camel_case):
     """Name of the event schema that feeds the meter."""
 
 
-class UpdateUsageMeterRequest(Model, alias_generator=camel_case):
+class UpdateUsageMeterRequest(Model, alias_generator=camel_case, closed=True):
     """Usage meter fields to change."""
 
     name: str | None = None
@@ -59,7 +59,7 @@ class UpdateUsageMeterRequest(Model, alias_generator=camel_case):
     """Conditions an event must meet to be metered."""
 
 
-class UsageMeterPaginatedResponse(Model, alias_generator=camel_case):
+class UsageMeterPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of usage meters."""
 
     data: list[UsageMeter] | None = None
@@ -78,7 +78,7 @@ class UsageMeterAggregation(OpenStrEnum):
     SUM = "SUM"
 
 
-class UsageMeter(Model, alias_generator=camel_case):
+class UsageMeter(Model, alias_generator=camel_case, closed=True):
     """Turns events into billable units."""
 
     id: str

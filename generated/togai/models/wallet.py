@@ -9,14 +9,14 @@ from .._runtime.model import Model, camel_case
 from .._runtime.scalars import DateTime, ExactDecimal
 
 
-class TopupWalletRequest(Model, alias_generator=camel_case):
+class TopupWalletRequest(Model, alias_generator=camel_case, closed=True):
     """Amount to add to a wallet."""
 
     topup_amount: ExactDecimal
     """Amount by which the balance grows."""
 
 
-class UpdateWalletRequest(Model, alias_generator=camel_case):
+class UpdateWalletRequest(Model, alias_generator=camel_case, closed=True):
     """Wallet fields to change."""
 
     effective_from: DateTime | None = None
@@ -31,7 +31,7 @@ class WalletStatus(OpenStrEnum):
     INACTIVE = "INACTIVE"
 
 
-class WalletBalanceResponse(Model, alias_generator=camel_case):
+class WalletBalanceResponse(Model, alias_generator=camel_case, closed=True):
     """The wallet of an account with its balance."""
 
     id: str
@@ -59,7 +59,7 @@ class WalletBalanceResponse(Model, alias_generator=camel_case):
     """Free key-value pairs."""
 
 
-class WalletEntriesPaginatedResponse(Model, alias_generator=camel_case):
+class WalletEntriesPaginatedResponse(Model, alias_generator=camel_case, closed=True):
     """One page of wallet entries."""
 
     data: list[WalletEntry]
@@ -68,7 +68,7 @@ class WalletEntriesPaginatedResponse(Model, alias_generator=camel_case):
     """Token with which to ask for the page after this one; absent on the last page. At most 500 characters."""
 
 
-class WalletEntry(Model, alias_generator=camel_case):
+class WalletEntry(Model, alias_generator=camel_case, closed=True):
     """One movement on a wallet."""
 
     id: str

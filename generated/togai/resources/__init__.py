@@ -24,10 +24,8 @@ if TYPE_CHECKING:
     from .licenses import AsyncLicenses as AsyncLicenses, Licenses as Licenses
     from .metrics import AsyncMetrics as AsyncMetrics, Metrics as Metrics
     from .payments import AsyncPayments as AsyncPayments, Payments as Payments
-    from .price_experimentation import (
-        AsyncPriceExperimentation as AsyncPriceExperimentation,
-        PriceExperimentation as PriceExperimentation,
-    )
+    from .price_experimentation import AsyncPriceExperimentation as AsyncPriceExperimentation
+    from .price_experimentation import PriceExperimentation as PriceExperimentation
     from .price_plans import AsyncPricePlans as AsyncPricePlans, PricePlans as PricePlans
     from .price_plans_v2 import AsyncPricePlansV2 as AsyncPricePlansV2, PricePlansV2 as PricePlansV2
     from .pricing_rules import AsyncPricingRules as AsyncPricingRules, PricingRules as PricingRules

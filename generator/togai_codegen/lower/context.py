@@ -82,6 +82,8 @@ class Context:
     queue: deque[Placed] = field(default_factory=deque[Placed])
     started: set[str] = field(default_factory=set[str])
     nullables: dict[str, bool] = field(default_factory=dict[str, bool])
+    guesses: int = 0
+    """How often a question about null was answered without an end in sight."""
     depth: int = 0
 
     def declare(self, target: str, schema: spec.Schema) -> None:

@@ -6,10 +6,12 @@ JSON Schema 2020-12, core, section 10.2; OpenAPI 3.0.3's wrapper idiom `allOf: [
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
-from togai_codegen.lower.context import MAX_DEPTH, Context, Placed
+from togai_codegen.lower.context import Context, Placed
 from togai_codegen.openapi.model import Schema
 
 NULL = "null"
+_DEEPEST = 12
+"""References inside one another, beside allOf or alternatives, that are followed to find a null."""
 Keyword: TypeAlias = Literal["oneOf", "anyOf"]
 Alternatives: TypeAlias = tuple[tuple[int, Schema], ...]
 
@@ -150,21 +152,25 @@ def _target_allows_null(context: Context, schema: Schema, trail: tuple[str, ...]
     target = schema.ref or ""
     chain: list[str] = []
     answer: bool | None = None
+    guesses = context.guesses
     while answer is None:
         answer = context.nullables.get(target)
         if answer is None and (target in trail or target in chain):
             answer = False
+            context.guesses += 1
         if answer is None:
             found = context.schema(target, schema.at)
             chain.append(target)
             following = None if found is None else _next_link(target, found)
             if following is not None:
                 target = following
-            elif len(trail) >= MAX_DEPTH:
+            elif len(trail) >= _DEEPEST:
                 answer = True  # wider than what may be meant, never narrower
+                context.guesses += 1
             else:
                 answer = found is not None and allows_null(context, Placed(found, target), (*trail, *chain[-1:]))
-    if not trail:
+    # What was found without a guess holds however it is reached; without this, diamonds would double the work at each level.
+    if not trail or context.guesses == guesses:
         context.nullables.update(dict.fromkeys(chain, answer))
     return answer
 

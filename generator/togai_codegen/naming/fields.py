@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from itertools import chain, count
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Diagnostics
@@ -66,6 +67,7 @@ def _members(declaration: ir.Enumeration, diagnostics: Diagnostics) -> dict[str,
     scope = Scope(frozenset(reserved.KEYWORDS | {"MRO"}))
     signed = any(isinstance(value, str) and re.search(r"\+\d", value) for value in declaration.values)
     names: dict[str, str] = {}
+    clashes: dict[str, int] = {}
     for value in declaration.values:
         wanted = declaration.member_names.get(json_text(value))
         if wanted is not None:
@@ -75,7 +77,11 @@ def _members(declaration: ir.Enumeration, diagnostics: Diagnostics) -> dict[str,
         text = json_text(value)
         if text not in names:
             name = _member(value, signed)
-            names[text] = scope.give([name, *(f"{name}_{number}" for number in range(2, len(declaration.values) + 2))])
+            following = (f"{name}_{number}" for number in count(clashes.get(name, 2)))
+            names[text] = scope.give(chain((name,), following))
+            _, _, number = names[text].rpartition("_")
+            if names[text] != name and number.isdecimal():
+                clashes[name] = int(number) + 1
     return names
 
 

@@ -22,7 +22,7 @@ TYPING = _words("""
 
 MODELS = _words("""
     Model BaseModel WireField Date DateTime Number ExactDecimal OpenStrEnum OpenIntEnum UnknownVariant Discriminated Discriminator
-    Omit OMIT Operation RequestOptions Binary ConfigDict
+    Omit OMIT Operation RequestOptions Binary ConfigDict Nullable
 """)
 """What a models module imports from the runtime, and what its users have beside it."""
 

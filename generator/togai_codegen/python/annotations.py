@@ -65,6 +65,8 @@ _ARGUMENT_PRIMITIVES: Mapping[PrimitiveKind, PyType] = {
     PrimitiveKind.BINARY: BYTES,
     PrimitiveKind.NULL: NONE,
 }
+_DEEPEST = 6
+"""Aliases and unions inside one another that an argument spells out; those below are named."""
 _FREE_OBJECT = generic(MAPPING, STR, OBJECT)
 
 
@@ -135,9 +137,13 @@ class Annotator:
             case Enumeration(kind=kind):
                 return either(self.name(target), _ARGUMENT_PRIMITIVES[kind])
             case Alias(type=inner):
-                return self.name(target) if target in visited else self.argument(inner, visited | {target})
+                return (
+                    self.name(target)
+                    if target in visited or len(visited) >= _DEEPEST
+                    else self.argument(inner, visited | {target})
+                )
             case Union(variants=variants):
-                if target in visited:
+                if target in visited or len(visited) >= _DEEPEST:
                     return self.name(target)
                 return either(*(self.argument(variant.type, visited | {target}) for variant in variants)) if variants else OBJECT
             case _:

@@ -75,6 +75,11 @@ def either(*members: PyType) -> PyType:
     return kept[0] if len(kept) == 1 else Either(kept)
 
 
+def without_none(type: PyType) -> PyType:
+    """A type without its own None; that of an alias stays."""
+    return either(*(member for member in type.members if member != NONE)) if isinstance(type, Either) else type
+
+
 def generic(base: Name, *arguments: PyType) -> Generic:
     """`base[arguments]`."""
     return Generic(base, arguments)

@@ -5,13 +5,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from togai_codegen.ir.model import Alias, Api, Declaration, Enumeration, Object, PrimitiveKind, Property, Union
+from togai_codegen.ir.model import (
+    Alias,
+    Anything,
+    Api,
+    Constant,
+    Declaration,
+    Enumeration,
+    Nullable,
+    Object,
+    Primitive,
+    PrimitiveKind,
+    Property,
+    Ref,
+    Type,
+    Union,
+)
 from togai_codegen.naming.model import Names
 from togai_codegen.naming.words import camel_case
 from togai_codegen.python import prose
 from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.annotations import Annotator
-from togai_codegen.python.expressions import ANY, FLOAT, NONE, Name, PyType, either, names_in
+from togai_codegen.python.expressions import ANY, FLOAT, NONE, Name, PyType, either, generic, names_in, without_none
 from togai_codegen.python.literals import literal
 from togai_codegen.python.mixins import Mixins
 from togai_codegen.python.model import ModelModule, PyAlias, PyDeclaration, PyEnum, PyField, PyMember, PyModel
@@ -84,12 +99,24 @@ class ModelWriter:
             found = {name for type in _types_of(item, self.annotator) for name in names_in(type)}
             return {name.name for name in found if name.module == module[item.id]}
 
+        needed = {name: needs(item) & waiting.keys() for name, item in waiting.items()}
+        users: dict[str, list[str]] = {}
+        for name, others in needed.items():
+            for other in others:
+                users.setdefault(other, []).append(name)
+        order = {name: index for index, name in enumerate(waiting)}
+        ready = [name for name in waiting if not needed[name]]
         while waiting:
-            ready = [name for name, item in waiting.items() if not needs(item) & waiting.keys()]
             text = not ready
-            for name in ready or list(waiting):
-                item = waiting.pop(name)
-                yield item, text or circular
+            batch, ready = ready or list(waiting), []
+            for name in batch:
+                yield waiting.pop(name), text or circular
+            for name in batch:
+                for user in users.get(name, ()):
+                    needed[user].discard(name)
+                    if not needed[user] and user in waiting:
+                        ready.append(user)
+            ready = sorted(set(ready), key=order.__getitem__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +152,9 @@ class _DeclarationWriter:
         # Nearly every JSON name is the camelCase of its attribute: said once for the class, not once a field.
         if camel:
             base = f"{base}, alias_generator={self.scope.use(rt.CAMEL_CASE)}"
+        # "Closed" is for those who judge data (`validate_strict`); reading keeps what the server adds.
+        if item.closed:
+            base = f"{base}, closed=True"
         fields = tuple(self._field(prop, names[prop.name], shadowed, camel) for prop in item.properties)
         return PyModel(
             name=name, base=base, fields=fields, docstring=self._docstring(item, f"{name}."), pointer=item.at.pointer or item.id
@@ -133,7 +163,7 @@ class _DeclarationWriter:
     def _field(self, prop: Property, name: str, shadowed: frozenset[str], camel: bool) -> PyField:
         type = self.writer.annotator.model(prop.type)
         if not prop.required and type != ANY:
-            type = either(type, NONE)
+            type = generic(rt.NULLABLE, without_none(type)) if self._may_be_null(prop.type, frozenset()) else either(type, NONE)
         return PyField(
             name=name,
             wire=prop.name,
@@ -144,6 +174,23 @@ class _DeclarationWriter:
             docstring=prose.docstring(self._field_lines(prop)),
             pointer=prop.at.pointer,
         )
+
+    def _may_be_null(self, type: Type, visited: frozenset[str]) -> bool:
+        match type:
+            case Nullable() | Anything() | Constant(None) | Primitive(PrimitiveKind.NULL):
+                return True
+            case Ref(target) if target not in visited:
+                match self.writer.api.declarations.get(target):
+                    case Alias(type=inner):
+                        return self._may_be_null(inner, visited | {target})
+                    case Union(variants=variants):
+                        return any(self._may_be_null(variant.type, visited | {target}) for variant in variants)
+                    case None:
+                        return True
+                    case _:
+                        return False
+            case _:
+                return False
 
     def _default(self, prop: Property, name: str, shadowed: frozenset[str], camel: bool) -> str:
         if prop.name == (camel_case(name) if camel else name):

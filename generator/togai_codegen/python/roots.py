@@ -1,7 +1,7 @@
 """The `__init__.py` files, which import nothing before it is asked for, and `errors.py`."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from togai_codegen.ir.model import Api
 from togai_codegen.naming.model import Names
@@ -9,7 +9,7 @@ from togai_codegen.python import prose
 from togai_codegen.python.expressions import Name
 from togai_codegen.python.literals import literal, tuple_source
 from togai_codegen.python.model import ErrorsModule, LazyEntry, LazyModule, LazyNames, PyConstant, TestingModule
-from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
+from togai_codegen.python.options import DEFAULT_LINE_LENGTH, PROSE_WIDTH, PackageOptions
 from togai_codegen.python.resourcing import used_resources
 from togai_codegen.python.runtime_modules import unused_modules
 from togai_codegen.python.runtime_names import ERROR_NAMES
@@ -26,6 +26,7 @@ _PUBLIC_RUNTIME = (
     ("RawResponse", "raw_response"),
     ("SyncPager", "paging"),
     ("AsyncPager", "paging"),
+    ("validate_strict", "strict"),
     ("Event", "hooks"),
     ("Hook", "hooks"),
 )
@@ -136,10 +137,18 @@ def _lazy(
 
 def _public(groups: tuple[ImportGroup, ...]) -> tuple[ImportGroup, ...]:
     """Imports that type checkers take for exports: `from .x import A as A` (typing specification, "Library interface")."""
-    return tuple(
-        ImportGroup(tuple(ImportLine(line.module, tuple(_exported(name) for name in line.names)) for line in group.lines))
-        for group in groups
-    )
+    return tuple(ImportGroup(tuple(piece for line in group.lines for piece in _pieces(line))) for group in groups)
+
+
+def _pieces(line: ImportLine) -> Iterator[ImportLine]:
+    """An import as statements of one line each: a formatter would write hundreds of names one below the other."""
+    names: tuple[str, ...] = ()
+    for name in map(_exported, line.names):
+        if names and len(ImportLine(line.module, (*names, name)).source) > DEFAULT_LINE_LENGTH - 4:
+            yield ImportLine(line.module, names)
+            names = ()
+        names += (name,)
+    yield ImportLine(line.module, names)
 
 
 def _exported(name: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from togai_codegen.ir.helpers import BatchHelper, WaitHelper
-from togai_codegen.ir.model import Api, MutualTlsScheme, OAuth2Scheme
+from togai_codegen.ir.model import Api, MutualTlsScheme, OAuth2Scheme, Union
 from togai_codegen.python.bodies import body_class
 from togai_codegen.python.credentials import used_schemes
 from togai_codegen.python.limits import has_limits
@@ -58,6 +58,7 @@ OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
         "multipart.py": _sends("MultipartBody"),
         "mutual_tls.py": _has_mutual_tls,
         "oauth2.py": _has_grant,
+        "unions.py": lambda api: any(isinstance(item, Union) for item in api.declarations.values()),
         "uploads.py": _sends("MultipartBody", "RawBody"),
         "webhooks.py": lambda api: bool(api.webhooks),
     }

@@ -12,6 +12,7 @@ def runtime(name: str, module: str) -> Name:
 
 MODEL = runtime("Model", "model")
 FIELD = runtime("WireField", "model")
+NULLABLE = runtime("Nullable", "model")
 CAMEL_CASE = runtime("camel_case", "model")
 DATE_TIME = runtime("DateTime", "scalars")
 DATE = runtime("Date", "scalars")

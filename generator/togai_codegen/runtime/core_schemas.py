@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
+from .guards import is_array
+
 Node: TypeAlias = dict[str, Any]
 
 _INNER = (
@@ -17,6 +19,10 @@ _INNER = (
     "python_schema",
 )
 """Keys that hold one schema."""
+VARIANT, OTHER = "<variant>", "<other>"
+"""Labels of the members of a discriminated union in pydantic's locations; the first is followed by the tag."""
+OPEN_END = "open_end"
+"""Key in the metadata of what takes the unknown variants."""
 
 
 def rewritten(node: Node, change: Callable[[Node, Node], Node]) -> Node:
@@ -44,3 +50,10 @@ def _choice(item: Any, change: Callable[[Node, Node], Node]) -> Any:
         schema, label = item  # pyright: ignore[reportUnknownVariableType]
         return rewritten(schema, change), label  # pyright: ignore[reportUnknownArgumentType]
     return rewritten(item, change)
+
+
+def is_open_end(choice: Any) -> bool:
+    """Whether a choice of a union in a core schema is the one for unknown variants, or for instances."""
+    schema: dict[str, Any] = choice[0] if is_array(choice) else choice
+    metadata: dict[str, Any] = schema.get("metadata") or {}
+    return schema["type"] == "is-instance" or OPEN_END in metadata

@@ -19,7 +19,7 @@ def decode(form: Any, content: bytes) -> Any:
     if isinstance(form, type) and issubclass(form, Model):
         return form.model_validate_json(content)
     adapter = adapter_of(form)
-    if is_exact(form):
+    if is_exact(form) and not exact.is_plain(content):
         return adapter.validate_python(exact.loads(content), strict=True, by_alias=True, by_name=False)
     return adapter.validate_json(content, strict=True, by_alias=True, by_name=False)
 
@@ -29,16 +29,18 @@ def read(form: Any, content: bytes) -> tuple[Any, tuple[ShapeError, ...]]:
 
     Raises ValueError where the whole is another thing. The strict parse comes first: good answers cost nothing more.
     """
+    found: tuple[ShapeError, ...] = ()
     try:
-        return decode(form, content), ()
+        value = decode(form, content)
     except ValueError as error:
-        from pydantic import ValidationError
-
-        if not isinstance(error, ValidationError):
-            raise
         from .repair import repaired
 
-        return repaired(form, content, error)
+        value, found = repaired(form, content, error)
+    if found or b"null" in content:
+        from .repair import noted
+
+        found = noted(value, found, nulls=b"null" in content)
+    return value, found
 
 
 def exact_loads(content: bytes) -> Any:

@@ -1,18 +1,21 @@
 """The base class of models."""
 
 import json
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, Self, get_args, get_origin
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, Unpack, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 
 # Under a name of its own: `Field` is a word that APIs like for their schemas.
 from pydantic import Field as WireField
+from pydantic_core import CoreSchema
 
 from . import exact
 from .errors import ShapeError
+from .fields import Nullable, adjust, attributes
+from .guards import is_array, is_mapping
 
-__all__ = ["Model", "WireField", "camel_case"]
+__all__ = ["Model", "Nullable", "WireField", "camel_case"]
 
 
 def camel_case(name: str) -> str:
@@ -41,6 +44,23 @@ class Model(BaseModel):
         ser_json_inf_nan="constants",
     )
 
+    __closed__: ClassVar[bool] = False
+    """Whether the specification forbids properties that it does not list; `validate_strict` heeds it, reading does not."""
+    __text_fields__: ClassVar[frozenset[str]] = frozenset()
+    """Attributes whose values are kept as the text that came."""
+
+    def __init_subclass__(cls, *, closed: bool = False, **config: Unpack[ConfigDict]) -> None:
+        super().__init_subclass__(**config)
+        cls.__closed__ = closed
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = handler(source)
+        built: Any = handler.resolve_ref_schema(schema)
+        # Pydantic asks again for a class that it has built, and is given the adjusted schema then.
+        cls.__text_fields__ = cls.__text_fields__ | adjust(cls, built["schema"]["fields"])
+        return schema
+
     if not TYPE_CHECKING:
 
         def __init__(self, /, **data: Any) -> None:
@@ -51,11 +71,29 @@ class Model(BaseModel):
 
         __init__.__pydantic_base_init__ = True
 
+        def __iter__(self) -> Iterator[tuple[str, Any]]:
+            texts = type(self).__text_fields__
+            for name, value in super().__iter__():
+                yield name, getattr(self, name) if name in texts else value
+
+        def __eq__(self, other: Any) -> bool:
+            equal = super().__eq__(other)
+            texts = type(self).__text_fields__
+            if equal is not False or not texts or type(other) is not type(self):
+                return equal
+            # The same moment may be written in several ways.
+            return _comparable(self) == _comparable(other)
+
         def model_dump(self, **options: Any) -> dict[str, Any]:
-            return super().model_dump(**self._as_it_came(options))
+            dumped = super().model_dump(**self._as_it_came(options))
+            return dumped if options.get("mode") == "json" else revived(self, dumped)
 
         def model_dump_json(self, **options: Any) -> str:
             return super().model_dump_json(**self._as_it_came(options))
+
+    def __wire_value__(self) -> Any:
+        """JSON values of what was set; decimals stay decimals."""
+        return BaseModel.model_dump(self, by_alias=True, exclude_unset=True, warnings=not self.model_shape_errors)
 
     def _as_it_came(self, options: dict[str, Any]) -> dict[str, Any]:
         """Options of writing; what is known to be wrong is written without pydantic's warnings."""
@@ -74,12 +112,25 @@ class Model(BaseModel):
         # Attributes' own names are for constructors: in JSON they would be undeclared keys, and are kept as such.
         options = {"by_alias": True, "by_name": False, **options}
         if is_exact(cls):
-            try:
-                data = exact.loads(json_data)
-            except ValueError:
-                return super().model_validate_json(json_data, **options)
-            return super().model_validate(data, **options)
+            content = json_data.encode(errors="surrogatepass") if isinstance(json_data, str) else bytes(json_data)
+            if not exact.is_plain(content):
+                try:
+                    data = exact.loads(json_data)
+                except ValueError:
+                    return super().model_validate_json(json_data, **options)
+                return super().model_validate(data, **options)
         return super().model_validate_json(json_data, **options)
+
+    @classmethod
+    def validate_strict(cls, data: str | bytes | bytearray | Mapping[str, Any]) -> Self:
+        """Read JSON, or JSON values, and refuse what the specification does; for those who test an API.
+
+        Reading answers keeps what this refuses: values of enums and variants of unions that are not listed, properties that a
+        closed object does not have, nulls. Raises ValueError (pydantic's ValidationError is one).
+        """
+        from .strict import validate_strict
+
+        return validate_strict(cls, data)
 
     def to_json(self, *, indent: int | None = None) -> str:
         """JSON text with the wire names, without the properties that were never set."""
@@ -111,6 +162,26 @@ def constant_fields(cls: type[BaseModel]) -> frozenset[str]:
             if get_origin(info.annotation) is Literal and get_args(info.annotation) == (info.default,)
         )
     return found
+
+
+def _comparable(model: Model) -> tuple[Any, ...]:
+    texts = {name: getattr(model, name) for name in type(model).__text_fields__ if name in model.__dict__}
+    return {**model.__dict__, **texts}, model.__pydantic_private__, model.model_extra
+
+
+def revived(value: Any, dumped: Any) -> Any:
+    """What `model_dump` gave of a value, with texts of fields as the Python values that they stand for."""
+    if isinstance(value, Model) and is_mapping(dumped):
+        texts = type(value).__text_fields__
+        parts = {key: (name in texts, name) for wire, name in attributes(type(value)).items() for key in (wire, name)}
+        plain = {key: revived(vars(value).get(parts[key][1]), item) for key, item in dumped.items() if key in parts}
+        found = {key: getattr(value, parts[key][1]) for key in plain if parts[key][0]}
+        return {**dumped, **plain, **found}
+    if is_array(value) and is_array(dumped) and len(value) == len(dumped):
+        return [revived(*pair) for pair in zip(value, dumped, strict=True)]
+    if is_mapping(value) and is_mapping(dumped):
+        return {key: revived(value.get(key), item) for key, item in dumped.items()}
+    return dumped
 
 
 def record(model: Model, found: tuple[ShapeError, ...]) -> None:
@@ -155,18 +226,13 @@ def jsonable(value: Any) -> Any:
     """Turn a Python value into JSON values; decimals stay decimals. Raises TypeError for what JSON has no form for."""
     from .values import to_json_value
 
-    return to_json_value(value)
+    try:
+        return to_json_value(value)
+    except RecursionError:
+        raise ValueError("the value is nested too deeply") from None
 
 
 def read_by_wire_name(model: BaseModel, wire: str) -> Any:
     """The value of a property by its wire name, undeclared ones included; None where it is absent."""
     name = attributes(type(model)).get(wire)
     return getattr(model, name) if name is not None else (model.model_extra or {}).get(wire)
-
-
-@lru_cache(maxsize=1024)
-def attributes(cls: type[BaseModel]) -> dict[str, str]:
-    """Wire name -> attribute."""
-    # A class that pydantic has not built yet does not know its aliases; the generator of aliases does.
-    generator: Any = cls.model_config.get("alias_generator") or str
-    return {info.serialization_alias or generator(name): name for name, info in cls.model_fields.items()}

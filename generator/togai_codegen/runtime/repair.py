@@ -13,29 +13,60 @@ from pydantic_core import CoreConfig, SchemaValidator, core_schema
 
 from . import exact
 from .adapters import adapter_of, hashable
-from .core_schemas import Node, rewritten
+from .core_schemas import OTHER, VARIANT, Node, rewritten
 from .errors import ShapeError
-from .model import Model, attributes, is_exact, record
+from .fields import attributes, never_null, wire_names
+from .guards import is_array, is_mapping
+from .model import Model, is_exact, record
 
 _CONFIG = CoreConfig(extra_fields_behavior="allow", strict=True)
 _LENIENT = ":lenient"
-HIDDEN = "\0"
-"""What labels of our own union members begin with: they are no part of a path."""
+_SCALARS = (str, int, float, bool)
 
 
-def repaired(form: Any, content: bytes, error: ValidationError) -> tuple[Any, tuple[ShapeError, ...]]:
+def repaired(form: Any, content: bytes, error: ValueError) -> tuple[Any, tuple[ShapeError, ...]]:
     """The value with wrong parts left as they came, and where they are. Raises `error` where the whole is another thing."""
+    if not isinstance(error, ValidationError):
+        raise error
     try:
         twin = _twin(form)
-        if is_exact(form):
+        if is_exact(form) and not exact.is_plain(content):
             value = twin.validate_python(exact.loads(content), strict=True, by_alias=True, by_name=False)
         else:
             value = twin.validate_json(content, strict=True, by_alias=True, by_name=False)
     except ValueError:
         raise error from None
-    found = shape_errors(error)
-    _record(value, found)
-    return value, found
+    return value, shape_errors(error)
+
+
+def noted(value: Any, found: tuple[ShapeError, ...], *, nulls: bool) -> tuple[ShapeError, ...]:
+    """What is wrong with a value, with the nulls that are not allowed; noted on every model on the way."""
+    if nulls:
+        known = {problem.path for problem in found}
+        found += tuple(ShapeError(path, "Input should not be null") for path in _nulls(value) if path not in known)
+    if found:
+        _record(value, found)
+    return found
+
+
+def _nulls(root: Any) -> Iterator[tuple[str | int, ...]]:
+    """Where a property is null that may only be absent. Pydantic's core takes it: the attribute is None either way."""
+    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), root)]
+    while waiting:
+        path, value = waiting.pop()
+        inner: list[tuple[str | int, Any]] = []
+        if isinstance(value, Model):
+            forbidden, given, wires = never_null(type(value)), value.model_fields_set, wire_names(type(value))
+            for name, item in vars(value).items():
+                if item is not None:
+                    inner.append((wires.get(name, name), item))
+                elif name in forbidden and name in given:
+                    yield (*path, wires[name])
+        elif is_array(value):
+            inner += enumerate(value)
+        elif is_mapping(value):
+            inner += value.items()
+        waiting += [((*path, part), item) for part, item in reversed(inner) if type(item) not in _SCALARS]
 
 
 def shape_errors(error: ValidationError) -> tuple[ShapeError, ...]:
@@ -44,20 +75,19 @@ def shape_errors(error: ValidationError) -> tuple[ShapeError, ...]:
     for item in error.errors(include_url=False, include_input=False, include_context=False):
         message = "Not in the documented form" if item["type"] == "string_pattern_mismatch" else item["msg"]
         message = message.removeprefix("Value error, ")
-        found.setdefault(tuple(_visible(item["loc"])), message)
+        if OTHER not in item["loc"]:
+            found.setdefault(tuple(_visible(item["loc"])), message)
     return tuple(ShapeError(path, message) for path, message in found.items())
 
 
 def _visible(location: Iterable[str | int]) -> Iterator[str | int]:
-    """A location without the labels of unions, and without the tags that follow them."""
-    tag = False
-    for part in location:
-        if isinstance(part, str) and part.startswith(HIDDEN):
-            tag = part == HIDDEN + "tag"
-        elif not tag:
-            yield part
+    """A location without the labels of unions and the tags that follow them: they are no part of the document."""
+    parts = iter(location)
+    for part in parts:
+        if part == VARIANT:
+            next(parts, None)
         else:
-            tag = False
+            yield part
 
 
 def _record(value: Any, found: tuple[ShapeError, ...]) -> None:

@@ -1,10 +1,13 @@
 """Unions that lose nothing: what fits no variant arrives as `UnknownVariant`, with its raw value."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
+
+from .core_schemas import OPEN_END, OTHER, VARIANT
+from .guards import is_mapping
 
 
 class UnknownVariant:
@@ -29,7 +32,11 @@ class UnknownVariant:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(_wrap, serialization=_serialization())
+        return _open_end(_wrap)
+
+
+def _open_end(wrap: Callable[[Any], UnknownVariant]) -> core_schema.CoreSchema:
+    return core_schema.no_info_plain_validator_function(wrap, serialization=_serialization(), metadata={OPEN_END: True})
 
 
 def _wrap(value: Any) -> UnknownVariant:
@@ -58,7 +65,7 @@ class OpenUnion:
 class Discriminated:
     """Marks a union whose variant is told by a property. `mapping` is from its values to the variants' classes.
 
-    An unknown tag, a missing one, and a variant that cannot be read all arrive as `UnknownVariant`.
+    An unknown tag and a missing one arrive as `UnknownVariant`; a known one says what the rest has to be.
     """
 
     __slots__ = ("mapping", "property")
@@ -71,6 +78,12 @@ class Discriminated:
         choices = {tag: handler.generate_schema(variant) for tag, variant in self.mapping.items()}
         tagged = core_schema.tagged_union_schema(dict[Any, Any](choices), self.property)
         variants = tuple(item for item in dict.fromkeys(self.mapping.values()) if isinstance(item, type))
-        instances = [core_schema.is_instance_schema(variant) for variant in variants]
-        options: list[Any] = [tagged, *instances, handler.generate_schema(UnknownVariant)]
+        instances = [(core_schema.is_instance_schema(variant), OTHER) for variant in variants]
+        options: list[Any] = [(tagged, VARIANT), *instances, (_open_end(self._unknown), OTHER)]
         return core_schema.union_schema(options, mode="left_to_right")
+
+    def _unknown(self, value: Any) -> UnknownVariant:
+        tag: Any = value.get(self.property) if is_mapping(value) else None
+        if isinstance(tag, str) and tag in self.mapping:
+            raise ValueError(f"not a variant {tag}")
+        return _wrap(value)

@@ -59,10 +59,10 @@ def _special(value: Any) -> Any:
         return str(value)
     if is_buffer(value):
         return _bytes_text(value)
-    if is_model(value):
-        return to_json_value(value.model_dump(by_alias=True, exclude_unset=True))
     if hasattr(value, "__wire_value__"):
         return to_json_value(value.__wire_value__())
+    if is_model(value):
+        return to_json_value(value.model_dump(by_alias=True, exclude_unset=True))
     if is_iterable(value):
         return [to_json_value(item) for item in value]
     raise TypeError(f"{type(value).__name__} cannot be written in JSON")
@@ -76,7 +76,10 @@ def _bytes_text(value: bytes) -> str:
 
 def to_json_text(value: Any) -> str:
     """A Python value as compact JSON."""
-    return exact.dumps(to_json_value(value))
+    try:
+        return exact.dumps(to_json_value(value))
+    except RecursionError:
+        raise ValueError("the value is nested too deeply") from None
 
 
 def scalar_text(value: Any) -> str:

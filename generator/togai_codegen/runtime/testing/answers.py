@@ -54,10 +54,13 @@ class Answers:
         media_type = json_type(answer)
         return None if media_type is None else self._value(answer.contents[media_type], operation.name)
 
-    def success(self, operation: Operation, value: Any) -> Reply:
-        """The documented success with this JSON, or with its own content where that is not JSON."""
+    def success(self, operation: Operation, value: Any, accept: str = "") -> Reply:
+        """The documented success with this JSON; with its own content where that is not JSON, or another is accepted."""
         status, answer = operation.success()
         media_type = json_type(answer) or next(iter(answer.contents), None)
+        first = accept.partition(",")[0].partition(";")[0].strip()
+        if first in answer.contents and not is_json(first):
+            media_type, value = first, None
         headers = self._headers(answer, status)
         if media_type is None or status in (204, 304):
             return Reply(status=status, headers=headers)

@@ -26,7 +26,10 @@ class Resources:
         """The answer to one request."""
         found = self._store.role(operation)
         if found is None:
-            return self._paged(operation, self._answers.example(operation), None, request)
+            example = self._answers.example(operation)
+            if operation.pages is None:
+                return self._answers.success(operation, example, request.headers.get("accept", ""))
+            return self._paged(operation, example, None, request)
         family, role = found
         given = dict(request.body) if is_mapping(request.body) else {}
         if role == "create":

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ._runtime.paging import AsyncPager as AsyncPager, SyncPager as SyncPager
     from ._runtime.raw_response import RawResponse as RawResponse
     from ._runtime.retry import Retry as Retry
+    from ._runtime.strict import validate_strict as validate_strict
     from ._runtime.transport import NetworkOptions as NetworkOptions
 
 __version__ = "1.0"
@@ -32,6 +33,7 @@ _NAMES = {
     "._runtime.paging": ("AsyncPager SyncPager",),
     "._runtime.raw_response": ("RawResponse",),
     "._runtime.retry": ("Retry",),
+    "._runtime.strict": ("validate_strict",),
     "._runtime.transport": ("NetworkOptions",),
 }
 _MODULES = {name: module for module, lines in _NAMES.items() for line in lines for name in line.split()}

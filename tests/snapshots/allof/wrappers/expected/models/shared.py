@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._runtime.enums import OpenStrEnum
-from .._runtime.model import Model, camel_case
+from .._runtime.model import Model, Nullable, camel_case
 
 
 class Address(Model):
@@ -28,4 +28,4 @@ class Shipment(Model, alias_generator=camel_case):
     kind: Kind | None = None
     """Default: "LETTER"."""
     via: Address | None = None
-    back: Address | None = None
+    back: Nullable[Address] = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal, TypeAlias
 
 from .._runtime.enums import OpenIntEnum, OpenStrEnum
-from .._runtime.model import Model
+from .._runtime.model import Model, Nullable
 from .._runtime.scalars import Number
 from .._runtime.unions import OpenUnion, UnknownVariant
 
@@ -48,11 +48,11 @@ Rates: TypeAlias = Number
 class Holder(Model):
     """Holder."""
 
-    mixed: Mixed | None = None
+    mixed: Nullable[Mixed] = None
     inline: HolderInline | None = None
     none: Any = None
-    null_only: None = None
-    scalar: HolderScalar | None = None
+    null_only: Nullable[None] = None
+    scalar: Nullable[HolderScalar] = None
     wrong: HolderWrong | None = None
 
 

@@ -25,7 +25,7 @@ class Base(Model):
     id: str
 
 
-class Closed(Model, alias_generator=camel_case):
+class Closed(Model, alias_generator=camel_case, closed=True):
     """Closed."""
 
     id: str

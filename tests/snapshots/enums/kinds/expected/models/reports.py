@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.enums import OpenIntEnum, OpenStrEnum
-from .._runtime.model import Model
+from .._runtime.model import Model, Nullable
 from .._runtime.scalars import Number
 from .._runtime.unions import OpenUnion, UnknownVariant
 
@@ -54,7 +54,7 @@ class Report(Model):
     version: Const | None = None
     flag: Flag | None = None
     only: Only | None = None
-    mixed: Mixed | None = None
+    mixed: Nullable[Mixed] = None
     unit: ReportUnit | None = None
 
 

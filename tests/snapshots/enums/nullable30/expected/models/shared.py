@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._runtime.enums import OpenIntEnum, OpenStrEnum
-from .._runtime.model import Model
+from .._runtime.model import Model, Nullable
 
 
 class State(OpenStrEnum):
@@ -17,7 +17,7 @@ class Lamp(Model):
     """Lamp."""
 
     state: State | None
-    dim: LampDim | None = None
+    dim: Nullable[LampDim] = None
 
 
 class LampDim(OpenIntEnum):

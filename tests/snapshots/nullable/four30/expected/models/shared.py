@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.model import Model, camel_case
+from .._runtime.model import Model, Nullable, camel_case
 from .._runtime.scalars import DateTime, Number
 
 
@@ -12,9 +12,9 @@ class Item(Model, alias_generator=camel_case):
     plain: str
     nullable: str | None
     optional: str | None = None
-    both: str | None = None
-    when: DateTime | None = None
-    inner: ItemInner | None = None
+    both: Nullable[str] = None
+    when: Nullable[DateTime] = None
+    inner: Nullable[ItemInner] = None
     list_: list[int | None] | None = None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.model import Model
+from .._runtime.model import Model, Nullable
 
 
 class Item(Model):
@@ -11,9 +11,9 @@ class Item(Model):
     plain: str
     nullable: str | None
     optional: str | None = None
-    both: str | None = None
-    ref: Other | None = None
-    nothing: None = None
+    both: Nullable[str] = None
+    ref: Nullable[Other] = None
+    nothing: Nullable[None] = None
 
 
 class Other(Model):

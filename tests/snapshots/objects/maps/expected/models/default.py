@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .._runtime.model import Model
+from .._runtime.model import Model, Nullable
 from .shared import Anything, Free, ShelfInlineValue
 
 
@@ -13,7 +13,7 @@ class Shelf(Model):
 
     tags: Tags | None = None
     free: Free
-    any: Anything | None = None
+    any: Nullable[Anything] = None
     counts: dict[str, int] | None = None
     nested: dict[str, list[Shelf]] | None = None
     inline: dict[str, ShelfInlineValue] | None = None

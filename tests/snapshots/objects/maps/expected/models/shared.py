@@ -8,7 +8,7 @@ from .._runtime.model import Model
 from .._runtime.scalars import Number
 
 
-class Closed(Model):
+class Closed(Model, closed=True):
     """Closed."""
 
     a: int | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.model import Model
+from .._runtime.model import Model, Nullable
 from .._runtime.scalars import Binary, Number
 
 
@@ -15,7 +15,7 @@ class Thing(Model):
     secret: str | None = None
     """Only in requests."""
     price: Number | None = None
-    note: str | None = None
+    note: Nullable[str] = None
 
 
 class SendFormRequest(Model):

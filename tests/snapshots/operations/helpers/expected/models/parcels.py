@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._runtime.enums import OpenStrEnum
-from .._runtime.model import Model
+from .._runtime.model import Model, Nullable
 
 
 class Parcel(Model):
@@ -47,7 +47,7 @@ class ParcelProgressState(OpenStrEnum):
 class ResultsResult(Model):
     """ResultsResult."""
 
-    error: ResultsResultError | None = None
+    error: Nullable[ResultsResultError] = None
 
 
 class ResultsResultError(Model):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.model import Model
+from .._runtime.model import Model, Nullable
 from .shared import Rows
 
 
@@ -23,4 +23,4 @@ class SearchResponse(Model):
 class SearchResponseMeta(Model):
     """SearchResponseMeta."""
 
-    next_page_token: str | None = None
+    next_page_token: Nullable[str] = None

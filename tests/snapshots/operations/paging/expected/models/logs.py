@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from .._runtime.model import Model
+from .._runtime.model import Model, Nullable
 
 
 class ListLogsResponse(Model):
     """ListLogsResponse."""
 
     entries: list[str] | None = None
-    cursor: str | None = None
+    cursor: Nullable[str] = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypeAlias
 
 from .._runtime.enums import OpenStrEnum
-from .._runtime.model import Model, camel_case
+from .._runtime.model import Model, Nullable, camel_case
 from .._runtime.unions import Discriminated, UnknownVariant
 
 
@@ -17,7 +17,7 @@ class Plant(Model, alias_generator=camel_case):
     latin_name: str
     """As in the flora. At least 3 characters."""
     kind: Kind | None = None
-    parent: Plant | None = None
+    parent: Nullable[Plant] = None
     notes: Notes | None = None
     place: Place | None = None
 

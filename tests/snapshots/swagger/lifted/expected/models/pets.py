@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.model import Model
+from .._runtime.model import Model, Nullable
 from .._runtime.scalars import Binary
 
 
@@ -10,7 +10,7 @@ class Pet(Model):
     """Pet."""
 
     kind: str
-    tag: str | None = None
+    tag: Nullable[str] = None
 
 
 class FaultResponse(Model):

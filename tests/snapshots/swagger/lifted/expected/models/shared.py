@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.model import Model
+from .._runtime.model import Model, Nullable
 
 
 class Cat(Model):
     """Cat."""
 
     kind: str
-    tag: str | None = None
+    tag: Nullable[str] = None
     lives: int | None = None
     """Only in responses."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, TypeAlias
 
 from .._runtime.enums import OpenStrEnum
-from .._runtime.model import Model
+from .._runtime.model import Model, Nullable
 from .._runtime.scalars import DateTime
 from .._runtime.unions import OpenUnion, UnknownVariant
 
@@ -26,8 +26,8 @@ class Reading(Model):
     """Reading."""
 
     a: Scalar | None = None
-    b: Several | None = None
-    pet: Pet | None = None
+    b: Nullable[Several] = None
+    pet: Nullable[Pet] = None
     inline: ReadingInline | None = None
     when: ReadingWhen | None = None
     empty: Any = None

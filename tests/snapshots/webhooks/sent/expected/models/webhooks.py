@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, TypeAlias
 
-from .._runtime.model import Model
+from .._runtime.model import Model, Nullable
 from .._runtime.scalars import DateTime
 from .._runtime.unions import OpenUnion, UnknownVariant
 from .shared import Parcel
@@ -14,7 +14,7 @@ class Loss(Model):
     """Loss."""
 
     parcel: Parcel
-    worth: int | None = None
+    worth: Nullable[int] = None
 
 
 class SendParcelDeliveredRequest(Model):

@@ -1,0 +1,73 @@
+"""Judging data by the specification to the letter, for those who test an API. Reading answers is more lenient."""
+
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+from pydantic_core import CoreConfig, SchemaValidator, core_schema
+
+from . import exact
+from .adapters import adapter_of, hashable
+from .core_schemas import Node, is_open_end, rewritten
+from .enums import VALUES
+from .fields import never_null
+
+T = TypeVar("T")
+
+_CONFIG = CoreConfig(extra_fields_behavior="allow", strict=True)
+
+
+def validate_strict(form: type[T], data: Any) -> T:
+    """Read JSON (text or bytes), or JSON values, as a type, and refuse what the specification does.
+
+    That is: wrong types, missing properties, nulls, constants, values of enums and variants of unions that are not listed, and
+    undeclared properties of closed objects. Raises ValueError (pydantic's ValidationError is one).
+    """
+    value: Any = exact.loads(data) if isinstance(data, str | bytes | bytearray) else data
+    key: Any = form
+    judge = _cached_judge(key) if hashable(key) else _judge(key)
+    judge.validate_python(value, strict=True, by_alias=True, by_name=False)
+    read: T = adapter_of(form).validate_python(value, strict=True, by_alias=True, by_name=False)
+    return read
+
+
+def _judge(form: Any) -> SchemaValidator:
+    return SchemaValidator(rewritten(adapter_of(form).core_schema, _to_the_letter), _CONFIG)  # type: ignore[arg-type]
+
+
+_cached_judge = lru_cache(maxsize=1024)(_judge)
+
+
+def _to_the_letter(node: Node, original: Node) -> Node:
+    match node["type"]:
+        case "model":
+            return _object(node)
+        case "function-after":
+            return _closed_enum(node)
+        case "union":
+            known = [item for item in node["choices"] if not is_open_end(item)]
+            return {**node, "choices": known} if known else node
+        case _:
+            return node
+
+
+def _object(node: Node) -> Node:
+    """The fields of a model. Not the model: for a class that is built, pydantic's core takes the class's own reader."""
+    cls: type[BaseModel] = node["cls"]
+    optional = never_null(cls)
+    fields = {name: _never_null(field) if name in optional else field for name, field in node["schema"]["fields"].items()}
+    extra = "forbid" if getattr(cls, "__closed__", False) else "allow"
+    made: Node = {**node["schema"], "fields": fields, "extra_behavior": extra}
+    return {**made, "ref": node["ref"]} if "ref" in node else made
+
+
+def _never_null(field: Node) -> Node:
+    default = field["schema"]
+    if default["type"] == "default" and default["schema"]["type"] == "nullable":
+        return {**field, "schema": {**default, "schema": default["schema"]["schema"]}}
+    return field
+
+
+def _closed_enum(node: Node) -> Node:
+    metadata: Node = node.get("metadata") or {}
+    return dict(core_schema.literal_schema(metadata[VALUES])) if VALUES in metadata else node

@@ -1,0 +1,156 @@
+"""`python -m tests.bench.reading`: what reading costs, as ratios to handwritten pydantic models of the same field types.
+
+Never gates: the machine is shared. Each line is the best of several runs, both sides in turns.
+"""
+
+import json
+import random
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from tests.support.places import GENERATED
+
+
+class _Plain(BaseModel):
+    model_config = ConfigDict(extra="allow", populate_by_name=True)
+
+
+class Status(StrEnum):
+    DUE = "DUE"
+
+
+class Class(StrEnum):
+    INVOICE = "INVOICE"
+
+
+class Kind(StrEnum):
+    STANDARD = "STANDARD"
+
+
+class Invoice(_Plain):
+    """As `InvoiceSummary`."""
+
+    id: str
+    customer_id: str | None = Field(None, alias="customerId")
+    owner_id: str | None = Field(None, alias="ownerId")
+    price_plan_id: str | None = Field(None, alias="pricePlanId")
+    status: Status
+    finalizing_status: Status | None = Field(None, alias="finalizingStatus")
+    invoice_class: Class = Field(alias="invoiceClass")
+    invoice_type: Kind = Field(alias="invoiceType")
+    start_date: datetime | None = Field(None, alias="startDate")
+    end_date: datetime | None = Field(None, alias="endDate")
+    end_date_inclusive: datetime | None = Field(None, alias="endDateInclusive")
+    invoice_date: datetime = Field(alias="invoiceDate")
+    due_date: datetime | None = Field(None, alias="dueDate")
+    generated_at: datetime | None = Field(None, alias="generatedAt")
+    updated_at: datetime = Field(alias="updatedAt")
+    sequence_id: str | None = Field(None, alias="sequenceId")
+    pdf_url: str | None = Field(None, alias="pdfUrl")
+    total_amount: Decimal = Field(alias="totalAmount")
+    paid_amount: Decimal = Field(alias="paidAmount")
+    invoice_details: dict[str, Any] | None = Field(None, alias="invoiceDetails")
+    net_term_days: int = Field(alias="netTermDays")
+
+
+class Invoices(_Plain):
+    data: list[Invoice]
+    next_token: str | None = Field(None, alias="nextToken")
+
+
+class Address(_Plain):
+    phone_number: str | None = Field(None, alias="phoneNumber")
+    line1: str | None = None
+    line2: str | None = None
+    postal_code: str | None = Field(None, alias="postalCode")
+    city: str | None = None
+    state: str | None = None
+    country: str | None = None
+
+
+class Group(_Plain):
+    """As `InvoiceGroups`."""
+
+    id: str
+    name: str
+    email: str
+    daily_invoice_consolidation: bool = Field(alias="dailyInvoiceConsolidation")
+    net_term_days: int | None = Field(None, alias="netTermDays")
+    invoice_currency: str = Field(alias="invoiceCurrency")
+    billing_address: Address = Field(alias="billingAddress")
+    accounts_count: int = Field(alias="accountsCount")
+    created_at: datetime = Field(alias="createdAt")
+    updated_at: datetime = Field(alias="updatedAt")
+
+
+class Groups(_Plain):
+    data: list[Group]
+    next_token: str | None = Field(None, alias="nextToken")
+
+
+INVOICE = {
+    "id": "in_1", "customerId": "C1", "ownerId": "A1", "pricePlanId": "pp_1", "status": "DUE", "invoiceClass": "INVOICE",
+    "invoiceType": "STANDARD", "startDate": "2024-01-01T00:00:00.000Z", "endDate": "2024-02-01T00:00:00.000Z",
+    "invoiceDate": "2024-02-01T00:00:00Z", "dueDate": "2024-03-01T00:00:00Z", "generatedAt": "2024-02-01T05:06:07.580Z",
+    "updatedAt": "2024-02-01T05:06:07.580Z", "sequenceId": "INV-1", "totalAmount": 1234.56, "paidAmount": 0, "netTermDays": 30,
+}  # fmt: skip
+GROUP = {
+    "id": "IG1", "name": "Depots", "email": "a@birchwood.example", "dailyInvoiceConsolidation": True, "netTermDays": 5,
+    "invoiceCurrency": "EUR", "accountsCount": 2, "createdAt": "2024-01-01T00:00:00Z", "updatedAt": "2024-01-01T00:00:00.58015Z",
+    "billingAddress": {"line1": "Satamakatu 7", "city": "Helsinki", "country": "FI"},
+}  # fmt: skip
+
+
+def page(item: dict[str, Any], count: int) -> dict[str, Any]:
+    return {"data": [{**item, "id": f"{item['id']}{index}"} for index in range(count)], "nextToken": "t2"}
+
+
+def spoiled(value: dict[str, Any], share: float) -> bytes:
+    """The page with that share of its fields holding an object that nobody expects."""
+    places = [(item, key) for item in value["data"] for key in item]
+    for item, key in random.Random(7).sample(places, round(len(places) * share)):
+        item[key] = {"w": 1}
+    return json.dumps(value).encode()
+
+
+def ratio(ours: Callable[[], Any], theirs: Callable[[], Any], rounds: int = 9, times: int = 10) -> float:
+    def once(work: Callable[[], Any]) -> float:
+        start = time.process_time()
+        for _ in range(times):
+            work()
+        return time.process_time() - start
+
+    once(ours), once(theirs)
+    pairs = [(once(ours), once(theirs)) for _ in range(rounds)]
+    return min(one for one, _ in pairs) / min(other for _, other in pairs)
+
+
+def main() -> None:
+    """Measure and print."""
+    sys.path.insert(0, str(GENERATED))
+    from togai import models
+    from togai._runtime.decode import read
+
+    invoices, groups = json.dumps(page(INVOICE, 100)).encode(), json.dumps(page(GROUP, 1000)).encode()
+    bad = spoiled(page(INVOICE, 100), 0.01)
+    ours, theirs = models.ListInvoicesResponse, models.InvoiceGroupPaginatedResponse
+    group_page, plain_page = theirs.model_validate_json(groups), Groups.model_validate_json(groups)
+    rows = {
+        "decode 100 invoices, exact": ratio(lambda: read(ours, invoices), lambda: Invoices.model_validate_json(invoices)),
+        "decode 1,000 invoice groups": ratio(lambda: read(theirs, groups), lambda: Groups.model_validate_json(groups), times=2),
+        "encode 1,000 invoice groups": ratio(group_page.to_json, lambda: plain_page.model_dump_json(by_alias=True), times=2),
+        "100 invoices, 1 % bad fields, to a clean page": ratio(lambda: read(ours, bad), lambda: read(ours, invoices)),
+    }
+    for subject, value in rows.items():
+        print(f"{subject:<46} {value:5.2f}")
+
+
+if __name__ == "__main__":
+    main()
