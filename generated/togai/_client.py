@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from . import resources as _resources
 from ._runtime.auth import AsyncTokenSource, Bearer, TokenSource
 from ._runtime.checks import RequestLimits
 from ._runtime.client import AsyncClient, SyncClient
@@ -15,43 +16,13 @@ from ._runtime.pacing import RateLimit
 from ._runtime.retry import Retry
 from ._runtime.transport import AsyncTransport, NetworkOptions, Transport
 
-if TYPE_CHECKING:
-    from .resources.accounts import Accounts, AsyncAccounts
-    from .resources.add_ons import AddOns, AsyncAddOns
-    from .resources.alerts import Alerts, AsyncAlerts
-    from .resources.aliases import Aliases, AsyncAliases
-    from .resources.authentication import AsyncAuthentication, Authentication
-    from .resources.credits import AsyncCredits, Credits
-    from .resources.customer_portal import AsyncCustomerPortal, CustomerPortal
-    from .resources.customers import AsyncCustomers, Customers
-    from .resources.entitlements import AsyncEntitlements, Entitlements
-    from .resources.event_ingestion import AsyncEventIngestion, EventIngestion
-    from .resources.event_management import AsyncEventManagement, EventManagement
-    from .resources.event_schemas import AsyncEventSchemas, EventSchemas
-    from .resources.features import AsyncFeatures, Features
-    from .resources.file_storage import AsyncFileStorage, FileStorage
-    from .resources.invoice_groups import AsyncInvoiceGroups, InvoiceGroups
-    from .resources.invoices import AsyncInvoices, Invoices
-    from .resources.jobs import AsyncJobs, Jobs
-    from .resources.licenses import AsyncLicenses, Licenses
-    from .resources.metrics import AsyncMetrics, Metrics
-    from .resources.payments import AsyncPayments, Payments
-    from .resources.price_experimentation import AsyncPriceExperimentation, PriceExperimentation
-    from .resources.price_plans import AsyncPricePlans, PricePlans
-    from .resources.price_plans_v2 import AsyncPricePlansV2, PricePlansV2
-    from .resources.pricing_rules import AsyncPricingRules, PricingRules
-    from .resources.reports import AsyncReports, Reports
-    from .resources.schedules import AsyncSchedules, Schedules
-    from .resources.settings import AsyncSettings, Settings
-    from .resources.usage_meters import AsyncUsageMeters, UsageMeters
-    from .resources.wallet import AsyncWallet, Wallet
-
 _CONFIG = ClientConfig(
     name="togai",
     version="1.0",
     env_prefix="TOGAI",
     environments={"production": "https://api.togai.com", "sandbox": "https://sandbox-api.togai.com"},
     security={"bearerAuth": Bearer()},
+    default_security=(("bearerAuth",),),
     generator_version="0.1.0",
     spec_sha256="bd4d94869280f3451e4f8f961d24194bf4a653e674f81280043c6a234f1ca20b",
     limits=RequestLimits(__package__),
@@ -116,207 +87,149 @@ class Togai(SyncClient):
         )
 
     @cached_property
-    def accounts(self) -> Accounts:
+    def accounts(self) -> _resources.Accounts:
         """Billable units of customers, with their aliases, plans and purchases."""
-        from .resources.accounts import Accounts
-
-        return Accounts(self)
+        return _resources.Accounts(self)
 
     @cached_property
-    def add_ons(self) -> AddOns:
+    def add_ons(self) -> _resources.AddOns:
         """Extras such as licenses and fixed fees."""
-        from .resources.add_ons import AddOns
-
-        return AddOns(self)
+        return _resources.AddOns(self)
 
     @cached_property
-    def alerts(self) -> Alerts:
+    def alerts(self) -> _resources.Alerts:
         """Alerts, their templates, and the incidents they open."""
-        from .resources.alerts import Alerts
-
-        return Alerts(self)
+        return _resources.Alerts(self)
 
     @cached_property
-    def aliases(self) -> Aliases:
+    def aliases(self) -> _resources.Aliases:
         """Other names by which events may refer to accounts."""
-        from .resources.aliases import Aliases
-
-        return Aliases(self)
+        return _resources.Aliases(self)
 
     @cached_property
-    def authentication(self) -> Authentication:
+    def authentication(self) -> _resources.Authentication:
         """Short-lived tokens."""
-        from .resources.authentication import Authentication
-
-        return Authentication(self)
+        return _resources.Authentication(self)
 
     @cached_property
-    def credits(self) -> Credits:
+    def credits(self) -> _resources.Credits:
         """Credits granted to accounts."""
-        from .resources.credits import Credits
-
-        return Credits(self)
+        return _resources.Credits(self)
 
     @cached_property
-    def customer_portal(self) -> CustomerPortal:
+    def customer_portal(self) -> _resources.CustomerPortal:
         """Access to the portal on behalf of customers."""
-        from .resources.customer_portal import CustomerPortal
-
-        return CustomerPortal(self)
+        return _resources.CustomerPortal(self)
 
     @cached_property
-    def customers(self) -> Customers:
+    def customers(self) -> _resources.Customers:
         """The companies and people that are billed."""
-        from .resources.customers import Customers
-
-        return Customers(self)
+        return _resources.Customers(self)
 
     @cached_property
-    def entitlements(self) -> Entitlements:
+    def entitlements(self) -> _resources.Entitlements:
         """Feature credits and other entitlements of accounts."""
-        from .resources.entitlements import Entitlements
-
-        return Entitlements(self)
+        return _resources.Entitlements(self)
 
     @cached_property
-    def event_ingestion(self) -> EventIngestion:
+    def event_ingestion(self) -> _resources.EventIngestion:
         """Sending usage events."""
-        from .resources.event_ingestion import EventIngestion
-
-        return EventIngestion(self)
+        return _resources.EventIngestion(self)
 
     @cached_property
-    def event_management(self) -> EventManagement:
+    def event_management(self) -> _resources.EventManagement:
         """Reading and correcting events."""
-        from .resources.event_management import EventManagement
-
-        return EventManagement(self)
+        return _resources.EventManagement(self)
 
     @cached_property
-    def event_schemas(self) -> EventSchemas:
+    def event_schemas(self) -> _resources.EventSchemas:
         """Shapes of the events that are ingested."""
-        from .resources.event_schemas import EventSchemas
-
-        return EventSchemas(self)
+        return _resources.EventSchemas(self)
 
     @cached_property
-    def features(self) -> Features:
+    def features(self) -> _resources.Features:
         """Capabilities that accounts may be entitled to."""
-        from .resources.features import Features
-
-        return Features(self)
+        return _resources.Features(self)
 
     @cached_property
-    def file_storage(self) -> FileStorage:
+    def file_storage(self) -> _resources.FileStorage:
         """Files that Togai keeps for you."""
-        from .resources.file_storage import FileStorage
-
-        return FileStorage(self)
+        return _resources.FileStorage(self)
 
     @cached_property
-    def invoice_groups(self) -> InvoiceGroups:
+    def invoice_groups(self) -> _resources.InvoiceGroups:
         """Sets of accounts that are invoiced together."""
-        from .resources.invoice_groups import InvoiceGroups
-
-        return InvoiceGroups(self)
+        return _resources.InvoiceGroups(self)
 
     @cached_property
-    def invoices(self) -> Invoices:
+    def invoices(self) -> _resources.Invoices:
         """Invoices, bill runs and extra charges."""
-        from .resources.invoices import Invoices
-
-        return Invoices(self)
+        return _resources.Invoices(self)
 
     @cached_property
-    def jobs(self) -> Jobs:
+    def jobs(self) -> _resources.Jobs:
         """Work that runs in the background."""
-        from .resources.jobs import Jobs
-
-        return Jobs(self)
+        return _resources.Jobs(self)
 
     @cached_property
-    def licenses(self) -> Licenses:
+    def licenses(self) -> _resources.Licenses:
         """Numbers and names of licenses that accounts hold."""
-        from .resources.licenses import Licenses
-
-        return Licenses(self)
+        return _resources.Licenses(self)
 
     @cached_property
-    def metrics(self) -> Metrics:
+    def metrics(self) -> _resources.Metrics:
         """Figures about events, usage and revenue."""
-        from .resources.metrics import Metrics
-
-        return Metrics(self)
+        return _resources.Metrics(self)
 
     @cached_property
-    def payments(self) -> Payments:
+    def payments(self) -> _resources.Payments:
         """Payments recorded for accounts."""
-        from .resources.payments import Payments
-
-        return Payments(self)
+        return _resources.Payments(self)
 
     @cached_property
-    def price_experimentation(self) -> PriceExperimentation:
+    def price_experimentation(self) -> _resources.PriceExperimentation:
         """Revenue estimates for existing and imagined plans."""
-        from .resources.price_experimentation import PriceExperimentation
-
-        return PriceExperimentation(self)
+        return _resources.PriceExperimentation(self)
 
     @cached_property
-    def price_plans(self) -> PricePlans:
+    def price_plans(self) -> _resources.PricePlans:
         """First-model price plans, which have been superseded."""
-        from .resources.price_plans import PricePlans
-
-        return PricePlans(self)
+        return _resources.PricePlans(self)
 
     @cached_property
-    def price_plans_v2(self) -> PricePlansV2:
+    def price_plans_v2(self) -> _resources.PricePlansV2:
         """Second-model price plans with their rate cards and rules."""
-        from .resources.price_plans_v2 import PricePlansV2
-
-        return PricePlansV2(self)
+        return _resources.PricePlansV2(self)
 
     @cached_property
-    def pricing_rules(self) -> PricingRules:
+    def pricing_rules(self) -> _resources.PricingRules:
         """Rules that adjust charges of first-model plans."""
-        from .resources.pricing_rules import PricingRules
-
-        return PricingRules(self)
+        return _resources.PricingRules(self)
 
     @cached_property
-    def reports(self) -> Reports:
+    def reports(self) -> _resources.Reports:
         """Generated reports."""
-        from .resources.reports import Reports
-
-        return Reports(self)
+        return _resources.Reports(self)
 
     @cached_property
-    def schedules(self) -> Schedules:
+    def schedules(self) -> _resources.Schedules:
         """Plans attached to accounts in the second model."""
-        from .resources.schedules import Schedules
-
-        return Schedules(self)
+        return _resources.Schedules(self)
 
     @cached_property
-    def settings(self) -> Settings:
+    def settings(self) -> _resources.Settings:
         """Configuration values of the organization and its entities."""
-        from .resources.settings import Settings
-
-        return Settings(self)
+        return _resources.Settings(self)
 
     @cached_property
-    def usage_meters(self) -> UsageMeters:
+    def usage_meters(self) -> _resources.UsageMeters:
         """Rules that turn events into billable units."""
-        from .resources.usage_meters import UsageMeters
-
-        return UsageMeters(self)
+        return _resources.UsageMeters(self)
 
     @cached_property
-    def wallet(self) -> Wallet:
+    def wallet(self) -> _resources.Wallet:
         """Prepaid wallets of accounts."""
-        from .resources.wallet import Wallet
-
-        return Wallet(self)
+        return _resources.Wallet(self)
 
 
 class AsyncTogai(AsyncClient):
@@ -377,204 +290,146 @@ class AsyncTogai(AsyncClient):
         )
 
     @cached_property
-    def accounts(self) -> AsyncAccounts:
+    def accounts(self) -> _resources.AsyncAccounts:
         """Billable units of customers, with their aliases, plans and purchases."""
-        from .resources.accounts import AsyncAccounts
-
-        return AsyncAccounts(self)
+        return _resources.AsyncAccounts(self)
 
     @cached_property
-    def add_ons(self) -> AsyncAddOns:
+    def add_ons(self) -> _resources.AsyncAddOns:
         """Extras such as licenses and fixed fees."""
-        from .resources.add_ons import AsyncAddOns
-
-        return AsyncAddOns(self)
+        return _resources.AsyncAddOns(self)
 
     @cached_property
-    def alerts(self) -> AsyncAlerts:
+    def alerts(self) -> _resources.AsyncAlerts:
         """Alerts, their templates, and the incidents they open."""
-        from .resources.alerts import AsyncAlerts
-
-        return AsyncAlerts(self)
+        return _resources.AsyncAlerts(self)
 
     @cached_property
-    def aliases(self) -> AsyncAliases:
+    def aliases(self) -> _resources.AsyncAliases:
         """Other names by which events may refer to accounts."""
-        from .resources.aliases import AsyncAliases
-
-        return AsyncAliases(self)
+        return _resources.AsyncAliases(self)
 
     @cached_property
-    def authentication(self) -> AsyncAuthentication:
+    def authentication(self) -> _resources.AsyncAuthentication:
         """Short-lived tokens."""
-        from .resources.authentication import AsyncAuthentication
-
-        return AsyncAuthentication(self)
+        return _resources.AsyncAuthentication(self)
 
     @cached_property
-    def credits(self) -> AsyncCredits:
+    def credits(self) -> _resources.AsyncCredits:
         """Credits granted to accounts."""
-        from .resources.credits import AsyncCredits
-
-        return AsyncCredits(self)
+        return _resources.AsyncCredits(self)
 
     @cached_property
-    def customer_portal(self) -> AsyncCustomerPortal:
+    def customer_portal(self) -> _resources.AsyncCustomerPortal:
         """Access to the portal on behalf of customers."""
-        from .resources.customer_portal import AsyncCustomerPortal
-
-        return AsyncCustomerPortal(self)
+        return _resources.AsyncCustomerPortal(self)
 
     @cached_property
-    def customers(self) -> AsyncCustomers:
+    def customers(self) -> _resources.AsyncCustomers:
         """The companies and people that are billed."""
-        from .resources.customers import AsyncCustomers
-
-        return AsyncCustomers(self)
+        return _resources.AsyncCustomers(self)
 
     @cached_property
-    def entitlements(self) -> AsyncEntitlements:
+    def entitlements(self) -> _resources.AsyncEntitlements:
         """Feature credits and other entitlements of accounts."""
-        from .resources.entitlements import AsyncEntitlements
-
-        return AsyncEntitlements(self)
+        return _resources.AsyncEntitlements(self)
 
     @cached_property
-    def event_ingestion(self) -> AsyncEventIngestion:
+    def event_ingestion(self) -> _resources.AsyncEventIngestion:
         """Sending usage events."""
-        from .resources.event_ingestion import AsyncEventIngestion
-
-        return AsyncEventIngestion(self)
+        return _resources.AsyncEventIngestion(self)
 
     @cached_property
-    def event_management(self) -> AsyncEventManagement:
+    def event_management(self) -> _resources.AsyncEventManagement:
         """Reading and correcting events."""
-        from .resources.event_management import AsyncEventManagement
-
-        return AsyncEventManagement(self)
+        return _resources.AsyncEventManagement(self)
 
     @cached_property
-    def event_schemas(self) -> AsyncEventSchemas:
+    def event_schemas(self) -> _resources.AsyncEventSchemas:
         """Shapes of the events that are ingested."""
-        from .resources.event_schemas import AsyncEventSchemas
-
-        return AsyncEventSchemas(self)
+        return _resources.AsyncEventSchemas(self)
 
     @cached_property
-    def features(self) -> AsyncFeatures:
+    def features(self) -> _resources.AsyncFeatures:
         """Capabilities that accounts may be entitled to."""
-        from .resources.features import AsyncFeatures
-
-        return AsyncFeatures(self)
+        return _resources.AsyncFeatures(self)
 
     @cached_property
-    def file_storage(self) -> AsyncFileStorage:
+    def file_storage(self) -> _resources.AsyncFileStorage:
         """Files that Togai keeps for you."""
-        from .resources.file_storage import AsyncFileStorage
-
-        return AsyncFileStorage(self)
+        return _resources.AsyncFileStorage(self)
 
     @cached_property
-    def invoice_groups(self) -> AsyncInvoiceGroups:
+    def invoice_groups(self) -> _resources.AsyncInvoiceGroups:
         """Sets of accounts that are invoiced together."""
-        from .resources.invoice_groups import AsyncInvoiceGroups
-
-        return AsyncInvoiceGroups(self)
+        return _resources.AsyncInvoiceGroups(self)
 
     @cached_property
-    def invoices(self) -> AsyncInvoices:
+    def invoices(self) -> _resources.AsyncInvoices:
         """Invoices, bill runs and extra charges."""
-        from .resources.invoices import AsyncInvoices
-
-        return AsyncInvoices(self)
+        return _resources.AsyncInvoices(self)
 
     @cached_property
-    def jobs(self) -> AsyncJobs:
+    def jobs(self) -> _resources.AsyncJobs:
         """Work that runs in the background."""
-        from .resources.jobs import AsyncJobs
-
-        return AsyncJobs(self)
+        return _resources.AsyncJobs(self)
 
     @cached_property
-    def licenses(self) -> AsyncLicenses:
+    def licenses(self) -> _resources.AsyncLicenses:
         """Numbers and names of licenses that accounts hold."""
-        from .resources.licenses import AsyncLicenses
-
-        return AsyncLicenses(self)
+        return _resources.AsyncLicenses(self)
 
     @cached_property
-    def metrics(self) -> AsyncMetrics:
+    def metrics(self) -> _resources.AsyncMetrics:
         """Figures about events, usage and revenue."""
-        from .resources.metrics import AsyncMetrics
-
-        return AsyncMetrics(self)
+        return _resources.AsyncMetrics(self)
 
     @cached_property
-    def payments(self) -> AsyncPayments:
+    def payments(self) -> _resources.AsyncPayments:
         """Payments recorded for accounts."""
-        from .resources.payments import AsyncPayments
-
-        return AsyncPayments(self)
+        return _resources.AsyncPayments(self)
 
     @cached_property
-    def price_experimentation(self) -> AsyncPriceExperimentation:
+    def price_experimentation(self) -> _resources.AsyncPriceExperimentation:
         """Revenue estimates for existing and imagined plans."""
-        from .resources.price_experimentation import AsyncPriceExperimentation
-
-        return AsyncPriceExperimentation(self)
+        return _resources.AsyncPriceExperimentation(self)
 
     @cached_property
-    def price_plans(self) -> AsyncPricePlans:
+    def price_plans(self) -> _resources.AsyncPricePlans:
         """First-model price plans, which have been superseded."""
-        from .resources.price_plans import AsyncPricePlans
-
-        return AsyncPricePlans(self)
+        return _resources.AsyncPricePlans(self)
 
     @cached_property
-    def price_plans_v2(self) -> AsyncPricePlansV2:
+    def price_plans_v2(self) -> _resources.AsyncPricePlansV2:
         """Second-model price plans with their rate cards and rules."""
-        from .resources.price_plans_v2 import AsyncPricePlansV2
-
-        return AsyncPricePlansV2(self)
+        return _resources.AsyncPricePlansV2(self)
 
     @cached_property
-    def pricing_rules(self) -> AsyncPricingRules:
+    def pricing_rules(self) -> _resources.AsyncPricingRules:
         """Rules that adjust charges of first-model plans."""
-        from .resources.pricing_rules import AsyncPricingRules
-
-        return AsyncPricingRules(self)
+        return _resources.AsyncPricingRules(self)
 
     @cached_property
-    def reports(self) -> AsyncReports:
+    def reports(self) -> _resources.AsyncReports:
         """Generated reports."""
-        from .resources.reports import AsyncReports
-
-        return AsyncReports(self)
+        return _resources.AsyncReports(self)
 
     @cached_property
-    def schedules(self) -> AsyncSchedules:
+    def schedules(self) -> _resources.AsyncSchedules:
         """Plans attached to accounts in the second model."""
-        from .resources.schedules import AsyncSchedules
-
-        return AsyncSchedules(self)
+        return _resources.AsyncSchedules(self)
 
     @cached_property
-    def settings(self) -> AsyncSettings:
+    def settings(self) -> _resources.AsyncSettings:
         """Configuration values of the organization and its entities."""
-        from .resources.settings import AsyncSettings
-
-        return AsyncSettings(self)
+        return _resources.AsyncSettings(self)
 
     @cached_property
-    def usage_meters(self) -> AsyncUsageMeters:
+    def usage_meters(self) -> _resources.AsyncUsageMeters:
         """Rules that turn events into billable units."""
-        from .resources.usage_meters import AsyncUsageMeters
-
-        return AsyncUsageMeters(self)
+        return _resources.AsyncUsageMeters(self)
 
     @cached_property
-    def wallet(self) -> AsyncWallet:
+    def wallet(self) -> _resources.AsyncWallet:
         """Prepaid wallets of accounts."""
-        from .resources.wallet import AsyncWallet
-
-        return AsyncWallet(self)
+        return _resources.AsyncWallet(self)

@@ -20,9 +20,10 @@ class Send(Protocol):
 def authorise(progress: Progress, send: Send) -> AuthValues:
     """What the call's operation asks for, of the client's credentials. Raises ConfigurationError."""
     settings, operation = progress.settings, progress.operation
-    names = choose_alternative(operation.security, settings.logins)
+    security = settings.config.default_security if operation.security is None else operation.security
+    names = choose_alternative(security, settings.logins)
     if names is None:
-        wanted = " or ".join(" and ".join(alternative) for alternative in operation.security)
+        wanted = " or ".join(" and ".join(alternative) for alternative in security)
         raise ConfigurationError(f"{operation.id} needs credentials: {wanted}", operation=operation.id)
     parts = AuthValues()
     for name in names:

@@ -118,12 +118,13 @@ class Operation(Generic[T]):
 
     Keys of `responses` and `errors` are a status, a class such as `"2XX"`, or `"default"`; a status with several forms has
     a tuple of them, from which the answer's Content-Type chooses.
-    `security`: alternatives, each a tuple of scheme names; none at all: no authorisation; an empty one: it is optional.
+    `parameters` are those that are not written in their location's own way. `security`: alternatives, each a tuple of scheme
+    names; none at all: no authorisation; an empty one: it is optional; None: the API's own.
     """
 
     id: str
-    method: str
     path: str
+    method: str = "GET"
     name: str = ""
     responses: Mapping[int | str, ResponseKind | tuple[ResponseKind, ...]] = field(
         default_factory=dict[int | str, ResponseKind | tuple[ResponseKind, ...]]
@@ -132,7 +133,7 @@ class Operation(Generic[T]):
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
     other_bodies: tuple[Body, ...] = ()
-    security: tuple[tuple[str, ...], ...] = ()
+    security: tuple[tuple[str, ...], ...] | None = None
     base_url: str | Mapping[str, str] | None = None
     """A server of its own, maybe one for each environment; a relative one is relative to the client's."""
     idempotency_header: str | None = None

@@ -78,6 +78,8 @@ class ClientConfig:
     env_prefix: str
     environments: Mapping[str, str]
     security: Mapping[str, SecurityScheme] = field(default_factory=dict[str, SecurityScheme])
+    default_security: tuple[tuple[str, ...], ...] = ()
+    """What operations need that say nothing else."""
     default_environment: str = "production"
     limits: Any = None
     """The `RequestLimits` of the package, where it has any."""

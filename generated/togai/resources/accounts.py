@@ -11,7 +11,7 @@ from typing_extensions import deprecated
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -22,13 +22,10 @@ _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "defaul
 _ERROR_TYPES_2 = documented(models.ErrorResponse, "default")
 _LIST: Operation[models.AccountPaginatedResponse] = Operation(
     id="getAccounts",
-    method="GET",
     path="/accounts",
     name="accounts.list",
     responses={200: Json(models.AccountPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
-    security=(("bearerAuth",),),
 )
 _LIST_PAGES: TokenPages[models.Account] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.Account] = Operation(
@@ -39,17 +36,13 @@ _CREATE: Operation[models.Account] = Operation(
     responses={201: Json(models.Account)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET: Operation[models.Account] = Operation(
     id="getAccount",
-    method="GET",
     path="/accounts/{account_id}",
     name="accounts.get",
     responses={200: Json(models.Account)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"), QueryParameter("effectiveOn"), QueryParameter("includeGroupDetails")),
-    security=(("bearerAuth",),),
 )
 _UPDATE: Operation[models.Account] = Operation(
     id="updateAccount",
@@ -58,9 +51,7 @@ _UPDATE: Operation[models.Account] = Operation(
     name="accounts.update",
     responses={200: Json(models.Account)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteAccount",
@@ -69,8 +60,6 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     name="accounts.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"),),
-    security=(("bearerAuth",),),
 )
 _ADD_ALIASES: Operation[models.Account] = Operation(
     id="addAliases",
@@ -79,19 +68,14 @@ _ADD_ALIASES: Operation[models.Account] = Operation(
     name="accounts.add_aliases",
     responses={200: Json(models.Account)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _LIST_ALIASES: Operation[models.AccountAliasesPaginatedResponse] = Operation(
     id="listAccountAliases",
-    method="GET",
     path="/accounts/{account_id}/account_aliases",
     name="accounts.list_aliases",
     responses={200: Json(models.AccountAliasesPaginatedResponse)},
     errors=_ERROR_TYPES_2,
-    parameters=(PathParameter("account_id"), QueryParameter("nextToken")),
-    security=(("bearerAuth",),),
 )
 _LIST_ALIASES_PAGES: TokenPages[models.AccountAlias] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _REMOVE_ALIASES: Operation[models.Account] = Operation(
@@ -101,9 +85,7 @@ _REMOVE_ALIASES: Operation[models.Account] = Operation(
     name="accounts.remove_aliases",
     responses={200: Json(models.Account)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _UPDATE_PRICING_SCHEDULE: Operation[models.UpdatePricingScheduleResponse] = Operation(
     id="updatePricingSchedule",
@@ -112,19 +94,14 @@ _UPDATE_PRICING_SCHEDULE: Operation[models.UpdatePricingScheduleResponse] = Oper
     name="accounts.update_pricing_schedule",
     responses={200: Json(models.UpdatePricingScheduleResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _LIST_PURCHASES: Operation[models.PurchasePaginatedListData] = Operation(
     id="listAccountPurchases",
-    method="GET",
     path="/accounts/{account_id}/purchases",
     name="accounts.list_purchases",
     responses={200: Json(models.PurchasePaginatedListData)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"), QueryParameter("nextToken")),
-    security=(("bearerAuth",),),
 )
 _LIST_PURCHASES_PAGES: TokenPages[models.PurchaseListResponse] = TokenPages(
     items="data", token="nextToken", parameter="nextToken"
@@ -136,29 +113,21 @@ _CREATE_PURCHASE: Operation[models.Purchase] = Operation(
     name="accounts.create_purchase",
     responses={200: Json(models.Purchase)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET_PURCHASE: Operation[models.GetPurchaseResponse] = Operation(
     id="getPurchase",
-    method="GET",
     path="/purchases/{purchase_id}",
     name="accounts.get_purchase",
     responses={200: Json(models.GetPurchaseResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("purchase_id"),),
-    security=(("bearerAuth",),),
 )
 _LIST_PROPOSALS: Operation[models.ProposalsPaginatedResponse] = Operation(
     id="listAccountProposals",
-    method="GET",
     path="/accounts/{account_id}/purchase_proposals",
     name="accounts.list_proposals",
     responses={200: Json(models.ProposalsPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"), QueryParameter("nextToken")),
-    security=(("bearerAuth",),),
 )
 _LIST_PROPOSALS_PAGES: TokenPages[models.ProposalsListResponse] = TokenPages(
     items="data", token="nextToken", parameter="nextToken"
@@ -170,19 +139,14 @@ _CREATE_PROPOSAL: Operation[models.Proposal] = Operation(
     name="accounts.create_proposal",
     responses={200: Json(models.Proposal)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET_PROPOSAL: Operation[models.GetProposalResponse] = Operation(
     id="getProposal",
-    method="GET",
     path="/purchase_proposals/{purchase_proposal_id}",
     name="accounts.get_proposal",
     responses={200: Json(models.GetProposalResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("purchase_proposal_id"),),
-    security=(("bearerAuth",),),
 )
 _EDIT_PRICING_SCHEDULES: Operation[models.UpdatePricingScheduleResponse] = Operation(
     id="updatePricingScheduleBatch",
@@ -191,27 +155,14 @@ _EDIT_PRICING_SCHEDULES: Operation[models.UpdatePricingScheduleResponse] = Opera
     name="accounts.edit_pricing_schedules",
     responses={200: Json(models.UpdatePricingScheduleResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"), QueryParameter("dry_run")),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _LIST_PRICING_SCHEDULES: Operation[models.PricingSchedulePaginatedResponse] = Operation(
     id="getPricingSchedules",
-    method="GET",
     path="/accounts/{account_id}/pricing_schedules",
     name="accounts.list_pricing_schedules",
     responses={200: Json(models.PricingSchedulePaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(
-        PathParameter("account_id"),
-        QueryParameter("nextToken"),
-        QueryParameter("pageSize"),
-        QueryParameter("start_date"),
-        QueryParameter("end_date"),
-        QueryParameter("include_price_plan_info"),
-        QueryParameter("compact"),
-    ),
-    security=(("bearerAuth",),),
 )
 _LIST_PRICING_SCHEDULES_PAGES: TokenPages[models.PricingScheduleWithPricePlanId] = TokenPages(
     items="data", token="nextToken", parameter="nextToken"
@@ -223,9 +174,7 @@ _UPDATE_PROPOSAL_STATUS: Operation[models.Proposal] = Operation(
     name="accounts.update_proposal_status",
     responses={200: Json(models.Proposal)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("purchase_proposal_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 
 
@@ -244,9 +193,7 @@ class Accounts(SyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.accounts.list(): ...
+        Example: for item in togai.accounts.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -289,9 +236,7 @@ class Accounts(SyncResource):
             customer_id: Identifier of the customer that will own the account. 1 to 255 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.accounts.create(id="birchwood-no", name="Birchwood Norway", customer_id="birchwood")
+        Example: togai.accounts.create(id="birchwood-no", name="Birchwood Norway", customer_id="birchwood")
         """
         return self._client.call(
             _CREATE,
@@ -332,9 +277,7 @@ class Accounts(SyncResource):
             include_group_details: Whether to include the invoice group of the account.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.accounts.get("birchwood-eu")
+        Example: togai.accounts.get("birchwood-eu")
         """
         return self._client.call(
             _GET,
@@ -374,9 +317,7 @@ class Accounts(SyncResource):
             tags: Labels of the account. Togai stores them in lower case. No item twice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.accounts.update("birchwood-eu")
+        Example: togai.accounts.update("birchwood-eu")
         """
         return self._client.call(
             _UPDATE,
@@ -404,9 +345,7 @@ class Accounts(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.accounts.delete("birchwood-eu")
+        Example: togai.accounts.delete("birchwood-eu")
         """
         return self._client.call(_DELETE, path={"account_id": account_id}, options=options)
 
@@ -428,9 +367,7 @@ class Accounts(SyncResource):
             account_aliases: Aliases to add, each with its own period. 1 to 10 items.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.accounts.add_aliases("birchwood-eu")
+        Example: togai.accounts.add_aliases("birchwood-eu")
         """
         return self._client.call(
             _ADD_ALIASES,
@@ -450,8 +387,7 @@ class Accounts(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Example:
-            for item in togai.accounts.list_aliases("birchwood-eu"): ...
+        Example: for item in togai.accounts.list_aliases("birchwood-eu"): ...
         """
         return self._client.paginate(
             _LIST_ALIASES, _LIST_ALIASES_PAGES, path={"account_id": account_id}, query={"nextToken": next_token}, options=options
@@ -475,9 +411,7 @@ class Accounts(SyncResource):
             account_aliases: Aliases to remove, by identifier and moment.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.accounts.remove_aliases("birchwood-eu")
+        Example: togai.accounts.remove_aliases("birchwood-eu")
         """
         return self._client.call(
             _REMOVE_ALIASES,
@@ -517,7 +451,6 @@ class Accounts(SyncResource):
             pre_actions: Steps to run before the plan is attached or detached.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             togai.accounts.update_pricing_schedule(
                 "birchwood-eu", effective_from="2024-01-31", effective_until="2024-01-31",
@@ -552,9 +485,7 @@ class Accounts(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.accounts.list_purchases("birchwood-eu"): ...
+        Example: for item in togai.accounts.list_purchases("birchwood-eu"): ...
         """
         return self._client.paginate(
             _LIST_PURCHASES,
@@ -597,9 +528,7 @@ class Accounts(SyncResource):
             expiry_date: Moment at which an unanswered proposal lapses.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.accounts.create_purchase("birchwood-eu")
+        Example: togai.accounts.create_purchase("birchwood-eu")
         """
         return self._client.call(
             _CREATE_PURCHASE,
@@ -630,9 +559,7 @@ class Accounts(SyncResource):
             purchase_id: Identifier of the purchase. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.accounts.get_purchase("...")
+        Example: togai.accounts.get_purchase("...")
         """
         return self._client.call(_GET_PURCHASE, path={"purchase_id": purchase_id}, options=options)
 
@@ -649,9 +576,7 @@ class Accounts(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.accounts.list_proposals("birchwood-eu"): ...
+        Example: for item in togai.accounts.list_proposals("birchwood-eu"): ...
         """
         return self._client.paginate(
             _LIST_PROPOSALS,
@@ -696,9 +621,7 @@ class Accounts(SyncResource):
             payment_mode: Whether payment comes before or after the grant.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.accounts.create_proposal("birchwood-eu", type="ENTITLEMENT_GRANT", payment_mode="PREPAID")
+        Example: togai.accounts.create_proposal("birchwood-eu", type="ENTITLEMENT_GRANT", payment_mode="PREPAID")
         """
         return self._client.call(
             _CREATE_PROPOSAL,
@@ -730,9 +653,7 @@ class Accounts(SyncResource):
             purchase_proposal_id: Identifier of the proposal. At most 512 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.accounts.get_proposal("...")
+        Example: togai.accounts.get_proposal("...")
         """
         return self._client.call(_GET_PROPOSAL, path={"purchase_proposal_id": purchase_proposal_id}, options=options)
 
@@ -755,7 +676,6 @@ class Accounts(SyncResource):
             edits: Changes to make, in order. 1 to 10 items.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             togai.accounts.edit_pricing_schedules(
                 "birchwood-eu", edits=[{"effectiveFrom": "2024-01-31", "effectiveUntil": "2024-01-31"}],
@@ -796,9 +716,7 @@ class Accounts(SyncResource):
             compact: Whether to leave the details of the plan out.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.accounts.list_pricing_schedules("birchwood-eu"): ...
+        Example: for item in togai.accounts.list_pricing_schedules("birchwood-eu"): ...
         """
         return self._client.paginate(
             _LIST_PRICING_SCHEDULES,
@@ -828,9 +746,7 @@ class Accounts(SyncResource):
             status: Whether the proposal is accepted or turned down.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.accounts.update_proposal_status("...", status="APPROVE")
+        Example: togai.accounts.update_proposal_status("...", status="APPROVE")
         """
         return self._client.call(
             _UPDATE_PROPOSAL_STATUS, path={"purchase_proposal_id": purchase_proposal_id}, body={"status": status}, options=options
@@ -865,9 +781,7 @@ class AsyncAccounts(AsyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.accounts.list(): ...
+        Example: async for item in togai.accounts.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -910,9 +824,7 @@ class AsyncAccounts(AsyncResource):
             customer_id: Identifier of the customer that will own the account. 1 to 255 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.accounts.create(id="birchwood-no", name="Birchwood Norway", customer_id="birchwood")
+        Example: await togai.accounts.create(id="birchwood-no", name="Birchwood Norway", customer_id="birchwood")
         """
         return await self._client.call(
             _CREATE,
@@ -953,9 +865,7 @@ class AsyncAccounts(AsyncResource):
             include_group_details: Whether to include the invoice group of the account.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.accounts.get("birchwood-eu")
+        Example: await togai.accounts.get("birchwood-eu")
         """
         return await self._client.call(
             _GET,
@@ -995,9 +905,7 @@ class AsyncAccounts(AsyncResource):
             tags: Labels of the account. Togai stores them in lower case. No item twice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.accounts.update("birchwood-eu")
+        Example: await togai.accounts.update("birchwood-eu")
         """
         return await self._client.call(
             _UPDATE,
@@ -1025,9 +933,7 @@ class AsyncAccounts(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.accounts.delete("birchwood-eu")
+        Example: await togai.accounts.delete("birchwood-eu")
         """
         return await self._client.call(_DELETE, path={"account_id": account_id}, options=options)
 
@@ -1049,9 +955,7 @@ class AsyncAccounts(AsyncResource):
             account_aliases: Aliases to add, each with its own period. 1 to 10 items.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.accounts.add_aliases("birchwood-eu")
+        Example: await togai.accounts.add_aliases("birchwood-eu")
         """
         return await self._client.call(
             _ADD_ALIASES,
@@ -1071,8 +975,7 @@ class AsyncAccounts(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Example:
-            async for item in togai.accounts.list_aliases("birchwood-eu"): ...
+        Example: async for item in togai.accounts.list_aliases("birchwood-eu"): ...
         """
         return self._client.paginate(
             _LIST_ALIASES, _LIST_ALIASES_PAGES, path={"account_id": account_id}, query={"nextToken": next_token}, options=options
@@ -1096,9 +999,7 @@ class AsyncAccounts(AsyncResource):
             account_aliases: Aliases to remove, by identifier and moment.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.accounts.remove_aliases("birchwood-eu")
+        Example: await togai.accounts.remove_aliases("birchwood-eu")
         """
         return await self._client.call(
             _REMOVE_ALIASES,
@@ -1138,7 +1039,6 @@ class AsyncAccounts(AsyncResource):
             pre_actions: Steps to run before the plan is attached or detached.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             await togai.accounts.update_pricing_schedule(
                 "birchwood-eu", effective_from="2024-01-31", effective_until="2024-01-31",
@@ -1173,9 +1073,7 @@ class AsyncAccounts(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.accounts.list_purchases("birchwood-eu"): ...
+        Example: async for item in togai.accounts.list_purchases("birchwood-eu"): ...
         """
         return self._client.paginate(
             _LIST_PURCHASES,
@@ -1218,9 +1116,7 @@ class AsyncAccounts(AsyncResource):
             expiry_date: Moment at which an unanswered proposal lapses.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.accounts.create_purchase("birchwood-eu")
+        Example: await togai.accounts.create_purchase("birchwood-eu")
         """
         return await self._client.call(
             _CREATE_PURCHASE,
@@ -1251,9 +1147,7 @@ class AsyncAccounts(AsyncResource):
             purchase_id: Identifier of the purchase. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.accounts.get_purchase("...")
+        Example: await togai.accounts.get_purchase("...")
         """
         return await self._client.call(_GET_PURCHASE, path={"purchase_id": purchase_id}, options=options)
 
@@ -1270,9 +1164,7 @@ class AsyncAccounts(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.accounts.list_proposals("birchwood-eu"): ...
+        Example: async for item in togai.accounts.list_proposals("birchwood-eu"): ...
         """
         return self._client.paginate(
             _LIST_PROPOSALS,
@@ -1317,9 +1209,7 @@ class AsyncAccounts(AsyncResource):
             payment_mode: Whether payment comes before or after the grant.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.accounts.create_proposal("birchwood-eu", type="ENTITLEMENT_GRANT", payment_mode="PREPAID")
+        Example: await togai.accounts.create_proposal("birchwood-eu", type="ENTITLEMENT_GRANT", payment_mode="PREPAID")
         """
         return await self._client.call(
             _CREATE_PROPOSAL,
@@ -1351,9 +1241,7 @@ class AsyncAccounts(AsyncResource):
             purchase_proposal_id: Identifier of the proposal. At most 512 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.accounts.get_proposal("...")
+        Example: await togai.accounts.get_proposal("...")
         """
         return await self._client.call(_GET_PROPOSAL, path={"purchase_proposal_id": purchase_proposal_id}, options=options)
 
@@ -1376,7 +1264,6 @@ class AsyncAccounts(AsyncResource):
             edits: Changes to make, in order. 1 to 10 items.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             await togai.accounts.edit_pricing_schedules(
                 "birchwood-eu", edits=[{"effectiveFrom": "2024-01-31", "effectiveUntil": "2024-01-31"}],
@@ -1417,9 +1304,7 @@ class AsyncAccounts(AsyncResource):
             compact: Whether to leave the details of the plan out.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.accounts.list_pricing_schedules("birchwood-eu"): ...
+        Example: async for item in togai.accounts.list_pricing_schedules("birchwood-eu"): ...
         """
         return self._client.paginate(
             _LIST_PRICING_SCHEDULES,
@@ -1449,9 +1334,7 @@ class AsyncAccounts(AsyncResource):
             status: Whether the proposal is accepted or turned down.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.accounts.update_proposal_status("...", status="APPROVE")
+        Example: await togai.accounts.update_proposal_status("...", status="APPROVE")
         """
         return await self._client.call(
             _UPDATE_PROPOSAL_STATUS, path={"purchase_proposal_id": purchase_proposal_id}, body={"status": status}, options=options

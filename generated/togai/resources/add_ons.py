@@ -6,7 +6,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -15,14 +15,7 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_res
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.AddOnPaginatedResponse] = Operation(
-    id="getAddOns",
-    method="GET",
-    path="/addons",
-    name="add_ons.list",
-    responses={200: Json(models.AddOnPaginatedResponse)},
-    errors=_ERROR_TYPES,
-    parameters=(QueryParameter("status"), QueryParameter("nextToken"), QueryParameter("pageSize")),
-    security=(("bearerAuth",),),
+    id="getAddOns", path="/addons", name="add_ons.list", responses={200: Json(models.AddOnPaginatedResponse)}, errors=_ERROR_TYPES
 )
 _LIST_PAGES: TokenPages[models.AddOn] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.AddOn] = Operation(
@@ -33,17 +26,9 @@ _CREATE: Operation[models.AddOn] = Operation(
     responses={200: Json(models.AddOn)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET: Operation[models.AddOn] = Operation(
-    id="getAddOn",
-    method="GET",
-    path="/addons/{addon_id}",
-    name="add_ons.get",
-    responses={200: Json(models.AddOn)},
-    errors=_ERROR_TYPES,
-    parameters=(PathParameter("addon_id"),),
-    security=(("bearerAuth",),),
+    id="getAddOn", path="/addons/{addon_id}", name="add_ons.get", responses={200: Json(models.AddOn)}, errors=_ERROR_TYPES
 )
 _UPDATE: Operation[models.AddOn] = Operation(
     id="updateAddOn",
@@ -52,9 +37,7 @@ _UPDATE: Operation[models.AddOn] = Operation(
     name="add_ons.update",
     responses={200: Json(models.AddOn)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("addon_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteAddOn",
@@ -63,8 +46,6 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     name="add_ons.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("addon_id"),),
-    security=(("bearerAuth",),),
 )
 
 
@@ -89,9 +70,7 @@ class AddOns(SyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.add_ons.list(): ...
+        Example: for item in togai.add_ons.list(): ...
         """
         return self._client.paginate(
             _LIST, _LIST_PAGES, query={"status": status, "nextToken": next_token, "pageSize": page_size}, options=options
@@ -109,9 +88,7 @@ class AddOns(SyncResource):
             billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.add_ons.create(name="depot_terminal", type="LICENSE")
+        Example: togai.add_ons.create(name="depot_terminal", type="LICENSE")
         """
         return self._client.call(_CREATE, body={"name": name, "type": type, "billableName": billable_name}, options=options)
 
@@ -124,9 +101,7 @@ class AddOns(SyncResource):
             addon_id: Identifier of the add-on. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.add_ons.get("...")
+        Example: togai.add_ons.get("...")
         """
         return self._client.call(_GET, path={"addon_id": addon_id}, options=options)
 
@@ -143,9 +118,7 @@ class AddOns(SyncResource):
             billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.add_ons.update("...")
+        Example: togai.add_ons.update("...")
         """
         return self._client.call(
             _UPDATE, path={"addon_id": addon_id}, body={"name": name, "billableName": billable_name}, options=options
@@ -160,9 +133,7 @@ class AddOns(SyncResource):
             addon_id: Identifier of the add-on. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.add_ons.delete("...")
+        Example: togai.add_ons.delete("...")
         """
         return self._client.call(_DELETE, path={"addon_id": addon_id}, options=options)
 
@@ -201,9 +172,7 @@ class AsyncAddOns(AsyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.add_ons.list(): ...
+        Example: async for item in togai.add_ons.list(): ...
         """
         return self._client.paginate(
             _LIST, _LIST_PAGES, query={"status": status, "nextToken": next_token, "pageSize": page_size}, options=options
@@ -221,9 +190,7 @@ class AsyncAddOns(AsyncResource):
             billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.add_ons.create(name="depot_terminal", type="LICENSE")
+        Example: await togai.add_ons.create(name="depot_terminal", type="LICENSE")
         """
         return await self._client.call(_CREATE, body={"name": name, "type": type, "billableName": billable_name}, options=options)
 
@@ -236,9 +203,7 @@ class AsyncAddOns(AsyncResource):
             addon_id: Identifier of the add-on. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.add_ons.get("...")
+        Example: await togai.add_ons.get("...")
         """
         return await self._client.call(_GET, path={"addon_id": addon_id}, options=options)
 
@@ -255,9 +220,7 @@ class AsyncAddOns(AsyncResource):
             billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.add_ons.update("...")
+        Example: await togai.add_ons.update("...")
         """
         return await self._client.call(
             _UPDATE, path={"addon_id": addon_id}, body={"name": name, "billableName": billable_name}, options=options
@@ -272,9 +235,7 @@ class AsyncAddOns(AsyncResource):
             addon_id: Identifier of the add-on. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.add_ons.delete("...")
+        Example: await togai.add_ons.delete("...")
         """
         return await self._client.call(_DELETE, path={"addon_id": addon_id}, options=options)
 

@@ -7,7 +7,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -17,34 +17,25 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_res
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST_TEMPLATES: Operation[models.AlertTemplatesPaginatedResponse] = Operation(
     id="getAlertTemplates",
-    method="GET",
     path="/alert_templates",
     name="alerts.list_templates",
     responses={200: Json(models.AlertTemplatesPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(QueryParameter("nextToken"),),
-    security=(("bearerAuth",),),
 )
 _LIST_TEMPLATES_PAGES: TokenPages[models.AlertTemplate] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _GET_TEMPLATE: Operation[models.AlertTemplate] = Operation(
     id="getAlertTemplate",
-    method="GET",
     path="/alert_templates/{alert_template_id}",
     name="alerts.get_template",
     responses={200: Json(models.AlertTemplate)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("alert_template_id"),),
-    security=(("bearerAuth",),),
 )
 _LIST: Operation[models.AlertsPaginatedResponse] = Operation(
     id="listAlerts",
-    method="GET",
     path="/alerts",
     name="alerts.list",
     responses={200: Json(models.AlertsPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(QueryParameter("nextToken"),),
-    security=(("bearerAuth",),),
 )
 _LIST_PAGES: TokenPages[models.Alert] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.Alert] = Operation(
@@ -55,7 +46,6 @@ _CREATE: Operation[models.Alert] = Operation(
     responses={200: Json(models.Alert)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _UPDATE: Operation[models.Alert] = Operation(
     id="updateAlert",
@@ -64,30 +54,22 @@ _UPDATE: Operation[models.Alert] = Operation(
     name="alerts.update",
     responses={200: Json(models.Alert)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("alert_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _LIST_INCIDENTS: Operation[models.IncidentsPaginatedResponse] = Operation(
     id="getIncidents",
-    method="GET",
     path="/incidents",
     name="alerts.list_incidents",
     responses={200: Json(models.IncidentsPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(QueryParameter("nextToken"),),
-    security=(("bearerAuth",),),
 )
 _LIST_INCIDENTS_PAGES: TokenPages[models.Incident] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _GET_INCIDENT: Operation[models.Incident] = Operation(
     id="getIncident",
-    method="GET",
     path="/incidents/{incident_id}",
     name="alerts.get_incident",
     responses={200: Json(models.Incident)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("incident_id"),),
-    security=(("bearerAuth",),),
 )
 _UPDATE_INCIDENT_STATUS: Operation[models.Incident] = Operation(
     id="updateIncidentStatus",
@@ -96,9 +78,7 @@ _UPDATE_INCIDENT_STATUS: Operation[models.Incident] = Operation(
     name="alerts.update_incident_status",
     responses={200: Json(models.Incident)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("incident_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 
 
@@ -116,9 +96,7 @@ class Alerts(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.alerts.list_templates(): ...
+        Example: for item in togai.alerts.list_templates(): ...
         """
         return self._client.paginate(_LIST_TEMPLATES, _LIST_TEMPLATES_PAGES, query={"nextToken": next_token}, options=options)
 
@@ -131,9 +109,7 @@ class Alerts(SyncResource):
             alert_template_id: Identifier of the alert template.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.alerts.get_template("...")
+        Example: togai.alerts.get_template("...")
         """
         return self._client.call(_GET_TEMPLATE, path={"alert_template_id": alert_template_id}, options=options)
 
@@ -148,9 +124,7 @@ class Alerts(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.alerts.list(): ...
+        Example: for item in togai.alerts.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token}, options=options)
 
@@ -181,9 +155,7 @@ class Alerts(SyncResource):
             parameters: Thresholds and other inputs, shaped by the template.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.alerts.create(alert_template_id="usage_threshold", interval=60, status="ACTIVE")
+        Example: togai.alerts.create(alert_template_id="usage_threshold", interval=60, status="ACTIVE")
         """
         return self._client.call(
             _CREATE,
@@ -223,9 +195,7 @@ class Alerts(SyncResource):
             parameters: Thresholds and other inputs, shaped by the template.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.alerts.update("...")
+        Example: togai.alerts.update("...")
         """
         return self._client.call(
             _UPDATE,
@@ -251,9 +221,7 @@ class Alerts(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.alerts.list_incidents(): ...
+        Example: for item in togai.alerts.list_incidents(): ...
         """
         return self._client.paginate(_LIST_INCIDENTS, _LIST_INCIDENTS_PAGES, query={"nextToken": next_token}, options=options)
 
@@ -266,9 +234,7 @@ class Alerts(SyncResource):
             incident_id: Identifier of the incident.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.alerts.get_incident("...")
+        Example: togai.alerts.get_incident("...")
         """
         return self._client.call(_GET_INCIDENT, path={"incident_id": incident_id}, options=options)
 
@@ -288,9 +254,7 @@ class Alerts(SyncResource):
             status: State to set; an incident can only be closed.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.alerts.update_incident_status("...")
+        Example: togai.alerts.update_incident_status("...")
         """
         return self._client.call(
             _UPDATE_INCIDENT_STATUS, path={"incident_id": incident_id}, body={"status": status}, options=options
@@ -324,9 +288,7 @@ class AsyncAlerts(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.alerts.list_templates(): ...
+        Example: async for item in togai.alerts.list_templates(): ...
         """
         return self._client.paginate(_LIST_TEMPLATES, _LIST_TEMPLATES_PAGES, query={"nextToken": next_token}, options=options)
 
@@ -339,9 +301,7 @@ class AsyncAlerts(AsyncResource):
             alert_template_id: Identifier of the alert template.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.alerts.get_template("...")
+        Example: await togai.alerts.get_template("...")
         """
         return await self._client.call(_GET_TEMPLATE, path={"alert_template_id": alert_template_id}, options=options)
 
@@ -356,9 +316,7 @@ class AsyncAlerts(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.alerts.list(): ...
+        Example: async for item in togai.alerts.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token}, options=options)
 
@@ -389,9 +347,7 @@ class AsyncAlerts(AsyncResource):
             parameters: Thresholds and other inputs, shaped by the template.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.alerts.create(alert_template_id="usage_threshold", interval=60, status="ACTIVE")
+        Example: await togai.alerts.create(alert_template_id="usage_threshold", interval=60, status="ACTIVE")
         """
         return await self._client.call(
             _CREATE,
@@ -431,9 +387,7 @@ class AsyncAlerts(AsyncResource):
             parameters: Thresholds and other inputs, shaped by the template.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.alerts.update("...")
+        Example: await togai.alerts.update("...")
         """
         return await self._client.call(
             _UPDATE,
@@ -459,9 +413,7 @@ class AsyncAlerts(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.alerts.list_incidents(): ...
+        Example: async for item in togai.alerts.list_incidents(): ...
         """
         return self._client.paginate(_LIST_INCIDENTS, _LIST_INCIDENTS_PAGES, query={"nextToken": next_token}, options=options)
 
@@ -474,9 +426,7 @@ class AsyncAlerts(AsyncResource):
             incident_id: Identifier of the incident.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.alerts.get_incident("...")
+        Example: await togai.alerts.get_incident("...")
         """
         return await self._client.call(_GET_INCIDENT, path={"incident_id": incident_id}, options=options)
 
@@ -496,9 +446,7 @@ class AsyncAlerts(AsyncResource):
             status: State to set; an incident can only be closed.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.alerts.update_incident_status("...")
+        Example: await togai.alerts.update_incident_status("...")
         """
         return await self._client.call(
             _UPDATE_INCIDENT_STATUS, path={"incident_id": incident_id}, body={"status": status}, options=options

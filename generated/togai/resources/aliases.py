@@ -7,7 +7,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -17,13 +17,10 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_res
 _ERROR_TYPES = documented(models.ErrorResponse, "default")
 _LIST: Operation[models.AliasPaginatedResponse] = Operation(
     id="listAliases",
-    method="GET",
     path="/aliases",
     name="aliases.list",
     responses={200: Json(models.AliasPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
-    security=(("bearerAuth",),),
 )
 _LIST_PAGES: TokenPages[models.Alias] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.AliasPaginatedResponse] = Operation(
@@ -33,20 +30,11 @@ _CREATE: Operation[models.AliasPaginatedResponse] = Operation(
     name="aliases.create",
     responses={201: Json(models.AliasPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(QueryParameter("nextToken"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _CREATE_PAGES: TokenPages[models.Alias] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _GET: Operation[models.Alias] = Operation(
-    id="getAlias",
-    method="GET",
-    path="/aliases/{alias}",
-    name="aliases.get",
-    responses={200: Json(models.Alias)},
-    errors=_ERROR_TYPES,
-    parameters=(PathParameter("alias"),),
-    security=(("bearerAuth",),),
+    id="getAlias", path="/aliases/{alias}", name="aliases.get", responses={200: Json(models.Alias)}, errors=_ERROR_TYPES
 )
 _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteAlias",
@@ -55,8 +43,6 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     name="aliases.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("alias"),),
-    security=(("bearerAuth",),),
 )
 
 
@@ -74,8 +60,7 @@ class Aliases(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Example:
-            for item in togai.aliases.list(): ...
+        Example: for item in togai.aliases.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -94,8 +79,7 @@ class Aliases(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             aliases: The aliases to register. 1 to 100 items.
 
-        Example:
-            for item in togai.aliases.create(aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}]): ...
+        Example: for item in togai.aliases.create(aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}]): ...
         """
         return self._client.paginate(
             _CREATE, _CREATE_PAGES, query={"nextToken": next_token}, body={"aliases": aliases}, options=options
@@ -109,8 +93,7 @@ class Aliases(SyncResource):
         Args:
             alias: The alias itself.
 
-        Example:
-            togai.aliases.get("...")
+        Example: togai.aliases.get("...")
         """
         return self._client.call(_GET, path={"alias": alias}, options=options)
 
@@ -122,8 +105,7 @@ class Aliases(SyncResource):
         Args:
             alias: The alias itself.
 
-        Example:
-            togai.aliases.delete("...")
+        Example: togai.aliases.delete("...")
         """
         return self._client.call(_DELETE, path={"alias": alias}, options=options)
 
@@ -155,8 +137,7 @@ class AsyncAliases(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Example:
-            async for item in togai.aliases.list(): ...
+        Example: async for item in togai.aliases.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -192,8 +173,7 @@ class AsyncAliases(AsyncResource):
         Args:
             alias: The alias itself.
 
-        Example:
-            await togai.aliases.get("...")
+        Example: await togai.aliases.get("...")
         """
         return await self._client.call(_GET, path={"alias": alias}, options=options)
 
@@ -205,8 +185,7 @@ class AsyncAliases(AsyncResource):
         Args:
             alias: The alias itself.
 
-        Example:
-            await togai.aliases.delete("...")
+        Example: await togai.aliases.delete("...")
         """
         return await self._client.call(_DELETE, path={"alias": alias}, options=options)
 

@@ -18,7 +18,6 @@ _AUTHENTICATE: Operation[models.TokenResponse] = Operation(
     name="authentication.authenticate",
     responses={200: Json(models.TokenResponse)},
     errors=_ERROR_TYPES,
-    security=(("bearerAuth",),),
 )
 
 
@@ -31,9 +30,7 @@ class Authentication(SyncResource):
         Trades the credential of this call for a bearer token with a short lifetime.
 
         Raises: AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.authentication.authenticate()
+        Example: togai.authentication.authenticate()
         """
         return self._client.call(_AUTHENTICATE, options=options)
 
@@ -60,9 +57,7 @@ class AsyncAuthentication(AsyncResource):
         Trades the credential of this call for a bearer token with a short lifetime.
 
         Raises: AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.authentication.authenticate()
+        Example: await togai.authentication.authenticate()
         """
         return await self._client.call(_AUTHENTICATE, options=options)
 

@@ -7,7 +7,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -16,20 +16,7 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_res
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.ListCreditsResponse] = Operation(
-    id="listCredits",
-    method="GET",
-    path="/credits",
-    name="credits.list",
-    responses={200: Json(models.ListCreditsResponse)},
-    errors=_ERROR_TYPES,
-    parameters=(
-        QueryParameter("nextToken"),
-        QueryParameter("status"),
-        QueryParameter("account_id"),
-        QueryParameter("id"),
-        QueryParameter("pageSize"),
-    ),
-    security=(("bearerAuth",),),
+    id="listCredits", path="/credits", name="credits.list", responses={200: Json(models.ListCreditsResponse)}, errors=_ERROR_TYPES
 )
 _LIST_PAGES: TokenPages[models.Credit] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.CreateCreditResponse] = Operation(
@@ -40,17 +27,13 @@ _CREATE: Operation[models.CreateCreditResponse] = Operation(
     responses={200: Json(models.CreateCreditResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET: Operation[models.CreditDetailsResponse] = Operation(
     id="getCreditDetails",
-    method="GET",
     path="/credits/{credit_id}",
     name="credits.get",
     responses={200: Json(models.CreditDetailsResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("credit_id"),),
-    security=(("bearerAuth",),),
 )
 _VOID: Operation[models.Credit] = Operation(
     id="voidCredit",
@@ -59,18 +42,13 @@ _VOID: Operation[models.Credit] = Operation(
     name="credits.void",
     responses={200: Json(models.Credit)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("credit_id"),),
-    security=(("bearerAuth",),),
 )
 _GET_BALANCE: Operation[models.CreditBalanceResponse] = Operation(
     id="CreditBalanceForAccount",
-    method="GET",
     path="/accounts/{account_id}/credit_balance",
     name="credits.get_balance",
     responses={200: Json(models.CreditBalanceResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"),),
-    security=(("bearerAuth",),),
 )
 
 
@@ -99,9 +77,7 @@ class Credits(SyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.credits.list(): ...
+        Example: for item in togai.credits.list(): ...
         """
         return self._client.paginate(
             _LIST,
@@ -124,9 +100,7 @@ class Credits(SyncResource):
             credit_requests: Credits to grant.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.credits.create()
+        Example: togai.credits.create()
         """
         return self._client.call(_CREATE, body={"creditRequests": credit_requests}, options=options)
 
@@ -139,9 +113,7 @@ class Credits(SyncResource):
             credit_id: Identifier of the credit.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.credits.get("...")
+        Example: togai.credits.get("...")
         """
         return self._client.call(_GET, path={"credit_id": credit_id}, options=options)
 
@@ -154,9 +126,7 @@ class Credits(SyncResource):
             credit_id: Identifier of the credit.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.credits.void("...")
+        Example: togai.credits.void("...")
         """
         return self._client.call(_VOID, path={"credit_id": credit_id}, options=options)
 
@@ -169,9 +139,7 @@ class Credits(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.credits.get_balance("birchwood-eu")
+        Example: togai.credits.get_balance("birchwood-eu")
         """
         return self._client.call(_GET_BALANCE, path={"account_id": account_id}, options=options)
 
@@ -214,9 +182,7 @@ class AsyncCredits(AsyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.credits.list(): ...
+        Example: async for item in togai.credits.list(): ...
         """
         return self._client.paginate(
             _LIST,
@@ -239,9 +205,7 @@ class AsyncCredits(AsyncResource):
             credit_requests: Credits to grant.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.credits.create()
+        Example: await togai.credits.create()
         """
         return await self._client.call(_CREATE, body={"creditRequests": credit_requests}, options=options)
 
@@ -254,9 +218,7 @@ class AsyncCredits(AsyncResource):
             credit_id: Identifier of the credit.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.credits.get("...")
+        Example: await togai.credits.get("...")
         """
         return await self._client.call(_GET, path={"credit_id": credit_id}, options=options)
 
@@ -269,9 +231,7 @@ class AsyncCredits(AsyncResource):
             credit_id: Identifier of the credit.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.credits.void("...")
+        Example: await togai.credits.void("...")
         """
         return await self._client.call(_VOID, path={"credit_id": credit_id}, options=options)
 
@@ -284,9 +244,7 @@ class AsyncCredits(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.credits.get_balance("birchwood-eu")
+        Example: await togai.credits.get_balance("birchwood-eu")
         """
         return await self._client.call(_GET_BALANCE, path={"account_id": account_id}, options=options)
 

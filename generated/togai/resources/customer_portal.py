@@ -21,7 +21,6 @@ _GET_DELEGATE_TOKEN: Operation[models.TokenResponse] = Operation(
     responses={200: Json(models.TokenResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 
 
@@ -48,9 +47,7 @@ class CustomerPortal(SyncResource):
             expiry: Lifetime of the token in seconds. Without it the token lives as long as the one used for this call.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.customer_portal.get_delegate_token(customer_id="birchwood")
+        Example: togai.customer_portal.get_delegate_token(customer_id="birchwood")
         """
         return self._client.call(
             _GET_DELEGATE_TOKEN,
@@ -100,9 +97,7 @@ class AsyncCustomerPortal(AsyncResource):
             expiry: Lifetime of the token in seconds. Without it the token lives as long as the one used for this call.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.customer_portal.get_delegate_token(customer_id="birchwood")
+        Example: await togai.customer_portal.get_delegate_token(customer_id="birchwood")
         """
         return await self._client.call(
             _GET_DELEGATE_TOKEN,

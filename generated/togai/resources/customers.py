@@ -7,7 +7,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -17,13 +17,10 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_res
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.CustomerPaginatedResponse] = Operation(
     id="getCustomers",
-    method="GET",
     path="/customers",
     name="customers.list",
     responses={200: Json(models.CustomerPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
-    security=(("bearerAuth",),),
 )
 _LIST_PAGES: TokenPages[models.Customer] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.CreateCustomerResponse] = Operation(
@@ -34,17 +31,13 @@ _CREATE: Operation[models.CreateCustomerResponse] = Operation(
     responses={201: Json(models.CreateCustomerResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET: Operation[models.Customer] = Operation(
     id="getCustomer",
-    method="GET",
     path="/customers/{customer_id}",
     name="customers.get",
     responses={200: Json(models.Customer)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("customer_id"),),
-    security=(("bearerAuth",),),
 )
 _UPDATE: Operation[models.Customer] = Operation(
     id="updateCustomer",
@@ -53,9 +46,7 @@ _UPDATE: Operation[models.Customer] = Operation(
     name="customers.update",
     responses={200: Json(models.Customer)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("customer_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteCustomer",
@@ -64,8 +55,6 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     name="customers.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("customer_id"),),
-    security=(("bearerAuth",),),
 )
 _CREATE_CONTACT: Operation[models.CreateCustomerContactResponse] = Operation(
     id="createCustomerContact",
@@ -74,9 +63,7 @@ _CREATE_CONTACT: Operation[models.CreateCustomerContactResponse] = Operation(
     name="customers.create_contact",
     responses={201: Json(models.CreateCustomerContactResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("customer_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 
 
@@ -95,9 +82,7 @@ class Customers(SyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.customers.list(): ...
+        Example: for item in togai.customers.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -123,7 +108,6 @@ class Customers(SyncResource):
             settings: Configuration values to store along with the record. At most 10 items.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             togai.customers.create(
                 id="birchwood", name="Birchwood Parcel Service", primary_email="accounts@birchwood.example",
@@ -160,9 +144,7 @@ class Customers(SyncResource):
             customer_id: Your identifier for the customer. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.customers.get("birchwood")
+        Example: togai.customers.get("birchwood")
         """
         return self._client.call(_GET, path={"customer_id": customer_id}, options=options)
 
@@ -185,9 +167,7 @@ class Customers(SyncResource):
             primary_email: Main e-mail address for correspondence. At most 320 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.customers.update("birchwood")
+        Example: togai.customers.update("birchwood")
         """
         return self._client.call(
             _UPDATE,
@@ -205,9 +185,7 @@ class Customers(SyncResource):
             customer_id: Your identifier for the customer. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.customers.delete("birchwood")
+        Example: togai.customers.delete("birchwood")
         """
         return self._client.call(_DELETE, path={"customer_id": customer_id}, options=options)
 
@@ -240,9 +218,7 @@ class Customers(SyncResource):
             login_access: Whether the contact may sign in to the customer portal. Default: False.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.customers.create_contact("birchwood", name="Minttu Laakso", email="minttu@birchwood.example")
+        Example: togai.customers.create_contact("birchwood", name="Minttu Laakso", email="minttu@birchwood.example")
         """
         return self._client.call(
             _CREATE_CONTACT,
@@ -288,9 +264,7 @@ class AsyncCustomers(AsyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.customers.list(): ...
+        Example: async for item in togai.customers.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -316,7 +290,6 @@ class AsyncCustomers(AsyncResource):
             settings: Configuration values to store along with the record. At most 10 items.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             await togai.customers.create(
                 id="birchwood", name="Birchwood Parcel Service", primary_email="accounts@birchwood.example",
@@ -353,9 +326,7 @@ class AsyncCustomers(AsyncResource):
             customer_id: Your identifier for the customer. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.customers.get("birchwood")
+        Example: await togai.customers.get("birchwood")
         """
         return await self._client.call(_GET, path={"customer_id": customer_id}, options=options)
 
@@ -378,9 +349,7 @@ class AsyncCustomers(AsyncResource):
             primary_email: Main e-mail address for correspondence. At most 320 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.customers.update("birchwood")
+        Example: await togai.customers.update("birchwood")
         """
         return await self._client.call(
             _UPDATE,
@@ -398,9 +367,7 @@ class AsyncCustomers(AsyncResource):
             customer_id: Your identifier for the customer. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.customers.delete("birchwood")
+        Example: await togai.customers.delete("birchwood")
         """
         return await self._client.call(_DELETE, path={"customer_id": customer_id}, options=options)
 
@@ -433,7 +400,6 @@ class AsyncCustomers(AsyncResource):
             login_access: Whether the contact may sign in to the customer portal. Default: False.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             await togai.customers.create_contact(
                 "birchwood", name="Minttu Laakso", email="minttu@birchwood.example",

@@ -9,7 +9,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -27,22 +27,13 @@ _INGEST_EVENT: Operation[models.BaseSuccessResponse] = Operation(
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _LIST_FEATURE_CREDIT_ENTRIES: Operation[models.GetFeatureCreditEntriesPaginatedResponse] = Operation(
     id="listFeatureCreditEntries",
-    method="GET",
     path="/accounts/{account_id}/features/{feature_id}/entries",
     name="entitlements.list_feature_credit_entries",
     responses={200: Json(models.GetFeatureCreditEntriesPaginatedResponse)},
     errors=_ERROR_TYPES_2,
-    parameters=(
-        PathParameter("account_id"),
-        PathParameter("feature_id"),
-        QueryParameter("pageSize"),
-        QueryParameter("nextToken"),
-    ),
-    security=(("bearerAuth",),),
 )
 _LIST_FEATURE_CREDIT_ENTRIES_PAGES: TokenPages[models.FeatureCreditEntry] = TokenPages(
     items="data", token="nextToken", parameter="nextToken"
@@ -54,9 +45,7 @@ _UPDATE_FEATURE_CREDIT_ENTRY: Operation[models.FeatureCreditEntry] = Operation(
     name="entitlements.update_feature_credit_entry",
     responses={200: Json(models.FeatureCreditEntry)},
     errors=_ERROR_TYPES_3,
-    parameters=(PathParameter("account_id"), PathParameter("feature_id"), PathParameter("entry_id")),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _VOID_FEATURE_CREDIT_ENTRY: Operation[models.BaseSuccessResponse] = Operation(
     id="VoidFeatureCreditEntry",
@@ -65,27 +54,19 @@ _VOID_FEATURE_CREDIT_ENTRY: Operation[models.BaseSuccessResponse] = Operation(
     name="entitlements.void_feature_credit_entry",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES_3,
-    parameters=(PathParameter("account_id"), PathParameter("feature_id"), PathParameter("entry_id")),
-    security=(("bearerAuth",),),
 )
 _GET_FEATURE_CREDITS: Operation[models.GetFeatureCreditsResponse] = Operation(
     id="getFeatureCredits",
-    method="GET",
     path="/accounts/{account_id}/features/{feature_id}",
     name="entitlements.get_feature_credits",
     responses={200: Json(models.GetFeatureCreditsResponse)},
     errors=_ERROR_TYPES_2,
-    parameters=(PathParameter("account_id"), PathParameter("feature_id")),
-    security=(("bearerAuth",),),
 )
 _GET: Operation[models.GetEntitlementValuesResponse] = Operation(
     id="getEntitlementValue",
-    method="GET",
     path="/accounts/{account_id}/entitlements/{feature_id}",
     name="entitlements.get",
     responses={200: Json(models.GetEntitlementValuesResponse)},
-    parameters=(PathParameter("account_id"), PathParameter("feature_id")),
-    security=(("bearerAuth",),),
 )
 _VALIDATE: Operation[models.BaseSuccessResponse] = Operation(
     id="validateEntitlementValue",
@@ -93,18 +74,13 @@ _VALIDATE: Operation[models.BaseSuccessResponse] = Operation(
     path="/accounts/{account_id}/entitlements/{feature_id}",
     name="entitlements.validate",
     responses={200: Json(models.BaseSuccessResponse)},
-    parameters=(PathParameter("account_id"), PathParameter("feature_id")),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _LIST: Operation[models.GetEntitlementValuesResponse] = Operation(
     id="getEntitlements",
-    method="GET",
     path="/accounts/{account_id}/entitlements",
     name="entitlements.list",
     responses={200: Json(models.GetEntitlementValuesResponse)},
-    parameters=(PathParameter("account_id"),),
-    security=(("bearerAuth",),),
 )
 
 
@@ -120,9 +96,7 @@ class Entitlements(SyncResource):
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, ConflictError, UnprocessableEntityError,
             RateLimitError.
-
-        Example:
-            togai.entitlements.ingest_event()
+        Example: togai.entitlements.ingest_event()
         """
         return self._client.call(_INGEST_EVENT, body={"event": event}, options=options)
 
@@ -146,9 +120,7 @@ class Entitlements(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
-
-        Example:
-            for item in togai.entitlements.list_feature_credit_entries("birchwood-eu", "..."): ...
+        Example: for item in togai.entitlements.list_feature_credit_entries("birchwood-eu", "..."): ...
         """
         return self._client.paginate(
             _LIST_FEATURE_CREDIT_ENTRIES,
@@ -181,7 +153,6 @@ class Entitlements(SyncResource):
             granted: New number of credits granted.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             togai.entitlements.update_feature_credit_entry(
                 "birchwood-eu", "...", "purchase.4TkT1qVfHw8.Bz6mD#1$PURCHASE",
@@ -208,7 +179,6 @@ class Entitlements(SyncResource):
                 the kind of origin, joined by `#` and `$`. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             togai.entitlements.void_feature_credit_entry(
                 "birchwood-eu", "...", "purchase.4TkT1qVfHw8.Bz6mD#1$PURCHASE",
@@ -232,9 +202,7 @@ class Entitlements(SyncResource):
             feature_id: Identifier of the feature. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
-
-        Example:
-            togai.entitlements.get_feature_credits("birchwood-eu", "...")
+        Example: togai.entitlements.get_feature_credits("birchwood-eu", "...")
         """
         return self._client.call(_GET_FEATURE_CREDITS, path={"account_id": account_id, "feature_id": feature_id}, options=options)
 
@@ -247,8 +215,7 @@ class Entitlements(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
 
-        Example:
-            togai.entitlements.get("birchwood-eu", "...")
+        Example: togai.entitlements.get("birchwood-eu", "...")
         """
         return self._client.call(_GET, path={"account_id": account_id, "feature_id": feature_id}, options=options)
 
@@ -264,8 +231,7 @@ class Entitlements(SyncResource):
             feature_id: Identifier of the feature. At most 50 characters.
             value: Value that the account would like to use.
 
-        Example:
-            togai.entitlements.validate("birchwood-eu", "...")
+        Example: togai.entitlements.validate("birchwood-eu", "...")
         """
         return self._client.call(
             _VALIDATE, path={"account_id": account_id, "feature_id": feature_id}, body={"value": value}, options=options
@@ -279,8 +245,7 @@ class Entitlements(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Example:
-            togai.entitlements.list("birchwood-eu")
+        Example: togai.entitlements.list("birchwood-eu")
         """
         return self._client.call(_LIST, path={"account_id": account_id}, options=options)
 
@@ -310,9 +275,7 @@ class AsyncEntitlements(AsyncResource):
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, ConflictError, UnprocessableEntityError,
             RateLimitError.
-
-        Example:
-            await togai.entitlements.ingest_event()
+        Example: await togai.entitlements.ingest_event()
         """
         return await self._client.call(_INGEST_EVENT, body={"event": event}, options=options)
 
@@ -336,9 +299,7 @@ class AsyncEntitlements(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
-
-        Example:
-            async for item in togai.entitlements.list_feature_credit_entries("birchwood-eu", "..."): ...
+        Example: async for item in togai.entitlements.list_feature_credit_entries("birchwood-eu", "..."): ...
         """
         return self._client.paginate(
             _LIST_FEATURE_CREDIT_ENTRIES,
@@ -371,7 +332,6 @@ class AsyncEntitlements(AsyncResource):
             granted: New number of credits granted.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             await togai.entitlements.update_feature_credit_entry(
                 "birchwood-eu", "...", "purchase.4TkT1qVfHw8.Bz6mD#1$PURCHASE",
@@ -398,7 +358,6 @@ class AsyncEntitlements(AsyncResource):
                 the kind of origin, joined by `#` and `$`. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             await togai.entitlements.void_feature_credit_entry(
                 "birchwood-eu", "...", "purchase.4TkT1qVfHw8.Bz6mD#1$PURCHASE",
@@ -422,9 +381,7 @@ class AsyncEntitlements(AsyncResource):
             feature_id: Identifier of the feature. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
-
-        Example:
-            await togai.entitlements.get_feature_credits("birchwood-eu", "...")
+        Example: await togai.entitlements.get_feature_credits("birchwood-eu", "...")
         """
         return await self._client.call(
             _GET_FEATURE_CREDITS, path={"account_id": account_id, "feature_id": feature_id}, options=options
@@ -441,8 +398,7 @@ class AsyncEntitlements(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
 
-        Example:
-            await togai.entitlements.get("birchwood-eu", "...")
+        Example: await togai.entitlements.get("birchwood-eu", "...")
         """
         return await self._client.call(_GET, path={"account_id": account_id, "feature_id": feature_id}, options=options)
 
@@ -458,8 +414,7 @@ class AsyncEntitlements(AsyncResource):
             feature_id: Identifier of the feature. At most 50 characters.
             value: Value that the account would like to use.
 
-        Example:
-            await togai.entitlements.validate("birchwood-eu", "...")
+        Example: await togai.entitlements.validate("birchwood-eu", "...")
         """
         return await self._client.call(
             _VALIDATE, path={"account_id": account_id, "feature_id": feature_id}, body={"value": value}, options=options
@@ -473,8 +428,7 @@ class AsyncEntitlements(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Example:
-            await togai.entitlements.list("birchwood-eu")
+        Example: await togai.entitlements.list("birchwood-eu")
         """
         return await self._client.call(_LIST, path={"account_id": account_id}, options=options)
 

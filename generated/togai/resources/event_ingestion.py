@@ -22,7 +22,6 @@ _INGEST: Operation[models.IngestEventResponse] = Operation(
     responses={202: Json(models.IngestEventResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _INGEST_BATCH: Operation[models.IngestEventResponse] = Operation(
     id="ingestBatch",
@@ -32,7 +31,6 @@ _INGEST_BATCH: Operation[models.IngestEventResponse] = Operation(
     responses={202: Json(models.IngestEventResponse), 207: Json(models.IngestEventResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _INGEST_BATCH_BATCHES: Batches = Batches(
     items="events", max_items=1000, partial=(207,), too_large=(413, 422), reason=("message",)
@@ -50,7 +48,6 @@ class EventIngestion(SyncResource):
         Takes in a single usage event. It is metered and priced in the background.
 
         Raises: BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError, ServerError.
-
         Example:
             togai.event_ingestion.ingest(
                 event={
@@ -79,7 +76,6 @@ class EventIngestion(SyncResource):
             events: Events to ingest, at most a thousand per call. 1 to 1000 items.
 
         Raises: BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError, ServerError.
-
         Example:
             togai.event_ingestion.ingest_batch(
                 events=[
@@ -146,7 +142,6 @@ class AsyncEventIngestion(AsyncResource):
         Takes in a single usage event. It is metered and priced in the background.
 
         Raises: BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError, ServerError.
-
         Example:
             await togai.event_ingestion.ingest(
                 event={
@@ -175,7 +170,6 @@ class AsyncEventIngestion(AsyncResource):
             events: Events to ingest, at most a thousand per call. 1 to 1000 items.
 
         Raises: BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError, ServerError.
-
         Example:
             await togai.event_ingestion.ingest_batch(
                 events=[

@@ -7,7 +7,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -18,30 +18,18 @@ _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "defaul
 _ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
 _LIST: Operation[models.GetEventsResponse] = Operation(
     id="getEvents",
-    method="GET",
     path="/events",
     name="event_management.list",
     responses={200: Json(models.GetEventsResponse)},
     errors=_ERROR_TYPES,
-    parameters=(
-        QueryParameter("nextToken"),
-        QueryParameter("status"),
-        QueryParameter("account_id"),
-        QueryParameter("schema_name"),
-        QueryParameter("pageSize"),
-    ),
-    security=(("bearerAuth",),),
 )
 _LIST_PAGES: TokenPages[models.EventWithStatus] = TokenPages(items="events", token="nextToken", parameter="nextToken")
 _GET: Operation[models.GetEventResponse] = Operation(
     id="getSingleEvent",
-    method="GET",
     path="/events/{event_id}",
     name="event_management.get",
     responses={200: Json(models.GetEventResponse)},
     errors=_ERROR_TYPES_2,
-    parameters=(PathParameter("event_id"),),
-    security=(("bearerAuth",),),
 )
 _CORRECT: Operation[models.EventsCorrectionResponse] = Operation(
     id="eventCorrection",
@@ -50,9 +38,7 @@ _CORRECT: Operation[models.EventsCorrectionResponse] = Operation(
     name="event_management.correct",
     responses={200: Json(models.EventsCorrectionResponse)},
     errors=_ERROR_TYPES_2,
-    parameters=(QueryParameter("action"), QueryParameter("require_confirmation")),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 
 
@@ -81,9 +67,7 @@ class EventManagement(SyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
-
-        Example:
-            for item in togai.event_management.list(): ...
+        Example: for item in togai.event_management.list(): ...
         """
         return self._client.paginate(
             _LIST,
@@ -107,9 +91,7 @@ class EventManagement(SyncResource):
             event_id: Your identifier for the event. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-
-        Example:
-            togai.event_management.get("...")
+        Example: togai.event_management.get("...")
         """
         return self._client.call(_GET, path={"event_id": event_id}, options=options)
 
@@ -130,9 +112,7 @@ class EventManagement(SyncResource):
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-
-        Example:
-            togai.event_management.correct(action="UNDO")
+        Example: togai.event_management.correct(action="UNDO")
         """
         return self._client.call(
             _CORRECT,
@@ -180,9 +160,7 @@ class AsyncEventManagement(AsyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
-
-        Example:
-            async for item in togai.event_management.list(): ...
+        Example: async for item in togai.event_management.list(): ...
         """
         return self._client.paginate(
             _LIST,
@@ -206,9 +184,7 @@ class AsyncEventManagement(AsyncResource):
             event_id: Your identifier for the event. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-
-        Example:
-            await togai.event_management.get("...")
+        Example: await togai.event_management.get("...")
         """
         return await self._client.call(_GET, path={"event_id": event_id}, options=options)
 
@@ -229,9 +205,7 @@ class AsyncEventManagement(AsyncResource):
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-
-        Example:
-            await togai.event_management.correct(action="UNDO")
+        Example: await togai.event_management.correct(action="UNDO")
         """
         return await self._client.call(
             _CORRECT,

@@ -7,7 +7,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -17,13 +17,10 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_res
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.EventSchemaListPaginatedResponse] = Operation(
     id="listEventSchemas",
-    method="GET",
     path="/event_schema",
     name="event_schemas.list",
     responses={200: Json(models.EventSchemaListPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(QueryParameter("status"), QueryParameter("nextToken"), QueryParameter("pageSize")),
-    security=(("bearerAuth",),),
 )
 _LIST_PAGES: TokenPages[models.EventSchemaListData] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.EventSchema] = Operation(
@@ -34,17 +31,13 @@ _CREATE: Operation[models.EventSchema] = Operation(
     responses={201: Json(models.EventSchema)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET: Operation[models.EventSchema] = Operation(
     id="getEventSchema",
-    method="GET",
     path="/event_schema/{event_schema_name}",
     name="event_schemas.get",
     responses={200: Json(models.EventSchema)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("event_schema_name"), QueryParameter("version")),
-    security=(("bearerAuth",),),
 )
 _UPDATE: Operation[models.EventSchema] = Operation(
     id="PATCH /event_schema/{event_schema_name}",
@@ -53,9 +46,7 @@ _UPDATE: Operation[models.EventSchema] = Operation(
     name="event_schemas.update",
     responses={200: Json(models.EventSchema)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("event_schema_name"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteEventSchema",
@@ -64,18 +55,13 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     name="event_schemas.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("event_schema_name"),),
-    security=(("bearerAuth",),),
 )
 _LIST_VERSIONS: Operation[models.EventSchemaVersionsResponse] = Operation(
     id="listEventSchemaVersions",
-    method="GET",
     path="/event_schema/{event_schema_name}/versions",
     name="event_schemas.list_versions",
     responses={200: Json(models.EventSchemaVersionsResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("event_schema_name"),),
-    security=(("bearerAuth",),),
 )
 _ACTIVATE: Operation[models.EventSchema] = Operation(
     id="activateEventSchema",
@@ -84,8 +70,6 @@ _ACTIVATE: Operation[models.EventSchema] = Operation(
     name="event_schemas.activate",
     responses={200: Json(models.EventSchema)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("event_schema_name"),),
-    security=(("bearerAuth",),),
 )
 _DEACTIVATE: Operation[models.EventSchema] = Operation(
     id="deactivateEventSchema",
@@ -94,8 +78,6 @@ _DEACTIVATE: Operation[models.EventSchema] = Operation(
     name="event_schemas.deactivate",
     responses={200: Json(models.EventSchema)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("event_schema_name"),),
-    security=(("bearerAuth",),),
 )
 
 
@@ -120,9 +102,7 @@ class EventSchemas(SyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.event_schemas.list(): ...
+        Example: for item in togai.event_schemas.list(): ...
         """
         return self._client.paginate(
             _LIST, _LIST_PAGES, query={"status": status, "nextToken": next_token, "pageSize": page_size}, options=options
@@ -154,7 +134,6 @@ class EventSchemas(SyncResource):
             event_id_template: Template from which an event identifier is derived when the event brings none.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             togai.event_schemas.create(
                 name="parcel_scan",
@@ -186,9 +165,7 @@ class EventSchemas(SyncResource):
             version: Version to read, the newest if left out.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.event_schemas.get("parcel_scan")
+        Example: togai.event_schemas.get("parcel_scan")
         """
         return self._client.call(_GET, path={"event_schema_name": event_schema_name}, query={"version": version}, options=options)
 
@@ -217,9 +194,7 @@ class EventSchemas(SyncResource):
             event_id_template: Template from which an event identifier is derived when the event brings none.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.event_schemas.update("parcel_scan")
+        Example: togai.event_schemas.update("parcel_scan")
         """
         return self._client.call(
             _UPDATE,
@@ -244,9 +219,7 @@ class EventSchemas(SyncResource):
             event_schema_name: Event schema, by name. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.event_schemas.delete("parcel_scan")
+        Example: togai.event_schemas.delete("parcel_scan")
         """
         return self._client.call(_DELETE, path={"event_schema_name": event_schema_name}, options=options)
 
@@ -259,9 +232,7 @@ class EventSchemas(SyncResource):
             event_schema_name: Event schema, by name. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.event_schemas.list_versions("parcel_scan")
+        Example: togai.event_schemas.list_versions("parcel_scan")
         """
         return self._client.call(_LIST_VERSIONS, path={"event_schema_name": event_schema_name}, options=options)
 
@@ -274,9 +245,7 @@ class EventSchemas(SyncResource):
             event_schema_name: Event schema, by name. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.event_schemas.activate("parcel_scan")
+        Example: togai.event_schemas.activate("parcel_scan")
         """
         return self._client.call(_ACTIVATE, path={"event_schema_name": event_schema_name}, options=options)
 
@@ -289,9 +258,7 @@ class EventSchemas(SyncResource):
             event_schema_name: Event schema, by name. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.event_schemas.deactivate("parcel_scan")
+        Example: togai.event_schemas.deactivate("parcel_scan")
         """
         return self._client.call(_DEACTIVATE, path={"event_schema_name": event_schema_name}, options=options)
 
@@ -330,9 +297,7 @@ class AsyncEventSchemas(AsyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.event_schemas.list(): ...
+        Example: async for item in togai.event_schemas.list(): ...
         """
         return self._client.paginate(
             _LIST, _LIST_PAGES, query={"status": status, "nextToken": next_token, "pageSize": page_size}, options=options
@@ -364,7 +329,6 @@ class AsyncEventSchemas(AsyncResource):
             event_id_template: Template from which an event identifier is derived when the event brings none.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             await togai.event_schemas.create(
                 name="parcel_scan",
@@ -398,9 +362,7 @@ class AsyncEventSchemas(AsyncResource):
             version: Version to read, the newest if left out.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.event_schemas.get("parcel_scan")
+        Example: await togai.event_schemas.get("parcel_scan")
         """
         return await self._client.call(
             _GET, path={"event_schema_name": event_schema_name}, query={"version": version}, options=options
@@ -431,9 +393,7 @@ class AsyncEventSchemas(AsyncResource):
             event_id_template: Template from which an event identifier is derived when the event brings none.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.event_schemas.update("parcel_scan")
+        Example: await togai.event_schemas.update("parcel_scan")
         """
         return await self._client.call(
             _UPDATE,
@@ -458,9 +418,7 @@ class AsyncEventSchemas(AsyncResource):
             event_schema_name: Event schema, by name. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.event_schemas.delete("parcel_scan")
+        Example: await togai.event_schemas.delete("parcel_scan")
         """
         return await self._client.call(_DELETE, path={"event_schema_name": event_schema_name}, options=options)
 
@@ -475,9 +433,7 @@ class AsyncEventSchemas(AsyncResource):
             event_schema_name: Event schema, by name. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.event_schemas.list_versions("parcel_scan")
+        Example: await togai.event_schemas.list_versions("parcel_scan")
         """
         return await self._client.call(_LIST_VERSIONS, path={"event_schema_name": event_schema_name}, options=options)
 
@@ -490,9 +446,7 @@ class AsyncEventSchemas(AsyncResource):
             event_schema_name: Event schema, by name. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.event_schemas.activate("parcel_scan")
+        Example: await togai.event_schemas.activate("parcel_scan")
         """
         return await self._client.call(_ACTIVATE, path={"event_schema_name": event_schema_name}, options=options)
 
@@ -505,9 +459,7 @@ class AsyncEventSchemas(AsyncResource):
             event_schema_name: Event schema, by name. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.event_schemas.deactivate("parcel_scan")
+        Example: await togai.event_schemas.deactivate("parcel_scan")
         """
         return await self._client.call(_DEACTIVATE, path={"event_schema_name": event_schema_name}, options=options)
 

@@ -7,7 +7,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -17,13 +17,10 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_res
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.FeaturePaginatedListData] = Operation(
     id="getFeatures",
-    method="GET",
     path="/features",
     name="features.list",
     responses={200: Json(models.FeaturePaginatedListData)},
     errors=_ERROR_TYPES,
-    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
-    security=(("bearerAuth",),),
 )
 _LIST_PAGES: TokenPages[models.FeatureListResponse] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.Feature] = Operation(
@@ -34,17 +31,13 @@ _CREATE: Operation[models.Feature] = Operation(
     responses={200: Json(models.Feature)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET: Operation[models.Feature] = Operation(
     id="getFeature",
-    method="GET",
     path="/features/{feature_id}",
     name="features.get",
     responses={200: Json(models.Feature)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("feature_id"),),
-    security=(("bearerAuth",),),
 )
 _UPDATE: Operation[models.Feature] = Operation(
     id="updateFeature",
@@ -53,9 +46,7 @@ _UPDATE: Operation[models.Feature] = Operation(
     name="features.update",
     responses={200: Json(models.Feature)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("feature_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 
 
@@ -74,9 +65,7 @@ class Features(SyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.features.list(): ...
+        Example: for item in togai.features.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -99,7 +88,6 @@ class Features(SyncResource):
                 item twice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             togai.features.create(
                 name="tracked_parcels",
@@ -121,9 +109,7 @@ class Features(SyncResource):
             feature_id: Identifier of the feature. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.features.get("...")
+        Example: togai.features.get("...")
         """
         return self._client.call(_GET, path={"feature_id": feature_id}, options=options)
 
@@ -148,9 +134,7 @@ class Features(SyncResource):
                 item twice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.features.update("...")
+        Example: togai.features.update("...")
         """
         return self._client.call(
             _UPDATE,
@@ -188,9 +172,7 @@ class AsyncFeatures(AsyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.features.list(): ...
+        Example: async for item in togai.features.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -213,7 +195,6 @@ class AsyncFeatures(AsyncResource):
                 item twice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             await togai.features.create(
                 name="tracked_parcels",
@@ -235,9 +216,7 @@ class AsyncFeatures(AsyncResource):
             feature_id: Identifier of the feature. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.features.get("...")
+        Example: await togai.features.get("...")
         """
         return await self._client.call(_GET, path={"feature_id": feature_id}, options=options)
 
@@ -262,9 +241,7 @@ class AsyncFeatures(AsyncResource):
                 item twice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.features.update("...")
+        Example: await togai.features.update("...")
         """
         return await self._client.call(
             _UPDATE,

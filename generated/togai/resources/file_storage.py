@@ -6,31 +6,21 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, Redirect, Redirected, documented
+from .._runtime.operation import Json, Operation, Redirect, Redirected, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET: Operation[Redirected] = Operation(
-    id="getFile",
-    method="GET",
-    path="/files/{file_id}",
-    name="file_storage.get",
-    responses={302: Redirect()},
-    errors=_ERROR_TYPES,
-    parameters=(PathParameter("file_id"),),
-    security=(("bearerAuth",),),
+    id="getFile", path="/files/{file_id}", name="file_storage.get", responses={302: Redirect()}, errors=_ERROR_TYPES
 )
 _GET_DOWNLOAD_URL: Operation[models.FileDownloadUrlResponse] = Operation(
     id="getDownloadUrl",
-    method="GET",
     path="/files/{file_id}/download_url",
     name="file_storage.get_download_url",
     responses={200: Json(models.FileDownloadUrlResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("file_id"), QueryParameter("expiry")),
-    security=(("bearerAuth",),),
 )
 
 
@@ -49,9 +39,7 @@ class FileStorage(SyncResource):
             Where the server points; the redirect is not followed.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.file_storage.get("...")
+        Example: togai.file_storage.get("...")
         """
         return self._client.call(_GET, path={"file_id": file_id}, options=options)
 
@@ -67,9 +55,7 @@ class FileStorage(SyncResource):
             expiry: Lifetime of the link in seconds.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.file_storage.get_download_url("...")
+        Example: togai.file_storage.get_download_url("...")
         """
         return self._client.call(_GET_DOWNLOAD_URL, path={"file_id": file_id}, query={"expiry": expiry}, options=options)
 
@@ -102,9 +88,7 @@ class AsyncFileStorage(AsyncResource):
             Where the server points; the redirect is not followed.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.file_storage.get("...")
+        Example: await togai.file_storage.get("...")
         """
         return await self._client.call(_GET, path={"file_id": file_id}, options=options)
 
@@ -120,9 +104,7 @@ class AsyncFileStorage(AsyncResource):
             expiry: Lifetime of the link in seconds.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.file_storage.get_download_url("...")
+        Example: await togai.file_storage.get_download_url("...")
         """
         return await self._client.call(_GET_DOWNLOAD_URL, path={"file_id": file_id}, query={"expiry": expiry}, options=options)
 

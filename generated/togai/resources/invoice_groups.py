@@ -7,7 +7,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -17,13 +17,10 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_res
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.InvoiceGroupPaginatedResponse] = Operation(
     id="listInvoiceGroups",
-    method="GET",
     path="/invoice_groups",
     name="invoice_groups.list",
     responses={200: Json(models.InvoiceGroupPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(QueryParameter("nextToken"),),
-    security=(("bearerAuth",),),
 )
 _LIST_PAGES: TokenPages[models.InvoiceGroups] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.InvoiceGroups] = Operation(
@@ -34,17 +31,13 @@ _CREATE: Operation[models.InvoiceGroups] = Operation(
     responses={200: Json(models.InvoiceGroups)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET: Operation[models.InvoiceGroupAccountsPaginatedResponse] = Operation(
     id="getInvoiceGroup",
-    method="GET",
     path="/invoice_groups/{invoice_group_id}",
     name="invoice_groups.get",
     responses={200: Json(models.InvoiceGroupAccountsPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("invoice_group_id"), QueryParameter("nextToken")),
-    security=(("bearerAuth",),),
 )
 _GET_PAGES: TokenPages[str] = TokenPages(items="accounts", token="nextToken", parameter="nextToken")
 _ADD_ACCOUNTS: Operation[models.InvoiceGroups] = Operation(
@@ -54,9 +47,7 @@ _ADD_ACCOUNTS: Operation[models.InvoiceGroups] = Operation(
     name="invoice_groups.add_accounts",
     responses={200: Json(models.InvoiceGroups)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("invoice_group_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _REMOVE_ACCOUNTS: Operation[models.BaseSuccessResponse] = Operation(
     id="RemoveInvoiceGroupAccounts",
@@ -65,9 +56,7 @@ _REMOVE_ACCOUNTS: Operation[models.BaseSuccessResponse] = Operation(
     name="invoice_groups.remove_accounts",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("invoice_group_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 
 
@@ -85,9 +74,7 @@ class InvoiceGroups(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.invoice_groups.list(): ...
+        Example: for item in togai.invoice_groups.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token}, options=options)
 
@@ -114,7 +101,6 @@ class InvoiceGroups(SyncResource):
             net_term_days: Days between the invoice date and the due date.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             togai.invoice_groups.create(
                 name="Nordic depots", email="accounts@birchwood.example", daily_invoice_consolidation=False,
@@ -153,9 +139,7 @@ class InvoiceGroups(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.invoice_groups.get("..."): ...
+        Example: for item in togai.invoice_groups.get("..."): ...
         """
         return self._client.paginate(
             _GET, _GET_PAGES, path={"invoice_group_id": invoice_group_id}, query={"nextToken": next_token}, options=options
@@ -173,9 +157,7 @@ class InvoiceGroups(SyncResource):
             account_ids: Identifiers of the accounts. 1 to 100 items.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.invoice_groups.add_accounts("...", account_ids=["..."])
+        Example: togai.invoice_groups.add_accounts("...", account_ids=["..."])
         """
         return self._client.call(
             _ADD_ACCOUNTS, path={"invoice_group_id": invoice_group_id}, body={"accountIds": account_ids}, options=options
@@ -193,9 +175,7 @@ class InvoiceGroups(SyncResource):
             account_ids: Identifiers of the accounts. 1 to 100 items.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.invoice_groups.remove_accounts("...", account_ids=["..."])
+        Example: togai.invoice_groups.remove_accounts("...", account_ids=["..."])
         """
         return self._client.call(
             _REMOVE_ACCOUNTS, path={"invoice_group_id": invoice_group_id}, body={"accountIds": account_ids}, options=options
@@ -229,9 +209,7 @@ class AsyncInvoiceGroups(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.invoice_groups.list(): ...
+        Example: async for item in togai.invoice_groups.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token}, options=options)
 
@@ -258,7 +236,6 @@ class AsyncInvoiceGroups(AsyncResource):
             net_term_days: Days between the invoice date and the due date.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             await togai.invoice_groups.create(
                 name="Nordic depots", email="accounts@birchwood.example", daily_invoice_consolidation=False,
@@ -297,9 +274,7 @@ class AsyncInvoiceGroups(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.invoice_groups.get("..."): ...
+        Example: async for item in togai.invoice_groups.get("..."): ...
         """
         return self._client.paginate(
             _GET, _GET_PAGES, path={"invoice_group_id": invoice_group_id}, query={"nextToken": next_token}, options=options
@@ -317,9 +292,7 @@ class AsyncInvoiceGroups(AsyncResource):
             account_ids: Identifiers of the accounts. 1 to 100 items.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.invoice_groups.add_accounts("...", account_ids=["..."])
+        Example: await togai.invoice_groups.add_accounts("...", account_ids=["..."])
         """
         return await self._client.call(
             _ADD_ACCOUNTS, path={"invoice_group_id": invoice_group_id}, body={"accountIds": account_ids}, options=options
@@ -337,9 +310,7 @@ class AsyncInvoiceGroups(AsyncResource):
             account_ids: Identifiers of the accounts. 1 to 100 items.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.invoice_groups.remove_accounts("...", account_ids=["..."])
+        Example: await togai.invoice_groups.remove_accounts("...", account_ids=["..."])
         """
         return await self._client.call(
             _REMOVE_ACCOUNTS, path={"invoice_group_id": invoice_group_id}, body={"accountIds": account_ids}, options=options

@@ -8,7 +8,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -20,21 +20,10 @@ _ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "defa
 _ERROR_TYPES_3 = documented(models.ErrorResponse, 401, 403, 404, 429, "default")
 _LIST: Operation[models.ListInvoicesResponse] = Operation(
     id="listInvoices",
-    method="GET",
     path="/invoices",
     name="invoices.list",
     responses={200: Json(models.ListInvoicesResponse)},
     errors=_ERROR_TYPES,
-    parameters=(
-        QueryParameter("nextToken"),
-        QueryParameter("status"),
-        QueryParameter("owner_id"),
-        QueryParameter("customer_id"),
-        QueryParameter("pageSize"),
-        QueryParameter("start_time"),
-        QueryParameter("end_time"),
-    ),
-    security=(("bearerAuth",),),
 )
 _LIST_PAGES: TokenPages[models.InvoiceSummary] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.Invoice] = Operation(
@@ -45,17 +34,13 @@ _CREATE: Operation[models.Invoice] = Operation(
     responses={201: Json(models.Invoice)},
     errors=_ERROR_TYPES_2,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET: Operation[models.Invoice] = Operation(
     id="getInvoice",
-    method="GET",
     path="/invoices/{invoice_id}",
     name="invoices.get",
     responses={200: Json(models.Invoice)},
     errors=_ERROR_TYPES_2,
-    parameters=(PathParameter("invoice_id"),),
-    security=(("bearerAuth",),),
 )
 _UPDATE: Operation[models.Invoice] = Operation(
     id="updateInvoice",
@@ -64,9 +49,7 @@ _UPDATE: Operation[models.Invoice] = Operation(
     name="invoices.update",
     responses={200: Json(models.Invoice)},
     errors=_ERROR_TYPES_2,
-    parameters=(PathParameter("invoice_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteCustomInvoice",
@@ -75,26 +58,13 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     name="invoices.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES_3,
-    parameters=(PathParameter("invoice_id"),),
-    security=(("bearerAuth",),),
 )
 _LIST_FOR_BILL_RUN: Operation[models.ListInvoicesResponse] = Operation(
     id="listInvoicesForBillRun",
-    method="GET",
     path="/invoices/bill_runs",
     name="invoices.list_for_bill_run",
     responses={200: Json(models.ListInvoicesResponse)},
     errors=_ERROR_TYPES_2,
-    parameters=(
-        QueryParameter("nextToken"),
-        QueryParameter("status"),
-        QueryParameter("owner_id"),
-        QueryParameter("customer_id"),
-        QueryParameter("pageSize"),
-        QueryParameter("start_time"),
-        QueryParameter("end_time"),
-    ),
-    security=(("bearerAuth",),),
 )
 _LIST_FOR_BILL_RUN_PAGES: TokenPages[models.InvoiceSummary] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE_BILL_RUN: Operation[models.BaseSuccessResponse] = Operation(
@@ -104,8 +74,6 @@ _CREATE_BILL_RUN: Operation[models.BaseSuccessResponse] = Operation(
     name="invoices.create_bill_run",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES_2,
-    parameters=(QueryParameter("require_confirmation"),),
-    security=(("bearerAuth",),),
 )
 _UPDATE_MISCELLANEOUS_CHARGES: Operation[models.MiscellaneousChargesResponse] = Operation(
     id="manageMiscellaneousChargesInInvoice",
@@ -114,9 +82,7 @@ _UPDATE_MISCELLANEOUS_CHARGES: Operation[models.MiscellaneousChargesResponse] = 
     name="invoices.update_miscellaneous_charges",
     responses={200: Json(models.MiscellaneousChargesResponse)},
     errors=_ERROR_TYPES_2,
-    parameters=(PathParameter("invoice_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _UPDATE_ACCOUNT_MISCELLANEOUS_CHARGES: Operation[models.MiscellaneousChargesResponse] = Operation(
     id="manageMiscellaneousChargesInAccount",
@@ -125,19 +91,14 @@ _UPDATE_ACCOUNT_MISCELLANEOUS_CHARGES: Operation[models.MiscellaneousChargesResp
     name="invoices.update_account_miscellaneous_charges",
     responses={200: Json(models.MiscellaneousChargesResponse)},
     errors=_ERROR_TYPES_2,
-    parameters=(PathParameter("account_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _LIST_PRICING_RULE_LOGS: Operation[models.PricingRulesLogsPaginatedResponse] = Operation(
     id="listPricingRuleLogs",
-    method="GET",
     path="/invoice/{invoice_id}/pricing_rules_logs",
     name="invoices.list_pricing_rule_logs",
     responses={200: Json(models.PricingRulesLogsPaginatedResponse)},
     errors=_ERROR_TYPES_2,
-    parameters=(PathParameter("invoice_id"),),
-    security=(("bearerAuth",),),
 )
 
 
@@ -170,9 +131,7 @@ class Invoices(SyncResource):
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
-
-        Example:
-            for item in togai.invoices.list(): ...
+        Example: for item in togai.invoices.list(): ...
         """
         return self._client.paginate(
             _LIST,
@@ -221,9 +180,7 @@ class Invoices(SyncResource):
             apply_wallet_balance: Whether the wallet is set off against the amount. True unless given.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.invoices.create()
+        Example: togai.invoices.create()
         """
         return self._client.call(
             _CREATE,
@@ -251,9 +208,7 @@ class Invoices(SyncResource):
             invoice_id: Identifier of the invoice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.invoices.get("inv.4TkQ9mPzLw2.HsRbe")
+        Example: togai.invoices.get("inv.4TkQ9mPzLw2.HsRbe")
         """
         return self._client.call(_GET, path={"invoice_id": invoice_id}, options=options)
 
@@ -281,9 +236,7 @@ class Invoices(SyncResource):
             auto_advance: Whether a draft becomes due or paid by itself when its cycle ends.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.invoices.update("inv.4TkQ9mPzLw2.HsRbe")
+        Example: togai.invoices.update("inv.4TkQ9mPzLw2.HsRbe")
         """
         return self._client.call(
             _UPDATE,
@@ -307,9 +260,7 @@ class Invoices(SyncResource):
             invoice_id: Identifier of the invoice.
 
         Raises: AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.invoices.delete("inv.4TkQ9mPzLw2.HsRbe")
+        Example: togai.invoices.delete("inv.4TkQ9mPzLw2.HsRbe")
         """
         return self._client.call(_DELETE, path={"invoice_id": invoice_id}, options=options)
 
@@ -339,9 +290,7 @@ class Invoices(SyncResource):
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.invoices.list_for_bill_run(): ...
+        Example: for item in togai.invoices.list_for_bill_run(): ...
         """
         return self._client.paginate(
             _LIST_FOR_BILL_RUN,
@@ -369,9 +318,7 @@ class Invoices(SyncResource):
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.invoices.create_bill_run()
+        Example: togai.invoices.create_bill_run()
         """
         return self._client.call(_CREATE_BILL_RUN, query={"require_confirmation": require_confirmation}, options=options)
 
@@ -391,9 +338,7 @@ class Invoices(SyncResource):
             items: The charges.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.invoices.update_miscellaneous_charges("inv.4TkQ9mPzLw2.HsRbe")
+        Example: togai.invoices.update_miscellaneous_charges("inv.4TkQ9mPzLw2.HsRbe")
         """
         return self._client.call(
             _UPDATE_MISCELLANEOUS_CHARGES, path={"invoice_id": invoice_id}, body={"items": items}, options=options
@@ -415,9 +360,7 @@ class Invoices(SyncResource):
             items: The charges.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.invoices.update_account_miscellaneous_charges("birchwood-eu")
+        Example: togai.invoices.update_account_miscellaneous_charges("birchwood-eu")
         """
         return self._client.call(
             _UPDATE_ACCOUNT_MISCELLANEOUS_CHARGES, path={"account_id": account_id}, body={"items": items}, options=options
@@ -434,9 +377,7 @@ class Invoices(SyncResource):
             invoice_id: Identifier of the invoice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.invoices.list_pricing_rule_logs("inv.4TkQ9mPzLw2.HsRbe")
+        Example: togai.invoices.list_pricing_rule_logs("inv.4TkQ9mPzLw2.HsRbe")
         """
         return self._client.call(_LIST_PRICING_RULE_LOGS, path={"invoice_id": invoice_id}, options=options)
 
@@ -483,9 +424,7 @@ class AsyncInvoices(AsyncResource):
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
-
-        Example:
-            async for item in togai.invoices.list(): ...
+        Example: async for item in togai.invoices.list(): ...
         """
         return self._client.paginate(
             _LIST,
@@ -534,9 +473,7 @@ class AsyncInvoices(AsyncResource):
             apply_wallet_balance: Whether the wallet is set off against the amount. True unless given.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.invoices.create()
+        Example: await togai.invoices.create()
         """
         return await self._client.call(
             _CREATE,
@@ -564,9 +501,7 @@ class AsyncInvoices(AsyncResource):
             invoice_id: Identifier of the invoice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.invoices.get("inv.4TkQ9mPzLw2.HsRbe")
+        Example: await togai.invoices.get("inv.4TkQ9mPzLw2.HsRbe")
         """
         return await self._client.call(_GET, path={"invoice_id": invoice_id}, options=options)
 
@@ -594,9 +529,7 @@ class AsyncInvoices(AsyncResource):
             auto_advance: Whether a draft becomes due or paid by itself when its cycle ends.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.invoices.update("inv.4TkQ9mPzLw2.HsRbe")
+        Example: await togai.invoices.update("inv.4TkQ9mPzLw2.HsRbe")
         """
         return await self._client.call(
             _UPDATE,
@@ -620,9 +553,7 @@ class AsyncInvoices(AsyncResource):
             invoice_id: Identifier of the invoice.
 
         Raises: AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.invoices.delete("inv.4TkQ9mPzLw2.HsRbe")
+        Example: await togai.invoices.delete("inv.4TkQ9mPzLw2.HsRbe")
         """
         return await self._client.call(_DELETE, path={"invoice_id": invoice_id}, options=options)
 
@@ -652,9 +583,7 @@ class AsyncInvoices(AsyncResource):
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.invoices.list_for_bill_run(): ...
+        Example: async for item in togai.invoices.list_for_bill_run(): ...
         """
         return self._client.paginate(
             _LIST_FOR_BILL_RUN,
@@ -682,9 +611,7 @@ class AsyncInvoices(AsyncResource):
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.invoices.create_bill_run()
+        Example: await togai.invoices.create_bill_run()
         """
         return await self._client.call(_CREATE_BILL_RUN, query={"require_confirmation": require_confirmation}, options=options)
 
@@ -704,9 +631,7 @@ class AsyncInvoices(AsyncResource):
             items: The charges.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.invoices.update_miscellaneous_charges("inv.4TkQ9mPzLw2.HsRbe")
+        Example: await togai.invoices.update_miscellaneous_charges("inv.4TkQ9mPzLw2.HsRbe")
         """
         return await self._client.call(
             _UPDATE_MISCELLANEOUS_CHARGES, path={"invoice_id": invoice_id}, body={"items": items}, options=options
@@ -728,9 +653,7 @@ class AsyncInvoices(AsyncResource):
             items: The charges.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.invoices.update_account_miscellaneous_charges("birchwood-eu")
+        Example: await togai.invoices.update_account_miscellaneous_charges("birchwood-eu")
         """
         return await self._client.call(
             _UPDATE_ACCOUNT_MISCELLANEOUS_CHARGES, path={"account_id": account_id}, body={"items": items}, options=options
@@ -747,9 +670,7 @@ class AsyncInvoices(AsyncResource):
             invoice_id: Identifier of the invoice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.invoices.list_pricing_rule_logs("inv.4TkQ9mPzLw2.HsRbe")
+        Example: await togai.invoices.list_pricing_rule_logs("inv.4TkQ9mPzLw2.HsRbe")
         """
         return await self._client.call(_LIST_PRICING_RULE_LOGS, path={"invoice_id": invoice_id}, options=options)
 

@@ -6,7 +6,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -16,25 +16,11 @@ from .._runtime.waiting import Waiting, WaitOptions, async_wait_until, wait_unti
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET: Operation[models.GetJobResponse] = Operation(
-    id="getJobStatus",
-    method="GET",
-    path="/jobs/{job_id}",
-    name="jobs.get",
-    responses={200: Json(models.GetJobResponse)},
-    errors=_ERROR_TYPES,
-    parameters=(PathParameter("job_id"),),
-    security=(("bearerAuth",),),
+    id="getJobStatus", path="/jobs/{job_id}", name="jobs.get", responses={200: Json(models.GetJobResponse)}, errors=_ERROR_TYPES
 )
 _GET_WAITING: Waiting = Waiting(field=("status",), done=("COMPLETED",), failed=("FAILED", "CANCELLED"), interval=2)
 _LIST: Operation[models.JobsPaginatedResponse] = Operation(
-    id="getJobs",
-    method="GET",
-    path="/jobs",
-    name="jobs.list",
-    responses={200: Json(models.JobsPaginatedResponse)},
-    errors=_ERROR_TYPES,
-    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
-    security=(("bearerAuth",),),
+    id="getJobs", path="/jobs", name="jobs.list", responses={200: Json(models.JobsPaginatedResponse)}, errors=_ERROR_TYPES
 )
 _LIST_PAGES: TokenPages[models.JobsWithoutStatusInfoResponse] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CONFIRM: Operation[models.GetJobResponse] = Operation(
@@ -44,8 +30,6 @@ _CONFIRM: Operation[models.GetJobResponse] = Operation(
     name="jobs.confirm",
     responses={200: Json(models.GetJobResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("job_id"),),
-    security=(("bearerAuth",),),
 )
 _REJECT: Operation[models.GetJobResponse] = Operation(
     id="rejectJob",
@@ -54,18 +38,13 @@ _REJECT: Operation[models.GetJobResponse] = Operation(
     name="jobs.reject",
     responses={200: Json(models.GetJobResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("job_id"),),
-    security=(("bearerAuth",),),
 )
 _LIST_ENTRIES: Operation[models.JobEntriesPaginatedResponse] = Operation(
     id="getJobEntries",
-    method="GET",
     path="/jobs/{job_id}/entries",
     name="jobs.list_entries",
     responses={200: Json(models.JobEntriesPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("job_id"), QueryParameter("nextToken")),
-    security=(("bearerAuth",),),
 )
 _LIST_ENTRIES_PAGES: TokenPages[models.JobEntriesResponse] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 
@@ -82,9 +61,7 @@ class Jobs(SyncResource):
             job_id: Identifier of the job.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.jobs.get("...")
+        Example: togai.jobs.get("...")
         """
         return self._client.call(_GET, path={"job_id": job_id}, options=options)
 
@@ -100,9 +77,7 @@ class Jobs(SyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.jobs.list(): ...
+        Example: for item in togai.jobs.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -115,9 +90,7 @@ class Jobs(SyncResource):
             job_id: Identifier of the job.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.jobs.confirm("...")
+        Example: togai.jobs.confirm("...")
         """
         return self._client.call(_CONFIRM, path={"job_id": job_id}, options=options)
 
@@ -130,9 +103,7 @@ class Jobs(SyncResource):
             job_id: Identifier of the job.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.jobs.reject("...")
+        Example: togai.jobs.reject("...")
         """
         return self._client.call(_REJECT, path={"job_id": job_id}, options=options)
 
@@ -148,9 +119,7 @@ class Jobs(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.jobs.list_entries("..."): ...
+        Example: for item in togai.jobs.list_entries("..."): ...
         """
         return self._client.paginate(
             _LIST_ENTRIES, _LIST_ENTRIES_PAGES, path={"job_id": job_id}, query={"nextToken": next_token}, options=options
@@ -196,9 +165,7 @@ class AsyncJobs(AsyncResource):
             job_id: Identifier of the job.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.jobs.get("...")
+        Example: await togai.jobs.get("...")
         """
         return await self._client.call(_GET, path={"job_id": job_id}, options=options)
 
@@ -214,9 +181,7 @@ class AsyncJobs(AsyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.jobs.list(): ...
+        Example: async for item in togai.jobs.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -229,9 +194,7 @@ class AsyncJobs(AsyncResource):
             job_id: Identifier of the job.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.jobs.confirm("...")
+        Example: await togai.jobs.confirm("...")
         """
         return await self._client.call(_CONFIRM, path={"job_id": job_id}, options=options)
 
@@ -244,9 +207,7 @@ class AsyncJobs(AsyncResource):
             job_id: Identifier of the job.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.jobs.reject("...")
+        Example: await togai.jobs.reject("...")
         """
         return await self._client.call(_REJECT, path={"job_id": job_id}, options=options)
 
@@ -262,9 +223,7 @@ class AsyncJobs(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.jobs.list_entries("..."): ...
+        Example: async for item in togai.jobs.list_entries("..."): ...
         """
         return self._client.paginate(
             _LIST_ENTRIES, _LIST_ENTRIES_PAGES, path={"job_id": job_id}, query={"nextToken": next_token}, options=options

@@ -9,7 +9,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -21,19 +21,10 @@ _ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
 _ERROR_TYPES_3 = documented(models.ErrorResponse, "default")
 _LIST_UPDATES: Operation[models.GetLicenseUpdatesResponse] = Operation(
     id="getLicenseUpdates",
-    method="GET",
     path="/license_updates",
     name="licenses.list_updates",
     responses={200: Json(models.GetLicenseUpdatesResponse)},
     errors=_ERROR_TYPES,
-    parameters=(
-        QueryParameter("nextToken"),
-        QueryParameter("account_id"),
-        QueryParameter("pageSize"),
-        QueryParameter("licenseId"),
-        QueryParameter("effectiveFrom"),
-    ),
-    security=(("bearerAuth",),),
 )
 _LIST_UPDATES_PAGES: TokenPages[models.LicenseUpdateResponse] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE_UPDATE: Operation[models.LicenseUpdateResponse] = Operation(
@@ -44,7 +35,6 @@ _CREATE_UPDATE: Operation[models.LicenseUpdateResponse] = Operation(
     responses={200: Json(models.LicenseUpdateResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _UPDATE_ENTRY_DETAILS: Operation[models.LicenseUpdateResponse] = Operation(
     id="updateLicenseEntryDetails",
@@ -53,19 +43,14 @@ _UPDATE_ENTRY_DETAILS: Operation[models.LicenseUpdateResponse] = Operation(
     name="licenses.update_entry_details",
     responses={200: Json(models.LicenseUpdateResponse)},
     errors=_ERROR_TYPES_2,
-    parameters=(PathParameter("license_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _LIST_NAMED_UPDATES: Operation[models.NamedLicenseUpdatesPaginatedResponse] = Operation(
     id="getNamedLicenseUpdates",
-    method="GET",
     path="/named_license_updates",
     name="licenses.list_named_updates",
     responses={200: Json(models.NamedLicenseUpdatesPaginatedResponse)},
     errors=_ERROR_TYPES_3,
-    parameters=(QueryParameter("nextToken"),),
-    security=(("bearerAuth",),),
 )
 _LIST_NAMED_UPDATES_PAGES: TokenPages[models.NamedLicenseUpdate] = TokenPages(
     items="data", token="nextToken", parameter="nextToken"
@@ -97,9 +82,7 @@ class Licenses(SyncResource):
             effective_from: Return only updates that take effect from this moment on.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
-
-        Example:
-            for item in togai.licenses.list_updates(): ...
+        Example: for item in togai.licenses.list_updates(): ...
         """
         return self._client.paginate(
             _LIST_UPDATES,
@@ -140,9 +123,7 @@ class Licenses(SyncResource):
             metadata: Free key-value pairs.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
-
-        Example:
-            togai.licenses.create_update()
+        Example: togai.licenses.create_update()
         """
         return self._client.call(
             _CREATE_UPDATE,
@@ -178,9 +159,7 @@ class Licenses(SyncResource):
             metadata: Key-value pairs to store with the entry.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-
-        Example:
-            togai.licenses.update_entry_details("...")
+        Example: togai.licenses.update_entry_details("...")
         """
         return self._client.call(
             _UPDATE_ENTRY_DETAILS,
@@ -199,8 +178,7 @@ class Licenses(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Example:
-            for item in togai.licenses.list_named_updates(): ...
+        Example: for item in togai.licenses.list_named_updates(): ...
         """
         return self._client.paginate(
             _LIST_NAMED_UPDATES, _LIST_NAMED_UPDATES_PAGES, query={"nextToken": next_token}, options=options
@@ -245,9 +223,7 @@ class AsyncLicenses(AsyncResource):
             effective_from: Return only updates that take effect from this moment on.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
-
-        Example:
-            async for item in togai.licenses.list_updates(): ...
+        Example: async for item in togai.licenses.list_updates(): ...
         """
         return self._client.paginate(
             _LIST_UPDATES,
@@ -288,9 +264,7 @@ class AsyncLicenses(AsyncResource):
             metadata: Free key-value pairs.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
-
-        Example:
-            await togai.licenses.create_update()
+        Example: await togai.licenses.create_update()
         """
         return await self._client.call(
             _CREATE_UPDATE,
@@ -326,9 +300,7 @@ class AsyncLicenses(AsyncResource):
             metadata: Key-value pairs to store with the entry.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-
-        Example:
-            await togai.licenses.update_entry_details("...")
+        Example: await togai.licenses.update_entry_details("...")
         """
         return await self._client.call(
             _UPDATE_ENTRY_DETAILS,
@@ -347,8 +319,7 @@ class AsyncLicenses(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Example:
-            async for item in togai.licenses.list_named_updates(): ...
+        Example: async for item in togai.licenses.list_named_updates(): ...
         """
         return self._client.paginate(
             _LIST_NAMED_UPDATES, _LIST_NAMED_UPDATES_PAGES, query={"nextToken": next_token}, options=options

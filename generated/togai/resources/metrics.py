@@ -22,7 +22,6 @@ _GET: Operation[models.GetMetricsResponse] = Operation(
     responses={200: Json(models.GetMetricsResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 
 
@@ -47,9 +46,7 @@ class Metrics(SyncResource):
             metric_queries: Queries to answer. No item twice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-
-        Example:
-            togai.metrics.get()
+        Example: togai.metrics.get()
         """
         return self._client.call(
             _GET, body={"startTime": start_time, "endTime": end_time, "metricQueries": metric_queries}, options=options
@@ -90,9 +87,7 @@ class AsyncMetrics(AsyncResource):
             metric_queries: Queries to answer. No item twice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
-
-        Example:
-            await togai.metrics.get()
+        Example: await togai.metrics.get()
         """
         return await self._client.call(
             _GET, body={"startTime": start_time, "endTime": end_time, "metricQueries": metric_queries}, options=options

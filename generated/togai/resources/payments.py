@@ -8,7 +8,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -18,13 +18,10 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_res
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.ListPaymentResponse] = Operation(
     id="listPayments",
-    method="GET",
     path="/payments",
     name="payments.list",
     responses={200: Json(models.ListPaymentResponse)},
     errors=_ERROR_TYPES,
-    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
-    security=(("bearerAuth",),),
 )
 _LIST_PAGES: TokenPages[models.Payment] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.Payment] = Operation(
@@ -35,17 +32,13 @@ _CREATE: Operation[models.Payment] = Operation(
     responses={201: Json(models.Payment)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET: Operation[models.Payment] = Operation(
     id="getPayment",
-    method="GET",
     path="/payments/{payment_id}",
     name="payments.get",
     responses={200: Json(models.Payment)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("payment_id"), QueryParameter("version")),
-    security=(("bearerAuth",),),
 )
 
 
@@ -64,9 +57,7 @@ class Payments(SyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.payments.list(): ...
+        Example: for item in togai.payments.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -95,9 +86,7 @@ class Payments(SyncResource):
             total_amount: Total in the currency of the document.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.payments.create()
+        Example: togai.payments.create()
         """
         return self._client.call(
             _CREATE,
@@ -123,9 +112,7 @@ class Payments(SyncResource):
             version: Version to read, the newest if left out.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.payments.get("...")
+        Example: togai.payments.get("...")
         """
         return self._client.call(_GET, path={"payment_id": payment_id}, query={"version": version}, options=options)
 
@@ -158,9 +145,7 @@ class AsyncPayments(AsyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.payments.list(): ...
+        Example: async for item in togai.payments.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -189,9 +174,7 @@ class AsyncPayments(AsyncResource):
             total_amount: Total in the currency of the document.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.payments.create()
+        Example: await togai.payments.create()
         """
         return await self._client.call(
             _CREATE,
@@ -217,9 +200,7 @@ class AsyncPayments(AsyncResource):
             version: Version to read, the newest if left out.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.payments.get("...")
+        Example: await togai.payments.get("...")
         """
         return await self._client.call(_GET, path={"payment_id": payment_id}, query={"version": version}, options=options)
 

@@ -23,7 +23,6 @@ _CALCULATE_REVENUE: Operation[models.CalculateRevenueResponse] = Operation(
     responses={200: Json(models.CalculateRevenueResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _CALCULATE_REVENUE_V2: Operation[models.CalculateRevenueResponseV2] = Operation(
     id="calculateRevenueV2",
@@ -33,7 +32,6 @@ _CALCULATE_REVENUE_V2: Operation[models.CalculateRevenueResponseV2] = Operation(
     responses={200: Json(models.CalculateRevenueResponseV2)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 
 
@@ -67,7 +65,6 @@ class PriceExperimentation(SyncResource):
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             togai.price_experimentation.calculate_revenue(
                 currency_config={"mode": "CUSTOM", "currency": "EUR"},
@@ -129,7 +126,6 @@ class PriceExperimentation(SyncResource):
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             togai.price_experimentation.calculate_revenue_v2(
                 currency_config={"mode": "CUSTOM", "currency": "EUR"},
@@ -209,7 +205,6 @@ class AsyncPriceExperimentation(AsyncResource):
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             await togai.price_experimentation.calculate_revenue(
                 currency_config={"mode": "CUSTOM", "currency": "EUR"},
@@ -271,7 +266,6 @@ class AsyncPriceExperimentation(AsyncResource):
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             await togai.price_experimentation.calculate_revenue_v2(
                 currency_config={"mode": "CUSTOM", "currency": "EUR"},

@@ -9,7 +9,7 @@ from typing_extensions import deprecated
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -19,13 +19,10 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_res
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.PricePlanPaginatedResponse] = Operation(
     id="getPricePlans",
-    method="GET",
     path="/price_plans",
     name="price_plans.list",
     responses={200: Json(models.PricePlanPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
-    security=(("bearerAuth",),),
 )
 _LIST_PAGES: TokenPages[models.PricePlanListData] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.PricePlan] = Operation(
@@ -35,19 +32,14 @@ _CREATE: Operation[models.PricePlan] = Operation(
     name="price_plans.create",
     responses={200: Json(models.PricePlan)},
     errors=_ERROR_TYPES,
-    parameters=(QueryParameter("dry_run"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET: Operation[models.PricePlan] = Operation(
     id="getPricePlan",
-    method="GET",
     path="/price_plans/{price_plan_id}",
     name="price_plans.get",
     responses={200: Json(models.PricePlan)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("price_plan_id"), QueryParameter("version")),
-    security=(("bearerAuth",),),
 )
 _UPDATE: Operation[models.PricePlan] = Operation(
     id="updatePricePlan",
@@ -56,9 +48,7 @@ _UPDATE: Operation[models.PricePlan] = Operation(
     name="price_plans.update",
     responses={200: Json(models.PricePlan)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("price_plan_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _ARCHIVE: Operation[models.BaseSuccessResponse] = Operation(
     id="archivePricePlan",
@@ -67,8 +57,6 @@ _ARCHIVE: Operation[models.BaseSuccessResponse] = Operation(
     name="price_plans.archive",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("price_plan_id"),),
-    security=(("bearerAuth",),),
 )
 _ACTIVATE: Operation[models.PricePlan] = Operation(
     id="activatePricePlan",
@@ -77,9 +65,7 @@ _ACTIVATE: Operation[models.PricePlan] = Operation(
     name="price_plans.activate",
     responses={200: Json(models.PricePlan)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("price_plan_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _MIGRATE: Operation[models.BaseSuccessResponse] = Operation(
     id="pricePlanMigration",
@@ -89,7 +75,6 @@ _MIGRATE: Operation[models.BaseSuccessResponse] = Operation(
     responses={201: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 
 
@@ -109,9 +94,7 @@ class PricePlans(SyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.price_plans.list(): ...
+        Example: for item in togai.price_plans.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -138,9 +121,7 @@ class PricePlans(SyncResource):
             pricing_rules: Rules that adjust the charges of the plan.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.price_plans.create(name="Parcel standard", price_plan_details={"supportedCurrencies": ["..."]})
+        Example: togai.price_plans.create(name="Parcel standard", price_plan_details={"supportedCurrencies": ["..."]})
         """
         return self._client.call(
             _CREATE,
@@ -166,9 +147,7 @@ class PricePlans(SyncResource):
             version: Version to read, the newest if left out.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.price_plans.get("...")
+        Example: togai.price_plans.get("...")
         """
         return self._client.call(_GET, path={"price_plan_id": price_plan_id}, query={"version": version}, options=options)
 
@@ -194,9 +173,7 @@ class PricePlans(SyncResource):
             pricing_rules: Rules that adjust the charges of the plan.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.price_plans.update("...")
+        Example: togai.price_plans.update("...")
         """
         return self._client.call(
             _UPDATE,
@@ -221,9 +198,7 @@ class PricePlans(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.price_plans.archive("...")
+        Example: togai.price_plans.archive("...")
         """
         return self._client.call(_ARCHIVE, path={"price_plan_id": price_plan_id}, options=options)
 
@@ -238,9 +213,7 @@ class PricePlans(SyncResource):
             currencies: ISO 4217 codes of the currencies concerned. No item twice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.price_plans.activate("...", currencies=["..."])
+        Example: togai.price_plans.activate("...", currencies=["..."])
         """
         return self._client.call(
             _ACTIVATE, path={"price_plan_id": price_plan_id}, body={"currencies": currencies}, options=options
@@ -276,7 +249,6 @@ class PricePlans(SyncResource):
             require_confirmation: Whether the job waits for a confirmation before it starts. False unless given.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             togai.price_plans.migrate(
                 source_id="pp.4TkSn5GzKq7.Vw1aF", source_version=1, migration_mode="NEXT_CYCLE",
@@ -327,9 +299,7 @@ class AsyncPricePlans(AsyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.price_plans.list(): ...
+        Example: async for item in togai.price_plans.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -356,7 +326,6 @@ class AsyncPricePlans(AsyncResource):
             pricing_rules: Rules that adjust the charges of the plan.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             await togai.price_plans.create(
                 name="Parcel standard", price_plan_details={"supportedCurrencies": ["..."]},
@@ -386,9 +355,7 @@ class AsyncPricePlans(AsyncResource):
             version: Version to read, the newest if left out.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.price_plans.get("...")
+        Example: await togai.price_plans.get("...")
         """
         return await self._client.call(_GET, path={"price_plan_id": price_plan_id}, query={"version": version}, options=options)
 
@@ -414,9 +381,7 @@ class AsyncPricePlans(AsyncResource):
             pricing_rules: Rules that adjust the charges of the plan.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.price_plans.update("...")
+        Example: await togai.price_plans.update("...")
         """
         return await self._client.call(
             _UPDATE,
@@ -441,9 +406,7 @@ class AsyncPricePlans(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.price_plans.archive("...")
+        Example: await togai.price_plans.archive("...")
         """
         return await self._client.call(_ARCHIVE, path={"price_plan_id": price_plan_id}, options=options)
 
@@ -460,9 +423,7 @@ class AsyncPricePlans(AsyncResource):
             currencies: ISO 4217 codes of the currencies concerned. No item twice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.price_plans.activate("...", currencies=["..."])
+        Example: await togai.price_plans.activate("...", currencies=["..."])
         """
         return await self._client.call(
             _ACTIVATE, path={"price_plan_id": price_plan_id}, body={"currencies": currencies}, options=options
@@ -498,7 +459,6 @@ class AsyncPricePlans(AsyncResource):
             require_confirmation: Whether the job waits for a confirmation before it starts. False unless given.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             await togai.price_plans.migrate(
                 source_id="pp.4TkSn5GzKq7.Vw1aF", source_version=1, migration_mode="NEXT_CYCLE",

@@ -7,7 +7,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -18,13 +18,10 @@ _ERROR_TYPES = documented(models.ErrorResponse, "default")
 _ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.PricePlanV2PaginatedResponse] = Operation(
     id="listPricePlansV2",
-    method="GET",
     path="/v2/price_plans",
     name="price_plans_v2.list",
     responses={200: Json(models.PricePlanV2PaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
-    security=(("bearerAuth",),),
 )
 _LIST_PAGES: TokenPages[models.PricePlanV2] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.PricePlanV2] = Operation(
@@ -35,17 +32,13 @@ _CREATE: Operation[models.PricePlanV2] = Operation(
     responses={200: Json(models.PricePlanV2)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET: Operation[models.PricePlanV2] = Operation(
     id="getPricePlanV2",
-    method="GET",
     path="/v2/price_plans/{price_plan_id}",
     name="price_plans_v2.get",
     responses={200: Json(models.PricePlanV2)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("price_plan_id"), QueryParameter("version")),
-    security=(("bearerAuth",),),
 )
 _UPDATE: Operation[models.PricePlanV2] = Operation(
     id="updatePricePlanV2",
@@ -54,9 +47,7 @@ _UPDATE: Operation[models.PricePlanV2] = Operation(
     name="price_plans_v2.update",
     responses={200: Json(models.PricePlanV2)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("price_plan_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _DISCARD: Operation[models.BaseSuccessResponse] = Operation(
     id="discardPricePlan",
@@ -65,8 +56,6 @@ _DISCARD: Operation[models.BaseSuccessResponse] = Operation(
     name="price_plans_v2.discard",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("price_plan_id"),),
-    security=(("bearerAuth",),),
 )
 _FINALIZE: Operation[models.BaseSuccessResponse] = Operation(
     id="finalizePricePlan",
@@ -75,19 +64,14 @@ _FINALIZE: Operation[models.BaseSuccessResponse] = Operation(
     name="price_plans_v2.finalize",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("price_plan_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _LIST_RATE_CARDS: Operation[models.RateCardPaginatedResponse] = Operation(
     id="listPricePlanRateCards",
-    method="GET",
     path="/v2/price_plans/{price_plan_id}/rate_cards",
     name="price_plans_v2.list_rate_cards",
     responses={200: Json(models.RateCardPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("price_plan_id"), QueryParameter("nextToken"), QueryParameter("pageSize")),
-    security=(("bearerAuth",),),
 )
 _LIST_RATE_CARDS_PAGES: TokenPages[models.RateCard] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _BULK_UPDATE_RATE_CARDS: Operation[models.BulkRateCardOperationsResponse] = Operation(
@@ -97,19 +81,14 @@ _BULK_UPDATE_RATE_CARDS: Operation[models.BulkRateCardOperationsResponse] = Oper
     name="price_plans_v2.bulk_update_rate_cards",
     responses={200: Json(models.BulkRateCardOperationsResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("price_plan_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _LIST_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operation(
     id="listPricePlanPricingRules",
-    method="GET",
     path="/v2/price_plans/{price_plan_id}/pricing_rules",
     name="price_plans_v2.list_pricing_rules",
     responses={200: Json(models.PricingRulesPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("price_plan_id"), QueryParameter("version")),
-    security=(("bearerAuth",),),
 )
 _UPDATE_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operation(
     id="updatePricePlanPricingRules",
@@ -118,30 +97,22 @@ _UPDATE_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operati
     name="price_plans_v2.update_pricing_rules",
     responses={200: Json(models.PricingRulesPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("price_plan_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _LIST_ERRORS: Operation[models.ValidatedEntityErrorsPaginatedResponse] = Operation(
     id="listPricePlanErrors",
-    method="GET",
     path="/v2/price_plans/{price_plan_id}/errors",
     name="price_plans_v2.list_errors",
     responses={200: Json(models.ValidatedEntityErrorsPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("price_plan_id"), QueryParameter("nextToken")),
-    security=(("bearerAuth",),),
 )
 _LIST_ERRORS_PAGES: TokenPages[models.ValidatedEntityError] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _LIST_VERSIONS: Operation[models.PricePlanV2PaginatedResponse] = Operation(
     id="listPricePlanVersions",
-    method="GET",
     path="/v2/price_plans/{price_plan_id}/versions",
     name="price_plans_v2.list_versions",
     responses={200: Json(models.PricePlanV2PaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("price_plan_id"), QueryParameter("nextToken"), QueryParameter("pageSize")),
-    security=(("bearerAuth",),),
 )
 _LIST_VERSIONS_PAGES: TokenPages[models.PricePlanV2] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _MIGRATE: Operation[models.BaseSuccessResponse] = Operation(
@@ -152,7 +123,6 @@ _MIGRATE: Operation[models.BaseSuccessResponse] = Operation(
     responses={201: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES_2,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 
 
@@ -170,8 +140,7 @@ class PricePlansV2(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Example:
-            for item in togai.price_plans_v2.list(): ...
+        Example: for item in togai.price_plans_v2.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -199,8 +168,7 @@ class PricePlansV2(SyncResource):
                 change meanwhile.
             allow_ongoing_cycle_updates: Whether changes may reach back to the start of the running cycle.
 
-        Example:
-            togai.price_plans_v2.create(name="Parcel plus", type="BILLING", supported_currencies=["EUR", "NOK"])
+        Example: togai.price_plans_v2.create(name="Parcel plus", type="BILLING", supported_currencies=["EUR", "NOK"])
         """
         return self._client.call(
             _CREATE,
@@ -225,8 +193,7 @@ class PricePlansV2(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if left out.
 
-        Example:
-            togai.price_plans_v2.get("...")
+        Example: togai.price_plans_v2.get("...")
         """
         return self._client.call(_GET, path={"price_plan_id": price_plan_id}, query={"version": version}, options=options)
 
@@ -248,8 +215,7 @@ class PricePlansV2(SyncResource):
             description: What the plan is for. At most 255 characters.
             supported_currencies: ISO 4217 codes of the currencies for which the plan has rates. No item twice.
 
-        Example:
-            togai.price_plans_v2.update("...")
+        Example: togai.price_plans_v2.update("...")
         """
         return self._client.call(
             _UPDATE,
@@ -270,8 +236,7 @@ class PricePlansV2(SyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
-        Example:
-            togai.price_plans_v2.discard("...")
+        Example: togai.price_plans_v2.discard("...")
         """
         return self._client.call(_DISCARD, path={"price_plan_id": price_plan_id}, options=options)
 
@@ -290,8 +255,7 @@ class PricePlansV2(SyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
-        Example:
-            togai.price_plans_v2.finalize("...")
+        Example: togai.price_plans_v2.finalize("...")
         """
         return self._client.call(
             _FINALIZE,
@@ -317,8 +281,7 @@ class PricePlansV2(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Example:
-            for item in togai.price_plans_v2.list_rate_cards("..."): ...
+        Example: for item in togai.price_plans_v2.list_rate_cards("..."): ...
         """
         return self._client.paginate(
             _LIST_RATE_CARDS,
@@ -363,8 +326,7 @@ class PricePlansV2(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if left out.
 
-        Example:
-            togai.price_plans_v2.list_pricing_rules("...")
+        Example: togai.price_plans_v2.list_pricing_rules("...")
         """
         return self._client.call(
             _LIST_PRICING_RULES, path={"price_plan_id": price_plan_id}, query={"version": version}, options=options
@@ -385,8 +347,7 @@ class PricePlansV2(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Example:
-            togai.price_plans_v2.update_pricing_rules("...")
+        Example: togai.price_plans_v2.update_pricing_rules("...")
         """
         return self._client.call(
             _UPDATE_PRICING_RULES, path={"price_plan_id": price_plan_id}, body={"pricingRules": pricing_rules}, options=options
@@ -403,8 +364,7 @@ class PricePlansV2(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Example:
-            for item in togai.price_plans_v2.list_errors("..."): ...
+        Example: for item in togai.price_plans_v2.list_errors("..."): ...
         """
         return self._client.paginate(
             _LIST_ERRORS,
@@ -431,8 +391,7 @@ class PricePlansV2(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Example:
-            for item in togai.price_plans_v2.list_versions("..."): ...
+        Example: for item in togai.price_plans_v2.list_versions("..."): ...
         """
         return self._client.paginate(
             _LIST_VERSIONS,
@@ -471,7 +430,6 @@ class PricePlansV2(SyncResource):
             require_confirmation: Whether the job waits for a confirmation before it starts. False unless given.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             togai.price_plans_v2.migrate(
                 source_id="pp.4TkSn5GzKq7.Vw1aF", source_version=1, migration_mode="NEXT_CYCLE",
@@ -520,8 +478,7 @@ class AsyncPricePlansV2(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Example:
-            async for item in togai.price_plans_v2.list(): ...
+        Example: async for item in togai.price_plans_v2.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -579,8 +536,7 @@ class AsyncPricePlansV2(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if left out.
 
-        Example:
-            await togai.price_plans_v2.get("...")
+        Example: await togai.price_plans_v2.get("...")
         """
         return await self._client.call(_GET, path={"price_plan_id": price_plan_id}, query={"version": version}, options=options)
 
@@ -602,8 +558,7 @@ class AsyncPricePlansV2(AsyncResource):
             description: What the plan is for. At most 255 characters.
             supported_currencies: ISO 4217 codes of the currencies for which the plan has rates. No item twice.
 
-        Example:
-            await togai.price_plans_v2.update("...")
+        Example: await togai.price_plans_v2.update("...")
         """
         return await self._client.call(
             _UPDATE,
@@ -624,8 +579,7 @@ class AsyncPricePlansV2(AsyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
-        Example:
-            await togai.price_plans_v2.discard("...")
+        Example: await togai.price_plans_v2.discard("...")
         """
         return await self._client.call(_DISCARD, path={"price_plan_id": price_plan_id}, options=options)
 
@@ -644,8 +598,7 @@ class AsyncPricePlansV2(AsyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
-        Example:
-            await togai.price_plans_v2.finalize("...")
+        Example: await togai.price_plans_v2.finalize("...")
         """
         return await self._client.call(
             _FINALIZE,
@@ -671,8 +624,7 @@ class AsyncPricePlansV2(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Example:
-            async for item in togai.price_plans_v2.list_rate_cards("..."): ...
+        Example: async for item in togai.price_plans_v2.list_rate_cards("..."): ...
         """
         return self._client.paginate(
             _LIST_RATE_CARDS,
@@ -717,8 +669,7 @@ class AsyncPricePlansV2(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if left out.
 
-        Example:
-            await togai.price_plans_v2.list_pricing_rules("...")
+        Example: await togai.price_plans_v2.list_pricing_rules("...")
         """
         return await self._client.call(
             _LIST_PRICING_RULES, path={"price_plan_id": price_plan_id}, query={"version": version}, options=options
@@ -739,8 +690,7 @@ class AsyncPricePlansV2(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Example:
-            await togai.price_plans_v2.update_pricing_rules("...")
+        Example: await togai.price_plans_v2.update_pricing_rules("...")
         """
         return await self._client.call(
             _UPDATE_PRICING_RULES, path={"price_plan_id": price_plan_id}, body={"pricingRules": pricing_rules}, options=options
@@ -757,8 +707,7 @@ class AsyncPricePlansV2(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Example:
-            async for item in togai.price_plans_v2.list_errors("..."): ...
+        Example: async for item in togai.price_plans_v2.list_errors("..."): ...
         """
         return self._client.paginate(
             _LIST_ERRORS,
@@ -785,8 +734,7 @@ class AsyncPricePlansV2(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Example:
-            async for item in togai.price_plans_v2.list_versions("..."): ...
+        Example: async for item in togai.price_plans_v2.list_versions("..."): ...
         """
         return self._client.paginate(
             _LIST_VERSIONS,
@@ -825,7 +773,6 @@ class AsyncPricePlansV2(AsyncResource):
             require_confirmation: Whether the job waits for a confirmation before it starts. False unless given.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             await togai.price_plans_v2.migrate(
                 source_id="pp.4TkSn5GzKq7.Vw1aF", source_version=1, migration_mode="NEXT_CYCLE",

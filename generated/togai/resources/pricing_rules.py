@@ -8,7 +8,7 @@ from typing_extensions import deprecated
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
@@ -16,13 +16,10 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.PricingRulesPaginatedResponse] = Operation(
     id="listPricingRulesByScheduleId",
-    method="GET",
     path="/price_plans/{price_plan_id}/pricing_schedules/{pricing_schedule_id}/pricing_rules",
     name="pricing_rules.list",
     responses={200: Json(models.PricingRulesPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("price_plan_id"), PathParameter("pricing_schedule_id"), QueryParameter("invoice_timing")),
-    security=(("bearerAuth",),),
 )
 
 
@@ -48,9 +45,7 @@ class PricingRules(SyncResource):
             invoice_timing: Return only rules with this timing.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.pricing_rules.list("...", "...")
+        Example: togai.pricing_rules.list("...", "...")
         """
         return self._client.call(
             _LIST,
@@ -95,9 +90,7 @@ class AsyncPricingRules(AsyncResource):
             invoice_timing: Return only rules with this timing.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.pricing_rules.list("...", "...")
+        Example: await togai.pricing_rules.list("...", "...")
         """
         return await self._client.call(
             _LIST,

@@ -6,7 +6,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, QueryParameter, documented
+from .._runtime.operation import Json, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -16,13 +16,10 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, resp
 _ERROR_TYPES = documented(models.ErrorResponse, "default")
 _LIST: Operation[models.ReportsPaginatedResponse] = Operation(
     id="listReports",
-    method="GET",
     path="/reports",
     name="reports.list",
     responses={200: Json(models.ReportsPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize"), QueryParameter("fetchFor")),
-    security=(("bearerAuth",),),
 )
 _LIST_PAGES: TokenPages[models.Report] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 
@@ -48,8 +45,7 @@ class Reports(SyncResource):
             fetch_for: Whose reports to return, those of the organization, of its accounts, or both. Default:
                 "ORGANIZATION".
 
-        Example:
-            for item in togai.reports.list(): ...
+        Example: for item in togai.reports.list(): ...
         """
         return self._client.paginate(
             _LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size, "fetchFor": fetch_for}, options=options
@@ -90,8 +86,7 @@ class AsyncReports(AsyncResource):
             fetch_for: Whose reports to return, those of the organization, of its accounts, or both. Default:
                 "ORGANIZATION".
 
-        Example:
-            async for item in togai.reports.list(): ...
+        Example: async for item in togai.reports.list(): ...
         """
         return self._client.paginate(
             _LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size, "fetchFor": fetch_for}, options=options

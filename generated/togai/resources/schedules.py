@@ -7,7 +7,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -17,13 +17,10 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_res
 _ERROR_TYPES = documented(models.ErrorResponse, "default")
 _LIST_RATE_CARDS: Operation[models.RateCardPaginatedResponse] = Operation(
     id="listScheduleRateCards",
-    method="GET",
     path="/v2/schedules/{schedule_id}/rate_cards",
     name="schedules.list_rate_cards",
     responses={200: Json(models.RateCardPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("schedule_id"), QueryParameter("mode"), QueryParameter("nextToken"), QueryParameter("pageSize")),
-    security=(("bearerAuth",),),
 )
 _LIST_RATE_CARDS_PAGES: TokenPages[models.RateCard] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _BULK_UPDATE_RATE_CARDS: Operation[models.BulkRateCardOperationsResponse] = Operation(
@@ -33,9 +30,7 @@ _BULK_UPDATE_RATE_CARDS: Operation[models.BulkRateCardOperationsResponse] = Oper
     name="schedules.bulk_update_rate_cards",
     responses={200: Json(models.BulkRateCardOperationsResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("schedule_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _BULK_EDIT: Operation[models.UpdatePricingScheduleResponse] = Operation(
     id="bulkEditSchedules",
@@ -44,30 +39,22 @@ _BULK_EDIT: Operation[models.UpdatePricingScheduleResponse] = Operation(
     name="schedules.bulk_edit",
     responses={200: Json(models.UpdatePricingScheduleResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"), QueryParameter("discard")),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _LIST: Operation[models.SchedulesPaginatedResponse] = Operation(
     id="listaccountSchedules",
-    method="GET",
     path="/v2/accounts/{account_id}/schedules",
     name="schedules.list",
     responses={200: Json(models.SchedulesPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"), QueryParameter("mode"), QueryParameter("nextToken"), QueryParameter("pageSize")),
-    security=(("bearerAuth",),),
 )
 _LIST_PAGES: TokenPages[models.AccountSchedule] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _LIST_ERRORS: Operation[models.ValidatedEntityErrorsPaginatedResponse] = Operation(
     id="listScheduleErrors",
-    method="GET",
     path="/v2/schedules/{schedule_id}/errors",
     name="schedules.list_errors",
     responses={200: Json(models.ValidatedEntityErrorsPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("schedule_id"), QueryParameter("nextToken")),
-    security=(("bearerAuth",),),
 )
 _LIST_ERRORS_PAGES: TokenPages[models.ValidatedEntityError] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _DISCARD: Operation[models.BaseSuccessResponse] = Operation(
@@ -77,8 +64,6 @@ _DISCARD: Operation[models.BaseSuccessResponse] = Operation(
     name="schedules.discard",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"),),
-    security=(("bearerAuth",),),
 )
 _FINALIZE: Operation[models.SchedulesPaginatedResponse] = Operation(
     id="finalizeAccountSchedules",
@@ -86,20 +71,15 @@ _FINALIZE: Operation[models.SchedulesPaginatedResponse] = Operation(
     path="/v2/accounts/{account_id}/finalize_schedules",
     name="schedules.finalize",
     responses={200: Json(models.SchedulesPaginatedResponse)},
-    parameters=(PathParameter("account_id"), QueryParameter("nextToken")),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _FINALIZE_PAGES: TokenPages[models.AccountSchedule] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _LIST_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operation(
     id="listPricingRules",
-    method="GET",
     path="/v2/schedules/{schedule_id}/pricing_rules",
     name="schedules.list_pricing_rules",
     responses={200: Json(models.PricingRulesPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("schedule_id"), QueryParameter("mode")),
-    security=(("bearerAuth",),),
 )
 _UPDATE_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operation(
     id="updatePricingRules",
@@ -107,9 +87,7 @@ _UPDATE_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operati
     path="/v2/schedules/{schedule_id}/pricing_rules",
     name="schedules.update_pricing_rules",
     responses={200: Json(models.PricingRulesPaginatedResponse)},
-    parameters=(PathParameter("schedule_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 
 
@@ -135,8 +113,7 @@ class Schedules(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Example:
-            for item in togai.schedules.list_rate_cards("...", mode="..."): ...
+        Example: for item in togai.schedules.list_rate_cards("...", mode="..."): ...
         """
         return self._client.paginate(
             _LIST_RATE_CARDS,
@@ -223,8 +200,7 @@ class Schedules(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Example:
-            for item in togai.schedules.list("birchwood-eu", mode="..."): ...
+        Example: for item in togai.schedules.list("birchwood-eu", mode="..."): ...
         """
         return self._client.paginate(
             _LIST,
@@ -245,8 +221,7 @@ class Schedules(SyncResource):
             schedule_id: Identifier of the account schedule.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Example:
-            for item in togai.schedules.list_errors("..."): ...
+        Example: for item in togai.schedules.list_errors("..."): ...
         """
         return self._client.paginate(
             _LIST_ERRORS, _LIST_ERRORS_PAGES, path={"schedule_id": schedule_id}, query={"nextToken": next_token}, options=options
@@ -260,8 +235,7 @@ class Schedules(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Example:
-            togai.schedules.discard("birchwood-eu")
+        Example: togai.schedules.discard("birchwood-eu")
         """
         return self._client.call(_DISCARD, path={"account_id": account_id}, options=options)
 
@@ -285,8 +259,7 @@ class Schedules(SyncResource):
                 replacing them. False unless given.
             pre_actions: Steps to run before the plan is attached or detached.
 
-        Example:
-            for item in togai.schedules.finalize("birchwood-eu"): ...
+        Example: for item in togai.schedules.finalize("birchwood-eu"): ...
         """
         return self._client.paginate(
             _FINALIZE,
@@ -308,8 +281,7 @@ class Schedules(SyncResource):
             schedule_id: Identifier of the account schedule.
             mode: Which state to read, ACTIVE or DRAFT.
 
-        Example:
-            togai.schedules.list_pricing_rules("...", mode="...")
+        Example: togai.schedules.list_pricing_rules("...", mode="...")
         """
         return self._client.call(_LIST_PRICING_RULES, path={"schedule_id": schedule_id}, query={"mode": mode}, options=options)
 
@@ -328,8 +300,7 @@ class Schedules(SyncResource):
             schedule_id: Identifier of the account schedule.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Example:
-            togai.schedules.update_pricing_rules("...")
+        Example: togai.schedules.update_pricing_rules("...")
         """
         return self._client.call(
             _UPDATE_PRICING_RULES, path={"schedule_id": schedule_id}, body={"pricingRules": pricing_rules}, options=options
@@ -371,8 +342,7 @@ class AsyncSchedules(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Example:
-            async for item in togai.schedules.list_rate_cards("...", mode="..."): ...
+        Example: async for item in togai.schedules.list_rate_cards("...", mode="..."): ...
         """
         return self._client.paginate(
             _LIST_RATE_CARDS,
@@ -459,8 +429,7 @@ class AsyncSchedules(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Example:
-            async for item in togai.schedules.list("birchwood-eu", mode="..."): ...
+        Example: async for item in togai.schedules.list("birchwood-eu", mode="..."): ...
         """
         return self._client.paginate(
             _LIST,
@@ -481,8 +450,7 @@ class AsyncSchedules(AsyncResource):
             schedule_id: Identifier of the account schedule.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Example:
-            async for item in togai.schedules.list_errors("..."): ...
+        Example: async for item in togai.schedules.list_errors("..."): ...
         """
         return self._client.paginate(
             _LIST_ERRORS, _LIST_ERRORS_PAGES, path={"schedule_id": schedule_id}, query={"nextToken": next_token}, options=options
@@ -496,8 +464,7 @@ class AsyncSchedules(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Example:
-            await togai.schedules.discard("birchwood-eu")
+        Example: await togai.schedules.discard("birchwood-eu")
         """
         return await self._client.call(_DISCARD, path={"account_id": account_id}, options=options)
 
@@ -521,8 +488,7 @@ class AsyncSchedules(AsyncResource):
                 replacing them. False unless given.
             pre_actions: Steps to run before the plan is attached or detached.
 
-        Example:
-            async for item in togai.schedules.finalize("birchwood-eu"): ...
+        Example: async for item in togai.schedules.finalize("birchwood-eu"): ...
         """
         return self._client.paginate(
             _FINALIZE,
@@ -544,8 +510,7 @@ class AsyncSchedules(AsyncResource):
             schedule_id: Identifier of the account schedule.
             mode: Which state to read, ACTIVE or DRAFT.
 
-        Example:
-            await togai.schedules.list_pricing_rules("...", mode="...")
+        Example: await togai.schedules.list_pricing_rules("...", mode="...")
         """
         return await self._client.call(
             _LIST_PRICING_RULES, path={"schedule_id": schedule_id}, query={"mode": mode}, options=options
@@ -566,8 +531,7 @@ class AsyncSchedules(AsyncResource):
             schedule_id: Identifier of the account schedule.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Example:
-            await togai.schedules.update_pricing_rules("...")
+        Example: await togai.schedules.update_pricing_rules("...")
         """
         return await self._client.call(
             _UPDATE_PRICING_RULES, path={"schedule_id": schedule_id}, body={"pricingRules": pricing_rules}, options=options

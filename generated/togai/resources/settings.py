@@ -6,7 +6,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Empty, Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Empty, Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -16,20 +16,10 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_res
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.SettingPaginatedResponse] = Operation(
     id="listSetting",
-    method="GET",
     path="/settings",
     name="settings.list",
     responses={200: Json(models.SettingPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(
-        QueryParameter("nextToken"),
-        QueryParameter("pageSize"),
-        QueryParameter("entity_type"),
-        QueryParameter("entity_id"),
-        QueryParameter("setting_id"),
-        QueryParameter("namespace"),
-    ),
-    security=(("bearerAuth",),),
 )
 _LIST_PAGES: TokenPages[models.Setting] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.Setting | None] = Operation(
@@ -40,17 +30,13 @@ _CREATE: Operation[models.Setting | None] = Operation(
     responses={201: Json(models.Setting), 204: Empty()},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET: Operation[models.Setting] = Operation(
     id="getSetting",
-    method="GET",
     path="/settings/{setting_id_str}",
     name="settings.get",
     responses={200: Json(models.Setting)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("setting_id_str"),),
-    security=(("bearerAuth",),),
 )
 _UPDATE: Operation[models.Setting | None] = Operation(
     id="updateSetting",
@@ -59,9 +45,7 @@ _UPDATE: Operation[models.Setting | None] = Operation(
     name="settings.update",
     responses={201: Json(models.Setting), 204: Empty()},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("setting_id_str"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 
 
@@ -92,9 +76,7 @@ class Settings(SyncResource):
             namespace: Return only settings of this namespace.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.settings.list(): ...
+        Example: for item in togai.settings.list(): ...
         """
         return self._client.paginate(
             _LIST,
@@ -135,7 +117,6 @@ class Settings(SyncResource):
             name: Human-readable name of the setting.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             togai.settings.create(
                 id="surcharge.table", value='{"express": 1.25, "economy": 1}', entity_type="ORGANIZATION",
@@ -165,9 +146,7 @@ class Settings(SyncResource):
             setting_id_str: Full identifier of the setting, which includes its namespace and entity.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.settings.get("...")
+        Example: togai.settings.get("...")
         """
         return self._client.call(_GET, path={"setting_id_str": setting_id_str}, options=options)
 
@@ -190,9 +169,7 @@ class Settings(SyncResource):
             value: Value of the setting, always written as text.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.settings.update("...")
+        Example: togai.settings.update("...")
         """
         return self._client.call(
             _UPDATE,
@@ -242,9 +219,7 @@ class AsyncSettings(AsyncResource):
             namespace: Return only settings of this namespace.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.settings.list(): ...
+        Example: async for item in togai.settings.list(): ...
         """
         return self._client.paginate(
             _LIST,
@@ -285,7 +260,6 @@ class AsyncSettings(AsyncResource):
             name: Human-readable name of the setting.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
         Example:
             await togai.settings.create(
                 id="surcharge.table", value='{"express": 1.25, "economy": 1}', entity_type="ORGANIZATION",
@@ -315,9 +289,7 @@ class AsyncSettings(AsyncResource):
             setting_id_str: Full identifier of the setting, which includes its namespace and entity.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.settings.get("...")
+        Example: await togai.settings.get("...")
         """
         return await self._client.call(_GET, path={"setting_id_str": setting_id_str}, options=options)
 
@@ -340,9 +312,7 @@ class AsyncSettings(AsyncResource):
             value: Value of the setting, always written as text.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.settings.update("...")
+        Example: await togai.settings.update("...")
         """
         return await self._client.call(
             _UPDATE,

@@ -7,7 +7,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -17,18 +17,10 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_res
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET_FOR_EVENT_SCHEMA: Operation[models.UsageMeterPaginatedResponse] = Operation(
     id="getUsageMetersForEventSchema",
-    method="GET",
     path="/usage_meters",
     name="usage_meters.get_for_event_schema",
     responses={200: Json(models.UsageMeterPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(
-        QueryParameter("status"),
-        QueryParameter("aggregations"),
-        QueryParameter("nextToken"),
-        QueryParameter("pageSize"),
-    ),
-    security=(("bearerAuth",),),
 )
 _GET_FOR_EVENT_SCHEMA_PAGES: TokenPages[models.UsageMeter] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.UsageMeter] = Operation(
@@ -39,17 +31,13 @@ _CREATE: Operation[models.UsageMeter] = Operation(
     responses={201: Json(models.UsageMeter)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET: Operation[models.UsageMeter] = Operation(
     id="getUsageMeter",
-    method="GET",
     path="/usage_meters/{usage_meter_id}",
     name="usage_meters.get",
     responses={200: Json(models.UsageMeter)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("usage_meter_id"), QueryParameter("includeSchema")),
-    security=(("bearerAuth",),),
 )
 _UPDATE: Operation[models.UsageMeter] = Operation(
     id="updateUsageMeter",
@@ -58,9 +46,7 @@ _UPDATE: Operation[models.UsageMeter] = Operation(
     name="usage_meters.update",
     responses={200: Json(models.UsageMeter)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("usage_meter_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteUsageMeter",
@@ -69,8 +55,6 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     name="usage_meters.delete",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("usage_meter_id"),),
-    security=(("bearerAuth",),),
 )
 _ACTIVATE: Operation[models.UsageMeter] = Operation(
     id="activateUsageMeter",
@@ -79,8 +63,6 @@ _ACTIVATE: Operation[models.UsageMeter] = Operation(
     name="usage_meters.activate",
     responses={200: Json(models.UsageMeter)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("usage_meter_id"),),
-    security=(("bearerAuth",),),
 )
 _DEACTIVATE: Operation[models.UsageMeter] = Operation(
     id="deactivateUsageMeter",
@@ -89,8 +71,6 @@ _DEACTIVATE: Operation[models.UsageMeter] = Operation(
     name="usage_meters.deactivate",
     responses={200: Json(models.UsageMeter)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("usage_meter_id"),),
-    security=(("bearerAuth",),),
 )
 
 
@@ -117,9 +97,7 @@ class UsageMeters(SyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.usage_meters.get_for_event_schema(): ...
+        Example: for item in togai.usage_meters.get_for_event_schema(): ...
         """
         return self._client.paginate(
             _GET_FOR_EVENT_SCHEMA,
@@ -156,9 +134,7 @@ class UsageMeters(SyncResource):
             event_schema_name: Name of the event schema that feeds the meter.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.usage_meters.create(name="express_weight", type="COUNTER", aggregation="SUM")
+        Example: togai.usage_meters.create(name="express_weight", type="COUNTER", aggregation="SUM")
         """
         return self._client.call(
             _CREATE,
@@ -187,9 +163,7 @@ class UsageMeters(SyncResource):
             include_schema: Whether to include the event schema of the meter.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.usage_meters.get("...")
+        Example: togai.usage_meters.get("...")
         """
         return self._client.call(
             _GET, path={"usage_meter_id": usage_meter_id}, query={"includeSchema": include_schema}, options=options
@@ -224,9 +198,7 @@ class UsageMeters(SyncResource):
             filters: Conditions an event must meet to be metered.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.usage_meters.update("...")
+        Example: togai.usage_meters.update("...")
         """
         return self._client.call(
             _UPDATE,
@@ -253,9 +225,7 @@ class UsageMeters(SyncResource):
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.usage_meters.delete("...")
+        Example: togai.usage_meters.delete("...")
         """
         return self._client.call(_DELETE, path={"usage_meter_id": usage_meter_id}, options=options)
 
@@ -268,9 +238,7 @@ class UsageMeters(SyncResource):
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.usage_meters.activate("...")
+        Example: togai.usage_meters.activate("...")
         """
         return self._client.call(_ACTIVATE, path={"usage_meter_id": usage_meter_id}, options=options)
 
@@ -283,9 +251,7 @@ class UsageMeters(SyncResource):
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.usage_meters.deactivate("...")
+        Example: togai.usage_meters.deactivate("...")
         """
         return self._client.call(_DEACTIVATE, path={"usage_meter_id": usage_meter_id}, options=options)
 
@@ -326,9 +292,7 @@ class AsyncUsageMeters(AsyncResource):
             page_size: Largest number of records to return on one page.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.usage_meters.get_for_event_schema(): ...
+        Example: async for item in togai.usage_meters.get_for_event_schema(): ...
         """
         return self._client.paginate(
             _GET_FOR_EVENT_SCHEMA,
@@ -365,9 +329,7 @@ class AsyncUsageMeters(AsyncResource):
             event_schema_name: Name of the event schema that feeds the meter.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.usage_meters.create(name="express_weight", type="COUNTER", aggregation="SUM")
+        Example: await togai.usage_meters.create(name="express_weight", type="COUNTER", aggregation="SUM")
         """
         return await self._client.call(
             _CREATE,
@@ -396,9 +358,7 @@ class AsyncUsageMeters(AsyncResource):
             include_schema: Whether to include the event schema of the meter.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.usage_meters.get("...")
+        Example: await togai.usage_meters.get("...")
         """
         return await self._client.call(
             _GET, path={"usage_meter_id": usage_meter_id}, query={"includeSchema": include_schema}, options=options
@@ -433,9 +393,7 @@ class AsyncUsageMeters(AsyncResource):
             filters: Conditions an event must meet to be metered.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.usage_meters.update("...")
+        Example: await togai.usage_meters.update("...")
         """
         return await self._client.call(
             _UPDATE,
@@ -462,9 +420,7 @@ class AsyncUsageMeters(AsyncResource):
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.usage_meters.delete("...")
+        Example: await togai.usage_meters.delete("...")
         """
         return await self._client.call(_DELETE, path={"usage_meter_id": usage_meter_id}, options=options)
 
@@ -477,9 +433,7 @@ class AsyncUsageMeters(AsyncResource):
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.usage_meters.activate("...")
+        Example: await togai.usage_meters.activate("...")
         """
         return await self._client.call(_ACTIVATE, path={"usage_meter_id": usage_meter_id}, options=options)
 
@@ -492,9 +446,7 @@ class AsyncUsageMeters(AsyncResource):
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.usage_meters.deactivate("...")
+        Example: await togai.usage_meters.deactivate("...")
         """
         return await self._client.call(_DEACTIVATE, path={"usage_meter_id": usage_meter_id}, options=options)
 

@@ -8,7 +8,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -24,19 +24,14 @@ _TOP_UP: Operation[models.WalletBalanceResponse] = Operation(
     name="wallet.top_up",
     responses={200: Json(models.WalletBalanceResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _GET: Operation[models.WalletBalanceResponse] = Operation(
     id="WalletBalanceForAccount",
-    method="GET",
     path="/accounts/{account_id}/wallet",
     name="wallet.get",
     responses={200: Json(models.WalletBalanceResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"),),
-    security=(("bearerAuth",),),
 )
 _UPDATE: Operation[models.WalletBalanceResponse] = Operation(
     id="updateWalletForAccount",
@@ -45,19 +40,14 @@ _UPDATE: Operation[models.WalletBalanceResponse] = Operation(
     name="wallet.update",
     responses={200: Json(models.WalletBalanceResponse)},
     errors=_ERROR_TYPES_2,
-    parameters=(PathParameter("account_id"),),
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _LIST_ENTRIES: Operation[models.WalletEntriesPaginatedResponse] = Operation(
     id="WalletEntriesForAccount",
-    method="GET",
     path="/accounts/{account_id}/wallet/entries",
     name="wallet.list_entries",
     responses={200: Json(models.WalletEntriesPaginatedResponse)},
     errors=_ERROR_TYPES,
-    parameters=(PathParameter("account_id"), QueryParameter("nextToken"), QueryParameter("pageSize")),
-    security=(("bearerAuth",),),
 )
 _LIST_ENTRIES_PAGES: TokenPages[models.WalletEntry] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 
@@ -77,9 +67,7 @@ class Wallet(SyncResource):
             topup_amount: Amount by which the balance grows.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.wallet.top_up("birchwood-eu")
+        Example: togai.wallet.top_up("birchwood-eu")
         """
         return self._client.call(_TOP_UP, path={"account_id": account_id}, body={"topupAmount": topup_amount}, options=options)
 
@@ -92,9 +80,7 @@ class Wallet(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            togai.wallet.get("birchwood-eu")
+        Example: togai.wallet.get("birchwood-eu")
         """
         return self._client.call(_GET, path={"account_id": account_id}, options=options)
 
@@ -114,8 +100,7 @@ class Wallet(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             effective_from: Moment from which the wallet can be used.
 
-        Example:
-            togai.wallet.update("birchwood-eu")
+        Example: togai.wallet.update("birchwood-eu")
         """
         return self._client.call(
             _UPDATE, path={"account_id": account_id}, body={"effectiveFrom": effective_from, "status": status}, options=options
@@ -134,9 +119,7 @@ class Wallet(SyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            for item in togai.wallet.list_entries("birchwood-eu"): ...
+        Example: for item in togai.wallet.list_entries("birchwood-eu"): ...
         """
         return self._client.paginate(
             _LIST_ENTRIES,
@@ -175,9 +158,7 @@ class AsyncWallet(AsyncResource):
             topup_amount: Amount by which the balance grows.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.wallet.top_up("birchwood-eu")
+        Example: await togai.wallet.top_up("birchwood-eu")
         """
         return await self._client.call(
             _TOP_UP, path={"account_id": account_id}, body={"topupAmount": topup_amount}, options=options
@@ -192,9 +173,7 @@ class AsyncWallet(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            await togai.wallet.get("birchwood-eu")
+        Example: await togai.wallet.get("birchwood-eu")
         """
         return await self._client.call(_GET, path={"account_id": account_id}, options=options)
 
@@ -214,8 +193,7 @@ class AsyncWallet(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             effective_from: Moment from which the wallet can be used.
 
-        Example:
-            await togai.wallet.update("birchwood-eu")
+        Example: await togai.wallet.update("birchwood-eu")
         """
         return await self._client.call(
             _UPDATE, path={"account_id": account_id}, body={"effectiveFrom": effective_from, "status": status}, options=options
@@ -234,9 +212,7 @@ class AsyncWallet(AsyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-
-        Example:
-            async for item in togai.wallet.list_entries("birchwood-eu"): ...
+        Example: async for item in togai.wallet.list_entries("birchwood-eu"): ...
         """
         return self._client.paginate(
             _LIST_ENTRIES,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from . import resources as _resources
 from ._runtime.auth import AsyncTokenSource, Bearer, TokenSource
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.hooks import Hook
@@ -14,15 +15,13 @@ from ._runtime.pacing import RateLimit
 from ._runtime.retry import Retry
 from ._runtime.transport import AsyncTransport, NetworkOptions, Transport
 
-if TYPE_CHECKING:
-    from .resources.me import AsyncMe, Me
-
 _CONFIG = ClientConfig(
     name="sdk",
     version="1.0",
     env_prefix="SDK",
     environments={},
     security={"token": Bearer()},
+    default_security=(("token",),),
     generator_version="0.1.0",
     spec_sha256="f14ee2e09a47972b04e90230aaaa44fc7e3e78f7799bdc6f7a891a5c06ac63b2",
 )
@@ -83,11 +82,9 @@ class Sdk(SyncClient):
         )
 
     @cached_property
-    def me(self) -> Me:
+    def me(self) -> _resources.Me:
         """Operations of `me`."""
-        from .resources.me import Me
-
-        return Me(self)
+        return _resources.Me(self)
 
 
 class AsyncSdk(AsyncClient):
@@ -145,8 +142,6 @@ class AsyncSdk(AsyncClient):
         )
 
     @cached_property
-    def me(self) -> AsyncMe:
+    def me(self) -> _resources.AsyncMe:
         """Operations of `me`."""
-        from .resources.me import AsyncMe
-
-        return AsyncMe(self)
+        return _resources.AsyncMe(self)

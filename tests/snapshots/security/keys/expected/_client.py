@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from . import resources as _resources
 from ._runtime.auth import ApiKey, AsyncTokenSource, TokenSource
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.hooks import Hook
@@ -14,15 +15,13 @@ from ._runtime.pacing import RateLimit
 from ._runtime.retry import Retry
 from ._runtime.transport import AsyncTransport, NetworkOptions, Transport
 
-if TYPE_CHECKING:
-    from .resources.me import AsyncMe, Me
-
 _CONFIG = ClientConfig(
     name="sdk",
     version="1.0",
     env_prefix="SDK",
     environments={},
     security={"headerKey": ApiKey("X-Api-Key", env="HEADER_KEY"), "queryKey": ApiKey("key", location="query", env="QUERY_KEY")},
+    default_security=(("headerKey",), ("queryKey",)),
     generator_version="0.1.0",
     spec_sha256="1a170ae54603ff7164e915b36ec55d1e4eb290bf89eac9816f67090bc8c762b3",
 )
@@ -85,11 +84,9 @@ class Sdk(SyncClient):
         )
 
     @cached_property
-    def me(self) -> Me:
+    def me(self) -> _resources.Me:
         """Operations of `me`."""
-        from .resources.me import Me
-
-        return Me(self)
+        return _resources.Me(self)
 
 
 class AsyncSdk(AsyncClient):
@@ -149,8 +146,6 @@ class AsyncSdk(AsyncClient):
         )
 
     @cached_property
-    def me(self) -> AsyncMe:
+    def me(self) -> _resources.AsyncMe:
         """Operations of `me`."""
-        from .resources.me import AsyncMe
-
-        return AsyncMe(self)
+        return _resources.AsyncMe(self)

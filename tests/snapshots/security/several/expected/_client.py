@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from . import resources as _resources
 from ._runtime._async_oauth2 import AsyncClientCredentials
 from ._runtime._sync_oauth2 import ClientCredentials
 from ._runtime.auth import ApiKey, AsyncTokenSource, TokenSource
@@ -18,15 +19,13 @@ from ._runtime.pacing import RateLimit
 from ._runtime.retry import Retry
 from ._runtime.transport import AsyncTransport, NetworkOptions, Transport
 
-if TYPE_CHECKING:
-    from .resources.me import AsyncMe, Me
-
 _CONFIG = ClientConfig(
     name="sdk",
     version="1.0",
     env_prefix="SDK",
     environments={},
     security={"oauth": OAuth2("https://id.example/token"), "cookie": ApiKey("sid", location="cookie"), "tls": MutualTls()},
+    default_security=(("oauth",),),
     generator_version="0.1.0",
     spec_sha256="224dc18395b89640fa08d320c9feb912a4a4aefad9508720ab9e39b20aee7155",
 )
@@ -101,11 +100,9 @@ class Sdk(SyncClient):
         )
 
     @cached_property
-    def me(self) -> Me:
+    def me(self) -> _resources.Me:
         """Operations of `me`."""
-        from .resources.me import Me
-
-        return Me(self)
+        return _resources.Me(self)
 
 
 class AsyncSdk(AsyncClient):
@@ -177,8 +174,6 @@ class AsyncSdk(AsyncClient):
         )
 
     @cached_property
-    def me(self) -> AsyncMe:
+    def me(self) -> _resources.AsyncMe:
         """Operations of `me`."""
-        from .resources.me import AsyncMe
-
-        return AsyncMe(self)
+        return _resources.AsyncMe(self)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from . import resources as _resources
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.hooks import Hook
 from ._runtime.options import ClientConfig, Timeout
 from ._runtime.pacing import RateLimit
 from ._runtime.retry import Retry
 from ._runtime.transport import AsyncTransport, NetworkOptions, Transport
-
-if TYPE_CHECKING:
-    from .resources.me import AsyncMe, Me
 
 _CONFIG = ClientConfig(
     name="sdk",
@@ -80,11 +78,9 @@ class Sdk(SyncClient):
         )
 
     @cached_property
-    def me(self) -> Me:
+    def me(self) -> _resources.Me:
         """Operations of `me`."""
-        from .resources.me import Me
-
-        return Me(self)
+        return _resources.Me(self)
 
 
 class AsyncSdk(AsyncClient):
@@ -140,8 +136,6 @@ class AsyncSdk(AsyncClient):
         )
 
     @cached_property
-    def me(self) -> AsyncMe:
+    def me(self) -> _resources.AsyncMe:
         """Operations of `me`."""
-        from .resources.me import AsyncMe
-
-        return AsyncMe(self)
+        return _resources.AsyncMe(self)

@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _GET_TREE: Operation[models.Tree] = Operation(
-    id="getTree", method="GET", path="/trees", name="default.get_tree", responses={200: Json(models.Tree)}
+    id="getTree", path="/trees", name="default.get_tree", responses={200: Json(models.Tree)}
 )
 
 
@@ -21,8 +21,7 @@ class Default(SyncResource):
     def get_tree(self, **options: Unpack[RequestOptions]) -> models.Tree:
         """GET /trees.
 
-        Example:
-            sdk.default.get_tree()
+        Example: sdk.default.get_tree()
         """
         return self._client.call(_GET_TREE, options=options)
 
@@ -46,8 +45,7 @@ class AsyncDefault(AsyncResource):
     async def get_tree(self, **options: Unpack[RequestOptions]) -> models.Tree:
         """GET /trees.
 
-        Example:
-            await sdk.default.get_tree()
+        Example: await sdk.default.get_tree()
         """
         return await self._client.call(_GET_TREE, options=options)
 

@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import Generic, Unpack
 
 from .. import models
-from .._runtime.operation import Empty, Json, Operation, QueryParameter
+from .._runtime.operation import Empty, Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_LIST: Operation[models.Book] = Operation(
-    id="listBooks", method="GET", path="/books", name="books.list", responses={200: Json(models.Book)}
-)
-_COPY: Operation[None] = Operation(
-    id="copyBooks", method="COPY", path="/books", name="books.copy", responses={204: Empty()}, parameters=(QueryParameter("to"),)
-)
+_LIST: Operation[models.Book] = Operation(id="listBooks", path="/books", name="books.list", responses={200: Json(models.Book)})
+_COPY: Operation[None] = Operation(id="copyBooks", method="COPY", path="/books", name="books.copy", responses={204: Empty()})
 
 
 class Books(SyncResource):
@@ -24,16 +20,14 @@ class Books(SyncResource):
     def list(self, **options: Unpack[RequestOptions]) -> models.Book:
         """GET /books.
 
-        Example:
-            sdk.books.list()
+        Example: sdk.books.list()
         """
         return self._client.call(_LIST, options=options)
 
     def copy(self, *, to: str, **options: Unpack[RequestOptions]) -> None:
         """COPY /books.
 
-        Example:
-            sdk.books.copy(to="...")
+        Example: sdk.books.copy(to="...")
         """
         return self._client.call(_COPY, query={"to": to}, options=options)
 
@@ -57,16 +51,14 @@ class AsyncBooks(AsyncResource):
     async def list(self, **options: Unpack[RequestOptions]) -> models.Book:
         """GET /books.
 
-        Example:
-            await sdk.books.list()
+        Example: await sdk.books.list()
         """
         return await self._client.call(_LIST, options=options)
 
     async def copy(self, *, to: str, **options: Unpack[RequestOptions]) -> None:
         """COPY /books.
 
-        Example:
-            await sdk.books.copy(to="...")
+        Example: await sdk.books.copy(to="...")
         """
         return await self._client.call(_COPY, query={"to": to}, options=options)
 

@@ -27,8 +27,7 @@ class Novels(SyncResource):
     def search_books(self, *, title: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> JsonLines[models.Book]:
         """QUERY /books.
 
-        Example:
-            for item in sdk.novels.search_books(): ...
+        Example: for item in sdk.novels.search_books(): ...
         """
         return JsonLines.open(self._client, _SEARCH_BOOKS, body={"title": title}, options=options)
 
@@ -42,7 +41,6 @@ class AsyncNovels(AsyncResource):
     async def search_books(self, *, title: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> AsyncJsonLines[models.Book]:
         """QUERY /books.
 
-        Example:
-            async for item in await sdk.novels.search_books(): ...
+        Example: async for item in await sdk.novels.search_books(): ...
         """
         return await AsyncJsonLines.open(self._client, _SEARCH_BOOKS, body={"title": title}, options=options)

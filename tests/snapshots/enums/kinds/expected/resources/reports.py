@@ -7,18 +7,13 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, QueryParameter
+from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _LIST: Operation[list[models.Report]] = Operation(
-    id="listReports",
-    method="GET",
-    path="/reports",
-    name="reports.list",
-    responses={200: Json(list[models.Report])},
-    parameters=(QueryParameter("sky"), QueryParameter("order")),
+    id="listReports", path="/reports", name="reports.list", responses={200: Json(list[models.Report])}
 )
 
 
@@ -40,8 +35,7 @@ class Reports(SyncResource):
         Returns:
             Reports.
 
-        Example:
-            sdk.reports.list()
+        Example: sdk.reports.list()
         """
         return self._client.call(_LIST, query={"sky": sky, "order": order}, options=options)
 
@@ -77,8 +71,7 @@ class AsyncReports(AsyncResource):
         Returns:
             Reports.
 
-        Example:
-            await sdk.reports.list()
+        Example: await sdk.reports.list()
         """
         return await self._client.call(_LIST, query={"sky": sky, "order": order}, options=options)
 

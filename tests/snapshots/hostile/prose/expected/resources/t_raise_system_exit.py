@@ -6,18 +6,13 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import HeaderParameter, Json, Operation, PathParameter, QueryParameter
+from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _X_PASS_IMPORT_OS: Operation[models.X] = Operation(
-    id="x(): pass\nimport os",
-    method="GET",
-    path='/x/{a"b}/{{c}}',
-    name="t_raise_system_exit.x_pass_import_os",
-    responses={200: Json(models.X)},
-    parameters=(PathParameter('a"b'), PathParameter("c"), QueryParameter('q"""\'\\'), HeaderParameter("n\nl")),
+    id="x(): pass\nimport os", path='/x/{a"b}/{{c}}', name="t_raise_system_exit.x_pass_import_os", responses={200: Json(models.X)}
 )
 
 
@@ -34,8 +29,7 @@ class TRaiseSystemExit(SyncResource):
         Args:
             q: \"\"\"; exit() \\. Default: '\"\"\"\\\\'.
 
-        Example:
-            sdk.t_raise_system_exit.x_pass_import_os("...", "...")
+        Example: sdk.t_raise_system_exit.x_pass_import_os("...", "...")
         """
         return self._client.call(
             _X_PASS_IMPORT_OS, path={'a"b': a_b, "c": c}, query={'q"""\'\\': q}, headers={"n\nl": n_l}, options=options
@@ -68,8 +62,7 @@ class AsyncTRaiseSystemExit(AsyncResource):
         Args:
             q: \"\"\"; exit() \\. Default: '\"\"\"\\\\'.
 
-        Example:
-            await sdk.t_raise_system_exit.x_pass_import_os("...", "...")
+        Example: await sdk.t_raise_system_exit.x_pass_import_os("...", "...")
         """
         return await self._client.call(
             _X_PASS_IMPORT_OS, path={'a"b': a_b, "c": c}, query={'q"""\'\\': q}, headers={"n\nl": n_l}, options=options

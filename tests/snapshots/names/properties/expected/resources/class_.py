@@ -5,26 +5,13 @@ from __future__ import annotations
 from typing import Generic, Unpack
 
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Empty, HeaderParameter, JsonBody, Operation, PathParameter, QueryParameter
+from .._runtime.operation import Empty, JsonBody, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _IMPORT_: Operation[None] = Operation(
-    id="import",
-    method="PUT",
-    path="/things/{id}",
-    name="class_.import_",
-    responses={204: Empty()},
-    parameters=(
-        PathParameter("id"),
-        QueryParameter("name"),
-        HeaderParameter("name"),
-        QueryParameter("self"),
-        QueryParameter("timeout"),
-        QueryParameter("body"),
-    ),
-    body=JsonBody(),
+    id="import", method="PUT", path="/things/{id}", name="class_.import_", responses={204: Empty()}, body=JsonBody()
 )
 
 
@@ -50,8 +37,7 @@ class Class(SyncResource):
     ) -> None:
         """PUT /things/{id}.
 
-        Example:
-            sdk.class_.import_("...", id_body="...", class_="...")
+        Example: sdk.class_.import_("...", id_body="...", class_="...")
         """
         return self._client.call(
             _IMPORT_,
@@ -105,8 +91,7 @@ class AsyncClass(AsyncResource):
     ) -> None:
         """PUT /things/{id}.
 
-        Example:
-            await sdk.class_.import_("...", id_body="...", class_="...")
+        Example: await sdk.class_.import_("...", id_body="...", class_="...")
         """
         return await self._client.call(
             _IMPORT_,

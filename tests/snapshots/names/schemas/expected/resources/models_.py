@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _GET_B: Operation[models.NoneModel] = Operation(
-    id="getB", method="GET", path="/b", name="models_.get_b", responses={200: Json(models.NoneModel)}
+    id="getB", path="/b", name="models_.get_b", responses={200: Json(models.NoneModel)}
 )
 
 
@@ -21,8 +21,7 @@ class Models(SyncResource):
     def get_b(self, **options: Unpack[RequestOptions]) -> models.NoneModel:
         """GET /b.
 
-        Example:
-            sdk.models_.get_b()
+        Example: sdk.models_.get_b()
         """
         return self._client.call(_GET_B, options=options)
 
@@ -46,8 +45,7 @@ class AsyncModels(AsyncResource):
     async def get_b(self, **options: Unpack[RequestOptions]) -> models.NoneModel:
         """GET /b.
 
-        Example:
-            await sdk.models_.get_b()
+        Example: await sdk.models_.get_b()
         """
         return await self._client.call(_GET_B, options=options)
 

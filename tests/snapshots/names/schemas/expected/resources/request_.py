@@ -9,7 +9,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_GET_D: Operation[None] = Operation(id="getD", method="GET", path="/d", name="request_.get_d", responses={204: Empty()})
+_GET_D: Operation[None] = Operation(id="getD", path="/d", name="request_.get_d", responses={204: Empty()})
 
 
 class Request(SyncResource):
@@ -18,8 +18,7 @@ class Request(SyncResource):
     def get_d(self, **options: Unpack[RequestOptions]) -> None:
         """GET /d.
 
-        Example:
-            sdk.request_.get_d()
+        Example: sdk.request_.get_d()
         """
         return self._client.call(_GET_D, options=options)
 
@@ -43,8 +42,7 @@ class AsyncRequest(AsyncResource):
     async def get_d(self, **options: Unpack[RequestOptions]) -> None:
         """GET /d.
 
-        Example:
-            await sdk.request_.get_d()
+        Example: await sdk.request_.get_d()
         """
         return await self._client.call(_GET_D, options=options)
 

@@ -10,9 +10,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_GET_A: Operation[models.List] = Operation(
-    id="getA", method="GET", path="/a", name="some_odd_tag.get_a", responses={200: Json(models.List)}
-)
+_GET_A: Operation[models.List] = Operation(id="getA", path="/a", name="some_odd_tag.get_a", responses={200: Json(models.List)})
 
 
 class SomeOddTag(SyncResource):
@@ -21,8 +19,7 @@ class SomeOddTag(SyncResource):
     def get_a(self, **options: Unpack[RequestOptions]) -> models.List:
         """GET /a.
 
-        Example:
-            sdk.some_odd_tag.get_a()
+        Example: sdk.some_odd_tag.get_a()
         """
         return self._client.call(_GET_A, options=options)
 
@@ -46,8 +43,7 @@ class AsyncSomeOddTag(AsyncResource):
     async def get_a(self, **options: Unpack[RequestOptions]) -> models.List:
         """GET /a.
 
-        Example:
-            await sdk.some_odd_tag.get_a()
+        Example: await sdk.some_odd_tag.get_a()
         """
         return await self._client.call(_GET_A, options=options)
 

@@ -10,9 +10,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_GET_C: Operation[models.Models] = Operation(
-    id="GET /c", method="GET", path="/c", name="日本.get_c", responses={200: Json(models.Models)}
-)
+_GET_C: Operation[models.Models] = Operation(id="GET /c", path="/c", name="日本.get_c", responses={200: Json(models.Models)})
 
 
 class 日本(SyncResource):
@@ -21,8 +19,7 @@ class 日本(SyncResource):
     def get_c(self, **options: Unpack[RequestOptions]) -> models.Models:
         """GET /c.
 
-        Example:
-            sdk.日本.get_c()
+        Example: sdk.日本.get_c()
         """
         return self._client.call(_GET_C, options=options)
 
@@ -46,8 +43,7 @@ class Async日本(AsyncResource):
     async def get_c(self, **options: Unpack[RequestOptions]) -> models.Models:
         """GET /c.
 
-        Example:
-            await sdk.日本.get_c()
+        Example: await sdk.日本.get_c()
         """
         return await self._client.call(_GET_C, options=options)
 

@@ -7,19 +7,13 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter
+from .._runtime.operation import Json, JsonBody, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _UPDATE: Operation[models.Item] = Operation(
-    id="updateItem",
-    method="PATCH",
-    path="/items/{id}",
-    name="items.update",
-    responses={200: Json(models.Item)},
-    parameters=(PathParameter("id"),),
-    body=JsonBody(),
+    id="updateItem", method="PATCH", path="/items/{id}", name="items.update", responses={200: Json(models.Item)}, body=JsonBody()
 )
 
 
@@ -40,8 +34,7 @@ class Items(SyncResource):
     ) -> models.Item:
         """PATCH /items/{id}.
 
-        Example:
-            sdk.items.update("...", plain="...", nullable="...")
+        Example: sdk.items.update("...", plain="...", nullable="...")
         """
         return self._client.call(
             _UPDATE,
@@ -81,8 +74,7 @@ class AsyncItems(AsyncResource):
     ) -> models.Item:
         """PATCH /items/{id}.
 
-        Example:
-            await sdk.items.update("...", plain="...", nullable="...")
+        Example: await sdk.items.update("...", plain="...", nullable="...")
         """
         return await self._client.call(
             _UPDATE,

@@ -37,9 +37,7 @@ class Orders(SyncResource):
         """POST /orders.
 
         Raises: BadRequestError.
-
-        Example:
-            sdk.orders.create(lines=[{"sku": "..."}])
+        Example: sdk.orders.create(lines=[{"sku": "..."}])
         """
         return self._client.call(_CREATE, body={"lines": lines, "status": status}, options=options)
 
@@ -70,9 +68,7 @@ class AsyncOrders(AsyncResource):
         """POST /orders.
 
         Raises: BadRequestError.
-
-        Example:
-            await sdk.orders.create(lines=[{"sku": "..."}])
+        Example: await sdk.orders.create(lines=[{"sku": "..."}])
         """
         return await self._client.call(_CREATE, body={"lines": lines, "status": status}, options=options)
 

@@ -25,8 +25,7 @@ class Default(SyncResource):
         Args:
             body: The request body.
 
-        Example:
-            sdk.default.replace_tags(body={"key": "..."})
+        Example: sdk.default.replace_tags(body={"key": "..."})
         """
         return self._client.call(_REPLACE_TAGS, body=body, options=options)
 
@@ -53,8 +52,7 @@ class AsyncDefault(AsyncResource):
         Args:
             body: The request body.
 
-        Example:
-            await sdk.default.replace_tags(body={"key": "..."})
+        Example: await sdk.default.replace_tags(body={"key": "..."})
         """
         return await self._client.call(_REPLACE_TAGS, body=body, options=options)
 

@@ -86,8 +86,7 @@ class Send(SyncResource):
     ) -> None:
         """POST /object.
 
-        Example:
-            sdk.send.object(name="...")
+        Example: sdk.send.object(name="...")
         """
         return self._client.call(_OBJECT, body={"name": name, "secret": secret, "price": price, "note": note}, options=options)
 
@@ -102,8 +101,7 @@ class Send(SyncResource):
     ) -> None:
         """POST /optional.
 
-        Example:
-            sdk.send.optional()
+        Example: sdk.send.optional()
         """
         return self._client.call(_OPTIONAL, body={"name": name, "secret": secret, "price": price, "note": note}, options=options)
 
@@ -113,16 +111,14 @@ class Send(SyncResource):
         Args:
             body: The request body.
 
-        Example:
-            sdk.send.array(body=[{"name": "..."}])
+        Example: sdk.send.array(body=[{"name": "..."}])
         """
         return self._client.call(_ARRAY, body=body, options=options)
 
     def form(self, *, q: str, n: Sequence[int] | Omit = OMIT, **options: Unpack[RequestOptions]) -> None:
         """POST /form.
 
-        Example:
-            sdk.send.form(q="...")
+        Example: sdk.send.form(q="...")
         """
         return self._client.call(_FORM, body={"q": q, "n": n}, options=options)
 
@@ -137,8 +133,7 @@ class Send(SyncResource):
     ) -> None:
         """POST /multipart.
 
-        Example:
-            sdk.send.multipart(file=b"...")
+        Example: sdk.send.multipart(file=b"...")
         """
         return self._client.call(_MULTIPART, body={"file": file, "more": more, "meta": meta, "title": title}, options=options)
 
@@ -148,8 +143,7 @@ class Send(SyncResource):
         Args:
             body: The request body.
 
-        Example:
-            sdk.send.octets(body=b"...")
+        Example: sdk.send.octets(body=b"...")
         """
         return self._client.call(_OCTETS, body=body, options=options)
 
@@ -159,8 +153,7 @@ class Send(SyncResource):
         Args:
             body: The request body.
 
-        Example:
-            sdk.send.text()
+        Example: sdk.send.text()
         """
         return self._client.call(_TEXT, body=body, options=options)
 
@@ -177,8 +170,7 @@ class Send(SyncResource):
             body: The request body.
             content_type: The media type to send; without it "application/json".
 
-        Example:
-            sdk.send.either(body={"name": "..."})
+        Example: sdk.send.either(body={"name": "..."})
         """
         return self._client.call(_EITHER.sent_as(content_type), body=body, options=options)
 
@@ -193,8 +185,7 @@ class Send(SyncResource):
     ) -> None:
         """PATCH /patch.
 
-        Example:
-            sdk.send.patch_thing(name="...")
+        Example: sdk.send.patch_thing(name="...")
         """
         return self._client.call(
             _PATCH_THING, body={"name": name, "secret": secret, "price": price, "note": note}, options=options
@@ -206,8 +197,7 @@ class Send(SyncResource):
         Args:
             body: The request body.
 
-        Example:
-            sdk.send.put_map(body={"key": "..."})
+        Example: sdk.send.put_map(body={"key": "..."})
         """
         return self._client.call(_PUT_MAP, body=body, options=options)
 
@@ -217,8 +207,7 @@ class Send(SyncResource):
         Args:
             body: The request body.
 
-        Example:
-            sdk.send.put_any(body={})
+        Example: sdk.send.put_any(body={})
         """
         return self._client.call(_PUT_ANY, body=body, options=options)
 
@@ -250,8 +239,7 @@ class AsyncSend(AsyncResource):
     ) -> None:
         """POST /object.
 
-        Example:
-            await sdk.send.object(name="...")
+        Example: await sdk.send.object(name="...")
         """
         return await self._client.call(
             _OBJECT, body={"name": name, "secret": secret, "price": price, "note": note}, options=options
@@ -268,8 +256,7 @@ class AsyncSend(AsyncResource):
     ) -> None:
         """POST /optional.
 
-        Example:
-            await sdk.send.optional()
+        Example: await sdk.send.optional()
         """
         return await self._client.call(
             _OPTIONAL, body={"name": name, "secret": secret, "price": price, "note": note}, options=options
@@ -283,16 +270,14 @@ class AsyncSend(AsyncResource):
         Args:
             body: The request body.
 
-        Example:
-            await sdk.send.array(body=[{"name": "..."}])
+        Example: await sdk.send.array(body=[{"name": "..."}])
         """
         return await self._client.call(_ARRAY, body=body, options=options)
 
     async def form(self, *, q: str, n: Sequence[int] | Omit = OMIT, **options: Unpack[RequestOptions]) -> None:
         """POST /form.
 
-        Example:
-            await sdk.send.form(q="...")
+        Example: await sdk.send.form(q="...")
         """
         return await self._client.call(_FORM, body={"q": q, "n": n}, options=options)
 
@@ -307,8 +292,7 @@ class AsyncSend(AsyncResource):
     ) -> None:
         """POST /multipart.
 
-        Example:
-            await sdk.send.multipart(file=b"...")
+        Example: await sdk.send.multipart(file=b"...")
         """
         return await self._client.call(
             _MULTIPART, body={"file": file, "more": more, "meta": meta, "title": title}, options=options
@@ -320,8 +304,7 @@ class AsyncSend(AsyncResource):
         Args:
             body: The request body.
 
-        Example:
-            await sdk.send.octets(body=b"...")
+        Example: await sdk.send.octets(body=b"...")
         """
         return await self._client.call(_OCTETS, body=body, options=options)
 
@@ -331,8 +314,7 @@ class AsyncSend(AsyncResource):
         Args:
             body: The request body.
 
-        Example:
-            await sdk.send.text()
+        Example: await sdk.send.text()
         """
         return await self._client.call(_TEXT, body=body, options=options)
 
@@ -349,8 +331,7 @@ class AsyncSend(AsyncResource):
             body: The request body.
             content_type: The media type to send; without it "application/json".
 
-        Example:
-            await sdk.send.either(body={"name": "..."})
+        Example: await sdk.send.either(body={"name": "..."})
         """
         return await self._client.call(_EITHER.sent_as(content_type), body=body, options=options)
 
@@ -365,8 +346,7 @@ class AsyncSend(AsyncResource):
     ) -> None:
         """PATCH /patch.
 
-        Example:
-            await sdk.send.patch_thing(name="...")
+        Example: await sdk.send.patch_thing(name="...")
         """
         return await self._client.call(
             _PATCH_THING, body={"name": name, "secret": secret, "price": price, "note": note}, options=options
@@ -378,8 +358,7 @@ class AsyncSend(AsyncResource):
         Args:
             body: The request body.
 
-        Example:
-            await sdk.send.put_map(body={"key": "..."})
+        Example: await sdk.send.put_map(body={"key": "..."})
         """
         return await self._client.call(_PUT_MAP, body=body, options=options)
 
@@ -389,8 +368,7 @@ class AsyncSend(AsyncResource):
         Args:
             body: The request body.
 
-        Example:
-            await sdk.send.put_any(body={})
+        Example: await sdk.send.put_any(body={})
         """
         return await self._client.call(_PUT_ANY, body=body, options=options)
 

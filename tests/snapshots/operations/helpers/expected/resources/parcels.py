@@ -9,7 +9,7 @@ from .. import models
 from .._runtime.async_batches import async_send_batches
 from .._runtime.batches import Batches, BatchResult, send_batches
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter
+from .._runtime.operation import Json, JsonBody, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
@@ -21,7 +21,6 @@ _SEND: Operation[models.Results] = Operation(
     path="/depots/{depot_id}/parcels",
     name="parcels.send",
     responses={200: Json(models.Results), 207: Json(models.Results)},
-    parameters=(PathParameter("depot_id"), QueryParameter("dryRun")),
     body=JsonBody(),
 )
 _SEND_BATCHES: Batches = Batches(
@@ -35,23 +34,13 @@ _SEND_BATCHES: Batches = Batches(
     reason=("error", "text"),
 )
 _GET: Operation[models.Parcel] = Operation(
-    id="getParcel",
-    method="GET",
-    path="/parcels/{parcel_id}",
-    name="parcels.get",
-    responses={200: Json(models.Parcel)},
-    parameters=(PathParameter("parcel_id"), QueryParameter("language")),
+    id="getParcel", path="/parcels/{parcel_id}", name="parcels.get", responses={200: Json(models.Parcel)}
 )
 _GET_WAITING: Waiting = Waiting(
     field=("progress", "state"), done=("delivered", "returned"), failed=("lost",), interval=0.5, max_interval=5, timeout=60
 )
 _GET_AGAIN: Operation[models.Parcel] = Operation(
-    id="getAgain",
-    method="GET",
-    path="/parcels/{parcel_id}/again",
-    name="parcels.get_again",
-    responses={200: Json(models.Parcel)},
-    parameters=(PathParameter("parcel_id"),),
+    id="getAgain", path="/parcels/{parcel_id}/again", name="parcels.get_again", responses={200: Json(models.Parcel)}
 )
 _GET_AGAIN_WAITING: Waiting = Waiting(field=("weight",), done=(1,))
 
@@ -74,8 +63,7 @@ class Parcels(SyncResource):
         Args:
             parcels: At most 40 items.
 
-        Example:
-            sdk.parcels.send("...", parcels=[{}], carrier="...")
+        Example: sdk.parcels.send("...", parcels=[{}], carrier="...")
         """
         return self._client.call(
             _SEND,
@@ -88,16 +76,14 @@ class Parcels(SyncResource):
     def get(self, parcel_id: str, *, language: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> models.Parcel:
         """GET /parcels/{parcel_id}.
 
-        Example:
-            sdk.parcels.get("...")
+        Example: sdk.parcels.get("...")
         """
         return self._client.call(_GET, path={"parcel_id": parcel_id}, query={"language": language}, options=options)
 
     def get_again(self, parcel_id: str, **options: Unpack[RequestOptions]) -> models.Parcel:
         """GET /parcels/{parcel_id}/again.
 
-        Example:
-            sdk.parcels.get_again("...")
+        Example: sdk.parcels.get_again("...")
         """
         return self._client.call(_GET_AGAIN, path={"parcel_id": parcel_id}, options=options)
 
@@ -200,8 +186,7 @@ class AsyncParcels(AsyncResource):
         Args:
             parcels: At most 40 items.
 
-        Example:
-            await sdk.parcels.send("...", parcels=[{}], carrier="...")
+        Example: await sdk.parcels.send("...", parcels=[{}], carrier="...")
         """
         return await self._client.call(
             _SEND,
@@ -214,16 +199,14 @@ class AsyncParcels(AsyncResource):
     async def get(self, parcel_id: str, *, language: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> models.Parcel:
         """GET /parcels/{parcel_id}.
 
-        Example:
-            await sdk.parcels.get("...")
+        Example: await sdk.parcels.get("...")
         """
         return await self._client.call(_GET, path={"parcel_id": parcel_id}, query={"language": language}, options=options)
 
     async def get_again(self, parcel_id: str, **options: Unpack[RequestOptions]) -> models.Parcel:
         """GET /parcels/{parcel_id}/again.
 
-        Example:
-            await sdk.parcels.get_again("...")
+        Example: await sdk.parcels.get_again("...")
         """
         return await self._client.call(_GET_AGAIN, path={"parcel_id": parcel_id}, options=options)
 

@@ -11,25 +11,20 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _SPELLINGS: Operation[models.A] = Operation(
-    id="spellings", method="GET", path="/spellings", name="media.spellings", responses={200: Json(models.A)}
+    id="spellings", path="/spellings", name="media.spellings", responses={200: Json(models.A)}
 )
 _DIFFERENT: Operation[models.A | models.B | str | None] = Operation(
     id="different",
-    method="GET",
     path="/different",
     name="media.different",
     responses={200: (Json(models.A), Json(models.B, media_type="application/vnd.b+json"), Text("text/csv")), 204: Empty()},
 )
-_XML: Operation[str] = Operation(id="xml", method="GET", path="/xml", name="media.xml", responses={200: Text("application/xml")})
+_XML: Operation[str] = Operation(id="xml", path="/xml", name="media.xml", responses={200: Text("application/xml")})
 _VENDOR: Operation[models.A] = Operation(
-    id="vendor",
-    method="GET",
-    path="/vendor",
-    name="media.vendor",
-    responses={200: Json(models.A, media_type="application/vnd.a+json")},
+    id="vendor", path="/vendor", name="media.vendor", responses={200: Json(models.A, media_type="application/vnd.a+json")}
 )
 _FILE: Operation[str | bytes] = Operation(
-    id="file", method="GET", path="/files", name="media.file", responses={200: (Text("text/html"), Bytes("image/*"))}
+    id="file", path="/files", name="media.file", responses={200: (Text("text/html"), Bytes("image/*"))}
 )
 _CHECK: Operation[None] = Operation(id="check", method="HEAD", path="/head", name="media.check", responses={200: Empty()})
 
@@ -40,16 +35,14 @@ class Media(SyncResource):
     def spellings(self, **options: Unpack[RequestOptions]) -> models.A:
         """JSON three times over, so JSON.
 
-        Example:
-            sdk.media.spellings()
+        Example: sdk.media.spellings()
         """
         return self._client.call(_SPELLINGS, options=options)
 
     def different(self, **options: Unpack[RequestOptions]) -> models.A | models.B | str | None:
         """Three things.
 
-        Example:
-            sdk.media.different()
+        Example: sdk.media.different()
         """
         return self._client.call(_DIFFERENT, options=options)
 
@@ -59,16 +52,14 @@ class Media(SyncResource):
         Returns:
             Ok.
 
-        Example:
-            sdk.media.xml()
+        Example: sdk.media.xml()
         """
         return self._client.call(_XML, options=options)
 
     def vendor(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /vendor.
 
-        Example:
-            sdk.media.vendor()
+        Example: sdk.media.vendor()
         """
         return self._client.call(_VENDOR, options=options)
 
@@ -78,16 +69,14 @@ class Media(SyncResource):
         Returns:
             Ok.
 
-        Example:
-            sdk.media.file()
+        Example: sdk.media.file()
         """
         return self._client.call(_FILE, options=options)
 
     def check(self, **options: Unpack[RequestOptions]) -> None:
         """HEAD /head.
 
-        Example:
-            sdk.media.check()
+        Example: sdk.media.check()
         """
         return self._client.call(_CHECK, options=options)
 
@@ -111,16 +100,14 @@ class AsyncMedia(AsyncResource):
     async def spellings(self, **options: Unpack[RequestOptions]) -> models.A:
         """JSON three times over, so JSON.
 
-        Example:
-            await sdk.media.spellings()
+        Example: await sdk.media.spellings()
         """
         return await self._client.call(_SPELLINGS, options=options)
 
     async def different(self, **options: Unpack[RequestOptions]) -> models.A | models.B | str | None:
         """Three things.
 
-        Example:
-            await sdk.media.different()
+        Example: await sdk.media.different()
         """
         return await self._client.call(_DIFFERENT, options=options)
 
@@ -130,16 +117,14 @@ class AsyncMedia(AsyncResource):
         Returns:
             Ok.
 
-        Example:
-            await sdk.media.xml()
+        Example: await sdk.media.xml()
         """
         return await self._client.call(_XML, options=options)
 
     async def vendor(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /vendor.
 
-        Example:
-            await sdk.media.vendor()
+        Example: await sdk.media.vendor()
         """
         return await self._client.call(_VENDOR, options=options)
 
@@ -149,16 +134,14 @@ class AsyncMedia(AsyncResource):
         Returns:
             Ok.
 
-        Example:
-            await sdk.media.file()
+        Example: await sdk.media.file()
         """
         return await self._client.call(_FILE, options=options)
 
     async def check(self, **options: Unpack[RequestOptions]) -> None:
         """HEAD /head.
 
-        Example:
-            await sdk.media.check()
+        Example: await sdk.media.check()
         """
         return await self._client.call(_CHECK, options=options)
 

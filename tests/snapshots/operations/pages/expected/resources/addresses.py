@@ -13,11 +13,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
 
 _LIST: Operation[models.ListAddressesResponse] = Operation(
-    id="listAddresses",
-    method="GET",
-    path="/addresses",
-    name="addresses.list",
-    responses={200: Json(models.ListAddressesResponse)},
+    id="listAddresses", path="/addresses", name="addresses.list", responses={200: Json(models.ListAddressesResponse)}
 )
 _LIST_PAGES: UrlPages[models.Row] = UrlPages(items="addresses", url="_links/next/href")
 
@@ -28,8 +24,7 @@ class Addresses(SyncResource):
     def list(self, **options: Unpack[RequestOptions]) -> SyncPager[models.Row, models.ListAddressesResponse]:
         """GET /addresses.
 
-        Example:
-            for item in sdk.addresses.list(): ...
+        Example: for item in sdk.addresses.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, options=options)
 
@@ -53,8 +48,7 @@ class AsyncAddresses(AsyncResource):
     def list(self, **options: Unpack[RequestOptions]) -> AsyncPager[models.Row, models.ListAddressesResponse]:
         """GET /addresses.
 
-        Example:
-            async for item in sdk.addresses.list(): ...
+        Example: async for item in sdk.addresses.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, options=options)
 

@@ -6,7 +6,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, QueryParameter
+from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.page_kinds import CursorPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -14,12 +14,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
 
 _LIST: Operation[models.ListCursorsResponse] = Operation(
-    id="listCursors",
-    method="GET",
-    path="/cursors",
-    name="cursors.list",
-    responses={200: Json(models.ListCursorsResponse)},
-    parameters=(QueryParameter("starting_after"),),
+    id="listCursors", path="/cursors", name="cursors.list", responses={200: Json(models.ListCursorsResponse)}
 )
 _LIST_PAGES: CursorPages[models.Row] = CursorPages(items="data", cursor="id", parameter="starting_after", more="has_more")
 
@@ -32,8 +27,7 @@ class Cursors(SyncResource):
     ) -> SyncPager[models.Row, models.ListCursorsResponse]:
         """GET /cursors.
 
-        Example:
-            for item in sdk.cursors.list(): ...
+        Example: for item in sdk.cursors.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"starting_after": starting_after}, options=options)
 
@@ -59,8 +53,7 @@ class AsyncCursors(AsyncResource):
     ) -> AsyncPager[models.Row, models.ListCursorsResponse]:
         """GET /cursors.
 
-        Example:
-            async for item in sdk.cursors.list(): ...
+        Example: async for item in sdk.cursors.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"starting_after": starting_after}, options=options)
 

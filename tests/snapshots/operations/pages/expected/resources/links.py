@@ -12,9 +12,7 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
 
-_LIST: Operation[models.Rows] = Operation(
-    id="listLinks", method="GET", path="/links", name="links.list", responses={200: Json(models.Rows)}
-)
+_LIST: Operation[models.Rows] = Operation(id="listLinks", path="/links", name="links.list", responses={200: Json(models.Rows)})
 _LIST_PAGES: LinkPages[models.Row] = LinkPages(items="")
 
 
@@ -24,8 +22,7 @@ class Links(SyncResource):
     def list(self, **options: Unpack[RequestOptions]) -> SyncPager[models.Row, models.Rows]:
         """GET /links.
 
-        Example:
-            for item in sdk.links.list(): ...
+        Example: for item in sdk.links.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, options=options)
 
@@ -49,8 +46,7 @@ class AsyncLinks(AsyncResource):
     def list(self, **options: Unpack[RequestOptions]) -> AsyncPager[models.Row, models.Rows]:
         """GET /links.
 
-        Example:
-            async for item in sdk.links.list(): ...
+        Example: async for item in sdk.links.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, options=options)
 

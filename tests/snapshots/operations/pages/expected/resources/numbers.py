@@ -6,7 +6,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, QueryParameter
+from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.page_kinds import NumberPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -14,12 +14,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
 
 _LIST: Operation[models.Rows] = Operation(
-    id="listNumbers",
-    method="GET",
-    path="/numbers",
-    name="numbers.list",
-    responses={200: Json(models.Rows)},
-    parameters=(QueryParameter("page"), QueryParameter("limit")),
+    id="listNumbers", path="/numbers", name="numbers.list", responses={200: Json(models.Rows)}
 )
 _LIST_PAGES: NumberPages[models.Row] = NumberPages(items="", parameter="page", first=0)
 
@@ -35,8 +30,7 @@ class Numbers(SyncResource):
         Args:
             page: Default: 0.
 
-        Example:
-            for item in sdk.numbers.list(): ...
+        Example: for item in sdk.numbers.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"page": page, "limit": limit}, options=options)
 
@@ -65,8 +59,7 @@ class AsyncNumbers(AsyncResource):
         Args:
             page: Default: 0.
 
-        Example:
-            async for item in sdk.numbers.list(): ...
+        Example: async for item in sdk.numbers.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"page": page, "limit": limit}, options=options)
 

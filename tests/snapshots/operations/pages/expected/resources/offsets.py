@@ -6,7 +6,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, QueryParameter
+from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.page_kinds import OffsetPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -14,12 +14,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
 
 _LIST: Operation[models.ListOffsetsResponse] = Operation(
-    id="listOffsets",
-    method="GET",
-    path="/offsets",
-    name="offsets.list",
-    responses={200: Json(models.ListOffsetsResponse)},
-    parameters=(QueryParameter("offset"), QueryParameter("limit")),
+    id="listOffsets", path="/offsets", name="offsets.list", responses={200: Json(models.ListOffsetsResponse)}
 )
 _LIST_PAGES: OffsetPages[models.Row] = OffsetPages(items="items", parameter="offset", total="total")
 
@@ -32,8 +27,7 @@ class Offsets(SyncResource):
     ) -> SyncPager[models.Row, models.ListOffsetsResponse]:
         """GET /offsets.
 
-        Example:
-            for item in sdk.offsets.list(): ...
+        Example: for item in sdk.offsets.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"offset": offset, "limit": limit}, options=options)
 
@@ -59,8 +53,7 @@ class AsyncOffsets(AsyncResource):
     ) -> AsyncPager[models.Row, models.ListOffsetsResponse]:
         """GET /offsets.
 
-        Example:
-            async for item in sdk.offsets.list(): ...
+        Example: async for item in sdk.offsets.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"offset": offset, "limit": limit}, options=options)
 

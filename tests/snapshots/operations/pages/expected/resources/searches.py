@@ -34,8 +34,7 @@ class Searches(SyncResource):
     ) -> SyncPager[models.Row, models.SearchResponse]:
         """POST /searches.
 
-        Example:
-            for item in sdk.searches.search(): ...
+        Example: for item in sdk.searches.search(): ...
         """
         return self._client.paginate(_SEARCH, _SEARCH_PAGES, body={"query": query, "page_token": page_token}, options=options)
 
@@ -61,8 +60,7 @@ class AsyncSearches(AsyncResource):
     ) -> AsyncPager[models.Row, models.SearchResponse]:
         """POST /searches.
 
-        Example:
-            async for item in sdk.searches.search(): ...
+        Example: async for item in sdk.searches.search(): ...
         """
         return self._client.paginate(_SEARCH, _SEARCH_PAGES, body={"query": query, "page_token": page_token}, options=options)
 

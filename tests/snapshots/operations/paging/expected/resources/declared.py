@@ -6,7 +6,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, QueryParameter
+from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -14,24 +14,14 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _LIST: Operation[models.ListDeclaredResponse] = Operation(
-    id="listDeclared",
-    method="GET",
-    path="/declared",
-    name="declared.list",
-    responses={200: Json(models.ListDeclaredResponse)},
-    parameters=(QueryParameter("after"),),
+    id="listDeclared", path="/declared", name="declared.list", responses={200: Json(models.ListDeclaredResponse)}
 )
 _LIST_PAGES: TokenPages[models.Item] = TokenPages(items="rows", token="more", parameter="after")
 _LIST_FORBIDDEN: Operation[models.ItemPage] = Operation(
-    id="listForbidden",
-    method="GET",
-    path="/forbidden",
-    name="declared.list_forbidden",
-    responses={200: Json(models.ItemPage)},
-    parameters=(QueryParameter("nextToken"),),
+    id="listForbidden", path="/forbidden", name="declared.list_forbidden", responses={200: Json(models.ItemPage)}
 )
 _LIST_WRONG: Operation[models.ItemPage] = Operation(
-    id="listWrong", method="GET", path="/wrong", name="declared.list_wrong", responses={200: Json(models.ItemPage)}
+    id="listWrong", path="/wrong", name="declared.list_wrong", responses={200: Json(models.ItemPage)}
 )
 
 
@@ -43,24 +33,21 @@ class Declared(SyncResource):
     ) -> SyncPager[models.Item, models.ListDeclaredResponse]:
         """GET /declared.
 
-        Example:
-            for item in sdk.declared.list(): ...
+        Example: for item in sdk.declared.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"after": after}, options=options)
 
     def list_forbidden(self, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /forbidden.
 
-        Example:
-            sdk.declared.list_forbidden()
+        Example: sdk.declared.list_forbidden()
         """
         return self._client.call(_LIST_FORBIDDEN, query={"nextToken": next_token}, options=options)
 
     def list_wrong(self, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /wrong.
 
-        Example:
-            sdk.declared.list_wrong()
+        Example: sdk.declared.list_wrong()
         """
         return self._client.call(_LIST_WRONG, options=options)
 
@@ -86,24 +73,21 @@ class AsyncDeclared(AsyncResource):
     ) -> AsyncPager[models.Item, models.ListDeclaredResponse]:
         """GET /declared.
 
-        Example:
-            async for item in sdk.declared.list(): ...
+        Example: async for item in sdk.declared.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"after": after}, options=options)
 
     async def list_forbidden(self, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /forbidden.
 
-        Example:
-            await sdk.declared.list_forbidden()
+        Example: await sdk.declared.list_forbidden()
         """
         return await self._client.call(_LIST_FORBIDDEN, query={"nextToken": next_token}, options=options)
 
     async def list_wrong(self, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /wrong.
 
-        Example:
-            await sdk.declared.list_wrong()
+        Example: await sdk.declared.list_wrong()
         """
         return await self._client.call(_LIST_WRONG, options=options)
 

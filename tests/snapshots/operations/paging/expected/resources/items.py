@@ -6,7 +6,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, QueryParameter
+from .._runtime.operation import Json, JsonBody, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -14,12 +14,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
 
 _LIST: Operation[models.ItemPage] = Operation(
-    id="listItems",
-    method="GET",
-    path="/items",
-    name="items.list",
-    responses={200: Json(models.ItemPage)},
-    parameters=(QueryParameter("nextToken"), QueryParameter("pageSize")),
+    id="listItems", path="/items", name="items.list", responses={200: Json(models.ItemPage)}
 )
 _LIST_PAGES: TokenPages[models.Item] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _SEARCH: Operation[models.ItemPage] = Operation(
@@ -32,7 +27,7 @@ _SEARCH: Operation[models.ItemPage] = Operation(
 )
 _SEARCH_PAGES: TokenPages[models.Item] = TokenPages(items="data", token="nextToken", parameter="nextToken", parameter_in="body")
 _LIST_ALL: Operation[models.ItemPage] = Operation(
-    id="listAllItems", method="GET", path="/items/all", name="items.list_all", responses={200: Json(models.ItemPage)}
+    id="listAllItems", path="/items/all", name="items.list_all", responses={200: Json(models.ItemPage)}
 )
 
 
@@ -44,8 +39,7 @@ class Items(SyncResource):
     ) -> SyncPager[models.Item, models.ItemPage]:
         """GET /items.
 
-        Example:
-            for item in sdk.items.list(): ...
+        Example: for item in sdk.items.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -54,16 +48,14 @@ class Items(SyncResource):
     ) -> SyncPager[models.Item, models.ItemPage]:
         """POST /items/search.
 
-        Example:
-            for item in sdk.items.search(): ...
+        Example: for item in sdk.items.search(): ...
         """
         return self._client.paginate(_SEARCH, _SEARCH_PAGES, body={"query": query, "nextToken": next_token}, options=options)
 
     def list_all(self, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /items/all.
 
-        Example:
-            sdk.items.list_all()
+        Example: sdk.items.list_all()
         """
         return self._client.call(_LIST_ALL, options=options)
 
@@ -89,8 +81,7 @@ class AsyncItems(AsyncResource):
     ) -> AsyncPager[models.Item, models.ItemPage]:
         """GET /items.
 
-        Example:
-            async for item in sdk.items.list(): ...
+        Example: async for item in sdk.items.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
@@ -99,16 +90,14 @@ class AsyncItems(AsyncResource):
     ) -> AsyncPager[models.Item, models.ItemPage]:
         """POST /items/search.
 
-        Example:
-            async for item in sdk.items.search(): ...
+        Example: async for item in sdk.items.search(): ...
         """
         return self._client.paginate(_SEARCH, _SEARCH_PAGES, body={"query": query, "nextToken": next_token}, options=options)
 
     async def list_all(self, **options: Unpack[RequestOptions]) -> models.ItemPage:
         """GET /items/all.
 
-        Example:
-            await sdk.items.list_all()
+        Example: await sdk.items.list_all()
         """
         return await self._client.call(_LIST_ALL, options=options)
 

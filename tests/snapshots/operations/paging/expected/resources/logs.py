@@ -6,7 +6,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, QueryParameter
+from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -14,12 +14,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
 
 _LIST: Operation[models.ListLogsResponse] = Operation(
-    id="listLogs",
-    method="GET",
-    path="/logs",
-    name="logs.list",
-    responses={200: Json(models.ListLogsResponse)},
-    parameters=(QueryParameter("cursor"),),
+    id="listLogs", path="/logs", name="logs.list", responses={200: Json(models.ListLogsResponse)}
 )
 _LIST_PAGES: TokenPages[str] = TokenPages(items="entries", token="cursor", parameter="cursor")
 
@@ -30,8 +25,7 @@ class Logs(SyncResource):
     def list(self, *, cursor: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> SyncPager[str, models.ListLogsResponse]:
         """GET /logs.
 
-        Example:
-            for item in sdk.logs.list(): ...
+        Example: for item in sdk.logs.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"cursor": cursor}, options=options)
 
@@ -55,8 +49,7 @@ class AsyncLogs(AsyncResource):
     def list(self, *, cursor: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> AsyncPager[str, models.ListLogsResponse]:
         """GET /logs.
 
-        Example:
-            async for item in sdk.logs.list(): ...
+        Example: async for item in sdk.logs.list(): ...
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"cursor": cursor}, options=options)
 

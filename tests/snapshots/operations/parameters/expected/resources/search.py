@@ -8,33 +8,23 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import CookieParameter, Empty, HeaderParameter, Operation, PathParameter, QueryParameter
+from .._runtime.operation import Empty, Operation, PathParameter, QueryParameter
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _SEARCH: Operation[None] = Operation(
     id="search",
-    method="GET",
     path="/search/{scope}/{ids}/{missing}",
     name="search.search",
     responses={204: Empty()},
     parameters=(
-        PathParameter("scope"),
         PathParameter("ids", style="label", explode=True),
-        PathParameter("missing"),
-        QueryParameter("overridden"),
-        QueryParameter("shared"),
-        QueryParameter("form"),
         QueryParameter("flat", explode=False),
         QueryParameter("piped", style="pipeDelimited", explode=False),
         QueryParameter("filter", style="deepObject"),
         QueryParameter("where", content_type="application/json"),
-        QueryParameter("since"),
         QueryParameter("raw", allow_reserved=True),
-        QueryParameter("size"),
-        HeaderParameter("X-Request-ID"),
-        CookieParameter("session"),
     ),
     deprecated=("query.since",),
 )
@@ -70,8 +60,7 @@ class Search(SyncResource):
             since: Deprecated.
             size: 1 to 100. Default: 20.
 
-        Example:
-            sdk.search.search("...", [1], "...", overridden=1)
+        Example: sdk.search.search("...", [1], "...", overridden=1)
         """
         return self._client.call(
             _SEARCH,
@@ -137,8 +126,7 @@ class AsyncSearch(AsyncResource):
             since: Deprecated.
             size: 1 to 100. Default: 20.
 
-        Example:
-            await sdk.search.search("...", [1], "...", overridden=1)
+        Example: await sdk.search.search("...", [1], "...", overridden=1)
         """
         return await self._client.call(
             _SEARCH,

@@ -21,33 +21,23 @@ _REMOVE: Operation[None] = Operation(id="remove", method="DELETE", path="/empty"
 _MULTI: Operation[list[models.A]] = Operation(
     id="multi", method="POST", path="/multi", name="answers.multi", responses={207: Json(list[models.A])}
 )
-_GET_FILE: Operation[Redirected] = Operation(
-    id="getFile", method="GET", path="/redirect", name="answers.get_file", responses={302: Redirect()}
-)
+_GET_FILE: Operation[Redirected] = Operation(id="getFile", path="/redirect", name="answers.get_file", responses={302: Redirect()})
 _SEVERAL: Operation[models.A | models.B | None] = Operation(
-    id="several",
-    method="GET",
-    path="/several",
-    name="answers.several",
-    responses={200: Json(models.A), 202: Json(models.B), 204: Empty()},
+    id="several", path="/several", name="answers.several", responses={200: Json(models.A), 202: Json(models.B), 204: Empty()}
 )
 _ONLY_DEFAULT: Operation[models.A] = Operation(
-    id="onlyDefault", method="GET", path="/default", name="answers.only_default", responses={"default": Json(models.A)}
+    id="onlyDefault", path="/default", name="answers.only_default", responses={"default": Json(models.A)}
 )
 _RANGES: Operation[models.A] = Operation(
-    id="ranges", method="GET", path="/ranges", name="answers.ranges", responses={"2XX": Json(models.A)}, errors=_ERROR_TYPES
+    id="ranges", path="/ranges", name="answers.ranges", responses={"2XX": Json(models.A)}, errors=_ERROR_TYPES
 )
 _DOWNLOAD: Operation[bytes] = Operation(
-    id="download", method="GET", path="/binary", name="answers.download", responses={200: Bytes("application/pdf")}
+    id="download", path="/binary", name="answers.download", responses={200: Bytes("application/pdf")}
 )
-_TEXT: Operation[str] = Operation(id="text", method="GET", path="/text", name="answers.text", responses={200: Text()})
-_BOTH: Operation[models.A] = Operation(
-    id="both", method="GET", path="/both", name="answers.both", responses={200: Json(models.A)}
-)
-_NONE: Operation[None] = Operation(id="none", method="GET", path="/none", name="answers.none", responses={"2XX": Empty()})
-_UNTYPED: Operation[Any] = Operation(
-    id="untyped", method="GET", path="/untyped", name="answers.untyped", responses={200: Json(Any)}
-)
+_TEXT: Operation[str] = Operation(id="text", path="/text", name="answers.text", responses={200: Text()})
+_BOTH: Operation[models.A] = Operation(id="both", path="/both", name="answers.both", responses={200: Json(models.A)})
+_NONE: Operation[None] = Operation(id="none", path="/none", name="answers.none", responses={"2XX": Empty()})
+_UNTYPED: Operation[Any] = Operation(id="untyped", path="/untyped", name="answers.untyped", responses={200: Json(Any)})
 
 
 class Answers(SyncResource):
@@ -56,24 +46,21 @@ class Answers(SyncResource):
     def make_one(self, **options: Unpack[RequestOptions]) -> models.A:
         """POST /created.
 
-        Example:
-            sdk.answers.make_one()
+        Example: sdk.answers.make_one()
         """
         return self._client.call(_MAKE_ONE, options=options)
 
     def accept(self, **options: Unpack[RequestOptions]) -> None:
         """POST /accepted.
 
-        Example:
-            sdk.answers.accept()
+        Example: sdk.answers.accept()
         """
         return self._client.call(_ACCEPT, options=options)
 
     def remove(self, **options: Unpack[RequestOptions]) -> None:
         """DELETE /empty.
 
-        Example:
-            sdk.answers.remove()
+        Example: sdk.answers.remove()
         """
         return self._client.call(_REMOVE, options=options)
 
@@ -83,8 +70,7 @@ class Answers(SyncResource):
         Returns:
             Several.
 
-        Example:
-            sdk.answers.multi()
+        Example: sdk.answers.multi()
         """
         return self._client.call(_MULTI, options=options)
 
@@ -94,24 +80,21 @@ class Answers(SyncResource):
         Returns:
             Where the server points; the redirect is not followed.
 
-        Example:
-            sdk.answers.get_file()
+        Example: sdk.answers.get_file()
         """
         return self._client.call(_GET_FILE, options=options)
 
     def several(self, **options: Unpack[RequestOptions]) -> models.A | models.B | None:
         """GET /several.
 
-        Example:
-            sdk.answers.several()
+        Example: sdk.answers.several()
         """
         return self._client.call(_SEVERAL, options=options)
 
     def only_default(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /default.
 
-        Example:
-            sdk.answers.only_default()
+        Example: sdk.answers.only_default()
         """
         return self._client.call(_ONLY_DEFAULT, options=options)
 
@@ -119,9 +102,7 @@ class Answers(SyncResource):
         """GET /ranges.
 
         Raises: NotFoundError.
-
-        Example:
-            sdk.answers.ranges()
+        Example: sdk.answers.ranges()
         """
         return self._client.call(_RANGES, options=options)
 
@@ -131,8 +112,7 @@ class Answers(SyncResource):
         Returns:
             Bytes.
 
-        Example:
-            sdk.answers.download()
+        Example: sdk.answers.download()
         """
         return self._client.call(_DOWNLOAD, options=options)
 
@@ -142,24 +122,21 @@ class Answers(SyncResource):
         Returns:
             Text.
 
-        Example:
-            sdk.answers.text()
+        Example: sdk.answers.text()
         """
         return self._client.call(_TEXT, options=options)
 
     def both(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /both.
 
-        Example:
-            sdk.answers.both()
+        Example: sdk.answers.both()
         """
         return self._client.call(_BOTH, options=options)
 
     def none(self, **options: Unpack[RequestOptions]) -> None:
         """GET /none.
 
-        Example:
-            sdk.answers.none()
+        Example: sdk.answers.none()
         """
         return self._client.call(_NONE, options=options)
 
@@ -169,8 +146,7 @@ class Answers(SyncResource):
         Returns:
             Anything.
 
-        Example:
-            sdk.answers.untyped()
+        Example: sdk.answers.untyped()
         """
         return self._client.call(_UNTYPED, options=options)
 
@@ -194,24 +170,21 @@ class AsyncAnswers(AsyncResource):
     async def make_one(self, **options: Unpack[RequestOptions]) -> models.A:
         """POST /created.
 
-        Example:
-            await sdk.answers.make_one()
+        Example: await sdk.answers.make_one()
         """
         return await self._client.call(_MAKE_ONE, options=options)
 
     async def accept(self, **options: Unpack[RequestOptions]) -> None:
         """POST /accepted.
 
-        Example:
-            await sdk.answers.accept()
+        Example: await sdk.answers.accept()
         """
         return await self._client.call(_ACCEPT, options=options)
 
     async def remove(self, **options: Unpack[RequestOptions]) -> None:
         """DELETE /empty.
 
-        Example:
-            await sdk.answers.remove()
+        Example: await sdk.answers.remove()
         """
         return await self._client.call(_REMOVE, options=options)
 
@@ -221,8 +194,7 @@ class AsyncAnswers(AsyncResource):
         Returns:
             Several.
 
-        Example:
-            await sdk.answers.multi()
+        Example: await sdk.answers.multi()
         """
         return await self._client.call(_MULTI, options=options)
 
@@ -232,24 +204,21 @@ class AsyncAnswers(AsyncResource):
         Returns:
             Where the server points; the redirect is not followed.
 
-        Example:
-            await sdk.answers.get_file()
+        Example: await sdk.answers.get_file()
         """
         return await self._client.call(_GET_FILE, options=options)
 
     async def several(self, **options: Unpack[RequestOptions]) -> models.A | models.B | None:
         """GET /several.
 
-        Example:
-            await sdk.answers.several()
+        Example: await sdk.answers.several()
         """
         return await self._client.call(_SEVERAL, options=options)
 
     async def only_default(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /default.
 
-        Example:
-            await sdk.answers.only_default()
+        Example: await sdk.answers.only_default()
         """
         return await self._client.call(_ONLY_DEFAULT, options=options)
 
@@ -257,9 +226,7 @@ class AsyncAnswers(AsyncResource):
         """GET /ranges.
 
         Raises: NotFoundError.
-
-        Example:
-            await sdk.answers.ranges()
+        Example: await sdk.answers.ranges()
         """
         return await self._client.call(_RANGES, options=options)
 
@@ -269,8 +236,7 @@ class AsyncAnswers(AsyncResource):
         Returns:
             Bytes.
 
-        Example:
-            await sdk.answers.download()
+        Example: await sdk.answers.download()
         """
         return await self._client.call(_DOWNLOAD, options=options)
 
@@ -280,24 +246,21 @@ class AsyncAnswers(AsyncResource):
         Returns:
             Text.
 
-        Example:
-            await sdk.answers.text()
+        Example: await sdk.answers.text()
         """
         return await self._client.call(_TEXT, options=options)
 
     async def both(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /both.
 
-        Example:
-            await sdk.answers.both()
+        Example: await sdk.answers.both()
         """
         return await self._client.call(_BOTH, options=options)
 
     async def none(self, **options: Unpack[RequestOptions]) -> None:
         """GET /none.
 
-        Example:
-            await sdk.answers.none()
+        Example: await sdk.answers.none()
         """
         return await self._client.call(_NONE, options=options)
 
@@ -307,8 +270,7 @@ class AsyncAnswers(AsyncResource):
         Returns:
             Anything.
 
-        Example:
-            await sdk.answers.untyped()
+        Example: await sdk.answers.untyped()
         """
         return await self._client.call(_UNTYPED, options=options)
 

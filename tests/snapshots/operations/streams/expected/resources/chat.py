@@ -43,9 +43,7 @@ class Chat(SyncResource):
             stream: Default: False.
 
         Raises: BadRequestError.
-
-        Example:
-            sdk.chat.create(text="...")
+        Example: sdk.chat.create(text="...")
         """
         return self._client.call(_CREATE, body={"text": text, "stream": stream}, options=options)
 
@@ -53,9 +51,7 @@ class Chat(SyncResource):
         """POST /chat.
 
         Raises: BadRequestError.
-
-        Example:
-            for item in sdk.chat.create_stream(text="..."): ...
+        Example: for item in sdk.chat.create_stream(text="..."): ...
         """
         return EventStream.open(self._client, _CREATE_STREAM, body={"text": text, "stream": True}, options=options)
 
@@ -83,9 +79,7 @@ class AsyncChat(AsyncResource):
             stream: Default: False.
 
         Raises: BadRequestError.
-
-        Example:
-            await sdk.chat.create(text="...")
+        Example: await sdk.chat.create(text="...")
         """
         return await self._client.call(_CREATE, body={"text": text, "stream": stream}, options=options)
 
@@ -93,9 +87,7 @@ class AsyncChat(AsyncResource):
         """POST /chat.
 
         Raises: BadRequestError.
-
-        Example:
-            async for item in await sdk.chat.create_stream(text="..."): ...
+        Example: async for item in await sdk.chat.create_stream(text="..."): ...
         """
         return await AsyncEventStream.open(self._client, _CREATE_STREAM, body={"text": text, "stream": True}, options=options)
 

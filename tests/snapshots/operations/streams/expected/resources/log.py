@@ -7,29 +7,18 @@ from typing import Unpack
 from .. import models
 from .._runtime.events import AsyncEventStream, AsyncJsonLines, EventStream, JsonLines
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Operation, QueryParameter, Stream
+from .._runtime.operation import Operation, Stream
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 
 _READ: Operation[models.Line] = Operation(
-    id="readLog",
-    method="GET",
-    path="/log",
-    name="log.read",
-    responses={200: Stream(models.Line, media_type="application/x-ndjson")},
-    parameters=(QueryParameter("since"),),
+    id="readLog", path="/log", name="log.read", responses={200: Stream(models.Line, media_type="application/x-ndjson")}
 )
-_WATCH: Operation[models.Line] = Operation(
-    id="watchLog", method="GET", path="/watch", name="log.watch", responses={200: Stream(models.Line)}
-)
+_WATCH: Operation[models.Line] = Operation(id="watchLog", path="/watch", name="log.watch", responses={200: Stream(models.Line)})
 _SEQUENCE: Operation[models.Line] = Operation(
-    id="sequence",
-    method="GET",
-    path="/sequence",
-    name="log.sequence",
-    responses={200: Stream(models.Line, media_type="application/json-seq")},
+    id="sequence", path="/sequence", name="log.sequence", responses={200: Stream(models.Line, media_type="application/json-seq")}
 )
-_NOTES: Operation[str] = Operation(id="notes", method="GET", path="/notes", name="log.notes", responses={200: Stream(str)})
+_NOTES: Operation[str] = Operation(id="notes", path="/notes", name="log.notes", responses={200: Stream(str)})
 
 
 class Log(SyncResource):
@@ -38,24 +27,21 @@ class Log(SyncResource):
     def read(self, *, since: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> JsonLines[models.Line]:
         """GET /log.
 
-        Example:
-            for item in sdk.log.read(): ...
+        Example: for item in sdk.log.read(): ...
         """
         return JsonLines.open(self._client, _READ, query={"since": since}, options=options)
 
     def watch(self, **options: Unpack[RequestOptions]) -> EventStream[models.Line]:
         """GET /watch.
 
-        Example:
-            for item in sdk.log.watch(): ...
+        Example: for item in sdk.log.watch(): ...
         """
         return EventStream.open(self._client, _WATCH, options=options)
 
     def sequence(self, **options: Unpack[RequestOptions]) -> JsonLines[models.Line]:
         """GET /sequence.
 
-        Example:
-            for item in sdk.log.sequence(): ...
+        Example: for item in sdk.log.sequence(): ...
         """
         return JsonLines.open(self._client, _SEQUENCE, options=options)
 
@@ -65,8 +51,7 @@ class Log(SyncResource):
         Returns:
             Plain notes.
 
-        Example:
-            for item in sdk.log.notes(): ...
+        Example: for item in sdk.log.notes(): ...
         """
         return EventStream.open(self._client, _NOTES, options=options)
 
@@ -80,24 +65,21 @@ class AsyncLog(AsyncResource):
     async def read(self, *, since: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> AsyncJsonLines[models.Line]:
         """GET /log.
 
-        Example:
-            async for item in await sdk.log.read(): ...
+        Example: async for item in await sdk.log.read(): ...
         """
         return await AsyncJsonLines.open(self._client, _READ, query={"since": since}, options=options)
 
     async def watch(self, **options: Unpack[RequestOptions]) -> AsyncEventStream[models.Line]:
         """GET /watch.
 
-        Example:
-            async for item in await sdk.log.watch(): ...
+        Example: async for item in await sdk.log.watch(): ...
         """
         return await AsyncEventStream.open(self._client, _WATCH, options=options)
 
     async def sequence(self, **options: Unpack[RequestOptions]) -> AsyncJsonLines[models.Line]:
         """GET /sequence.
 
-        Example:
-            async for item in await sdk.log.sequence(): ...
+        Example: async for item in await sdk.log.sequence(): ...
         """
         return await AsyncJsonLines.open(self._client, _SEQUENCE, options=options)
 
@@ -107,7 +89,6 @@ class AsyncLog(AsyncResource):
         Returns:
             Plain notes.
 
-        Example:
-            async for item in await sdk.log.notes(): ...
+        Example: async for item in await sdk.log.notes(): ...
         """
         return await AsyncEventStream.open(self._client, _NOTES, options=options)

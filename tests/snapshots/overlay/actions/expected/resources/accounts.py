@@ -6,7 +6,7 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, QueryParameter
+from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
@@ -14,12 +14,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
 
 _EVERYTHING: Operation[models.Accounts] = Operation(
-    id="listTheAccounts",
-    method="GET",
-    path="/accounts",
-    name="accounts.everything",
-    responses={200: Json(models.Accounts)},
-    parameters=(QueryParameter("nextToken"),),
+    id="listTheAccounts", path="/accounts", name="accounts.everything", responses={200: Json(models.Accounts)}
 )
 _EVERYTHING_PAGES: TokenPages[models.LedgerAccount] = TokenPages(items="list", token="nextToken", parameter="nextToken")
 
@@ -32,8 +27,7 @@ class Accounts(SyncResource):
     ) -> SyncPager[models.LedgerAccount, models.Accounts]:
         """GET /accounts.
 
-        Example:
-            for item in sdk.accounts.everything(): ...
+        Example: for item in sdk.accounts.everything(): ...
         """
         return self._client.paginate(_EVERYTHING, _EVERYTHING_PAGES, query={"nextToken": next_token}, options=options)
 
@@ -59,8 +53,7 @@ class AsyncAccounts(AsyncResource):
     ) -> AsyncPager[models.LedgerAccount, models.Accounts]:
         """GET /accounts.
 
-        Example:
-            async for item in sdk.accounts.everything(): ...
+        Example: async for item in sdk.accounts.everything(): ...
         """
         return self._client.paginate(_EVERYTHING, _EVERYTHING_PAGES, query={"nextToken": next_token}, options=options)
 

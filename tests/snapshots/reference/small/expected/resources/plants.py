@@ -10,20 +10,14 @@ from typing_extensions import deprecated
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Empty, HeaderParameter, Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Empty, Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _ERROR_TYPES = documented(models.Fault, 400, 404)
 _LIST: Operation[list[models.Plant]] = Operation(
-    id="listPlants",
-    method="GET",
-    path="/plants",
-    name="plants.list",
-    responses={200: Json(list[models.Plant])},
-    parameters=(QueryParameter("pageSize"), HeaderParameter("X-Trace")),
-    security=(("bearerAuth",),),
+    id="listPlants", path="/plants", name="plants.list", responses={200: Json(list[models.Plant])}
 )
 _CREATE: Operation[models.Plant] = Operation(
     id="createPlant",
@@ -33,16 +27,9 @@ _CREATE: Operation[models.Plant] = Operation(
     responses={201: Json(models.Plant)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
-    security=(("bearerAuth",),),
 )
 _DELETE: Operation[None] = Operation(
-    id="deletePlant",
-    method="DELETE",
-    path="/plants/{plant_id}",
-    name="plants.delete",
-    responses={204: Empty()},
-    parameters=(PathParameter("plant_id"),),
-    security=(("bearerAuth",),),
+    id="deletePlant", method="DELETE", path="/plants/{plant_id}", name="plants.delete", responses={204: Empty()}
 )
 
 
@@ -61,8 +48,7 @@ class Plants(SyncResource):
         Returns:
             A page.
 
-        Example:
-            sdk.plants.list()
+        Example: sdk.plants.list()
         """
         return self._client.call(_LIST, query={"pageSize": page_size}, headers={"X-Trace": x_trace}, options=options)
 
@@ -84,9 +70,7 @@ class Plants(SyncResource):
             latin_name: As in the flora. At least 3 characters.
 
         Raises: BadRequestError, NotFoundError.
-
-        Example:
-            sdk.plants.create(latin_name="...")
+        Example: sdk.plants.create(latin_name="...")
         """
         return self._client.call(
             _CREATE,
@@ -97,8 +81,7 @@ class Plants(SyncResource):
     def delete(self, plant_id: str, **options: Unpack[RequestOptions]) -> None:
         """DELETE /plants/{plant_id}.
 
-        Example:
-            sdk.plants.delete("...")
+        Example: sdk.plants.delete("...")
         """
         return self._client.call(_DELETE, path={"plant_id": plant_id}, options=options)
 
@@ -131,8 +114,7 @@ class AsyncPlants(AsyncResource):
         Returns:
             A page.
 
-        Example:
-            await sdk.plants.list()
+        Example: await sdk.plants.list()
         """
         return await self._client.call(_LIST, query={"pageSize": page_size}, headers={"X-Trace": x_trace}, options=options)
 
@@ -154,9 +136,7 @@ class AsyncPlants(AsyncResource):
             latin_name: As in the flora. At least 3 characters.
 
         Raises: BadRequestError, NotFoundError.
-
-        Example:
-            await sdk.plants.create(latin_name="...")
+        Example: await sdk.plants.create(latin_name="...")
         """
         return await self._client.call(
             _CREATE,
@@ -167,8 +147,7 @@ class AsyncPlants(AsyncResource):
     async def delete(self, plant_id: str, **options: Unpack[RequestOptions]) -> None:
         """DELETE /plants/{plant_id}.
 
-        Example:
-            await sdk.plants.delete("...")
+        Example: await sdk.plants.delete("...")
         """
         return await self._client.call(_DELETE, path={"plant_id": plant_id}, options=options)
 

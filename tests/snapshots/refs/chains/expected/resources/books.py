@@ -5,19 +5,12 @@ from __future__ import annotations
 from typing import Generic, Unpack
 
 from .. import models
-from .._runtime.operation import Json, Operation, PathParameter
+from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_GET: Operation[models.Book] = Operation(
-    id="getBook",
-    method="GET",
-    path="/books/{id}",
-    name="books.get",
-    responses={200: Json(models.Book)},
-    parameters=(PathParameter("id"),),
-)
+_GET: Operation[models.Book] = Operation(id="getBook", path="/books/{id}", name="books.get", responses={200: Json(models.Book)})
 
 
 class Books(SyncResource):
@@ -26,8 +19,7 @@ class Books(SyncResource):
     def get(self, id: str, **options: Unpack[RequestOptions]) -> models.Book:
         """GET /books/{id}.
 
-        Example:
-            sdk.books.get("...")
+        Example: sdk.books.get("...")
         """
         return self._client.call(_GET, path={"id": id}, options=options)
 
@@ -51,8 +43,7 @@ class AsyncBooks(AsyncResource):
     async def get(self, id: str, **options: Unpack[RequestOptions]) -> models.Book:
         """GET /books/{id}.
 
-        Example:
-            await sdk.books.get("...")
+        Example: await sdk.books.get("...")
         """
         return await self._client.call(_GET, path={"id": id}, options=options)
 

@@ -5,20 +5,14 @@ from __future__ import annotations
 from typing import Generic, Unpack
 
 from .. import models
-from .._runtime.operation import Json, Operation, PathParameter, documented
+from .._runtime.operation import Json, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _ERROR_TYPES = documented(models.GetBoxResponse, 404)
 _GET_BOX: Operation[models.Box] = Operation(
-    id="getBox",
-    method="GET",
-    path="/boxes/{box}",
-    name="default.get_box",
-    responses={200: Json(models.Box)},
-    errors=_ERROR_TYPES,
-    parameters=(PathParameter("box"),),
+    id="getBox", path="/boxes/{box}", name="default.get_box", responses={200: Json(models.Box)}, errors=_ERROR_TYPES
 )
 
 
@@ -29,9 +23,7 @@ class Default(SyncResource):
         """GET /boxes/{box}.
 
         Raises: NotFoundError.
-
-        Example:
-            sdk.default.get_box("...")
+        Example: sdk.default.get_box("...")
         """
         return self._client.call(_GET_BOX, path={"box": box}, options=options)
 
@@ -56,9 +48,7 @@ class AsyncDefault(AsyncResource):
         """GET /boxes/{box}.
 
         Raises: NotFoundError.
-
-        Example:
-            await sdk.default.get_box("...")
+        Example: await sdk.default.get_box("...")
         """
         return await self._client.call(_GET_BOX, path={"box": box}, options=options)
 

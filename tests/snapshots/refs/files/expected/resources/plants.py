@@ -5,18 +5,13 @@ from __future__ import annotations
 from typing import Generic, Unpack
 
 from .. import models
-from .._runtime.operation import Json, Operation, PathParameter
+from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _GET: Operation[models.PartsPlant] = Operation(
-    id="getPlant",
-    method="GET",
-    path="/plants/{id}",
-    name="plants.get",
-    responses={200: Json(models.PartsPlant)},
-    parameters=(PathParameter("id"),),
+    id="getPlant", path="/plants/{id}", name="plants.get", responses={200: Json(models.PartsPlant)}
 )
 
 
@@ -26,8 +21,7 @@ class Plants(SyncResource):
     def get(self, id: str, **options: Unpack[RequestOptions]) -> models.PartsPlant:
         """GET /plants/{id}.
 
-        Example:
-            sdk.plants.get("...")
+        Example: sdk.plants.get("...")
         """
         return self._client.call(_GET, path={"id": id}, options=options)
 
@@ -51,8 +45,7 @@ class AsyncPlants(AsyncResource):
     async def get(self, id: str, **options: Unpack[RequestOptions]) -> models.PartsPlant:
         """GET /plants/{id}.
 
-        Example:
-            await sdk.plants.get("...")
+        Example: await sdk.plants.get("...")
         """
         return await self._client.call(_GET, path={"id": id}, options=options)
 

@@ -10,7 +10,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _LIST_MEALS: Operation[list[Any]] = Operation(
-    id="listMeals", method="GET", path="/meals", name="default.list_meals", responses={200: Json(list[Any])}
+    id="listMeals", path="/meals", name="default.list_meals", responses={200: Json(list[Any])}
 )
 _CREATE_MEAL: Operation[Any] = Operation(
     id="createMeal", method="POST", path="/meals", name="default.create_meal", responses={201: Json(Any)}
@@ -27,9 +27,7 @@ class Default(SyncResource):
             Meals.
 
         Raises: NotFoundError.
-
-        Example:
-            sdk.default.list_meals()
+        Example: sdk.default.list_meals()
         """
         return self._client.call(_LIST_MEALS, options=options)
 
@@ -39,8 +37,7 @@ class Default(SyncResource):
         Returns:
             Made.
 
-        Example:
-            sdk.default.create_meal()
+        Example: sdk.default.create_meal()
         """
         return self._client.call(_CREATE_MEAL, options=options)
 
@@ -68,9 +65,7 @@ class AsyncDefault(AsyncResource):
             Meals.
 
         Raises: NotFoundError.
-
-        Example:
-            await sdk.default.list_meals()
+        Example: await sdk.default.list_meals()
         """
         return await self._client.call(_LIST_MEALS, options=options)
 
@@ -80,8 +75,7 @@ class AsyncDefault(AsyncResource):
         Returns:
             Made.
 
-        Example:
-            await sdk.default.create_meal()
+        Example: await sdk.default.create_meal()
         """
         return await self._client.call(_CREATE_MEAL, options=options)
 

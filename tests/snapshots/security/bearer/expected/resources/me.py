@@ -9,10 +9,8 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_GET: Operation[None] = Operation(
-    id="getMe", method="GET", path="/me", name="me.get", responses={204: Empty()}, security=(("token",),)
-)
-_GET_OPEN: Operation[None] = Operation(id="getOpen", method="GET", path="/open", name="me.get_open", responses={204: Empty()})
+_GET: Operation[None] = Operation(id="getMe", path="/me", name="me.get", responses={204: Empty()})
+_GET_OPEN: Operation[None] = Operation(id="getOpen", path="/open", name="me.get_open", responses={204: Empty()}, security=())
 
 
 class Me(SyncResource):
@@ -21,16 +19,14 @@ class Me(SyncResource):
     def get(self, **options: Unpack[RequestOptions]) -> None:
         """GET /me.
 
-        Example:
-            sdk.me.get()
+        Example: sdk.me.get()
         """
         return self._client.call(_GET, options=options)
 
     def get_open(self, **options: Unpack[RequestOptions]) -> None:
         """GET /open.
 
-        Example:
-            sdk.me.get_open()
+        Example: sdk.me.get_open()
         """
         return self._client.call(_GET_OPEN, options=options)
 
@@ -54,16 +50,14 @@ class AsyncMe(AsyncResource):
     async def get(self, **options: Unpack[RequestOptions]) -> None:
         """GET /me.
 
-        Example:
-            await sdk.me.get()
+        Example: await sdk.me.get()
         """
         return await self._client.call(_GET, options=options)
 
     async def get_open(self, **options: Unpack[RequestOptions]) -> None:
         """GET /open.
 
-        Example:
-            await sdk.me.get_open()
+        Example: await sdk.me.get_open()
         """
         return await self._client.call(_GET_OPEN, options=options)
 

@@ -9,14 +9,12 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_GET: Operation[None] = Operation(
-    id="getMe", method="GET", path="/me", name="me.get", responses={204: Empty()}, security=(("headerKey",), ("queryKey",))
-)
+_GET: Operation[None] = Operation(id="getMe", path="/me", name="me.get", responses={204: Empty()})
 _GET_BOTH: Operation[None] = Operation(
-    id="getBoth", method="GET", path="/both", name="me.get_both", responses={204: Empty()}, security=(("headerKey", "queryKey"),)
+    id="getBoth", path="/both", name="me.get_both", responses={204: Empty()}, security=(("headerKey", "queryKey"),)
 )
 _GET_MAYBE: Operation[None] = Operation(
-    id="getMaybe", method="GET", path="/maybe", name="me.get_maybe", responses={204: Empty()}, security=(("headerKey",), ())
+    id="getMaybe", path="/maybe", name="me.get_maybe", responses={204: Empty()}, security=(("headerKey",), ())
 )
 
 
@@ -26,24 +24,21 @@ class Me(SyncResource):
     def get(self, **options: Unpack[RequestOptions]) -> None:
         """GET /me.
 
-        Example:
-            sdk.me.get()
+        Example: sdk.me.get()
         """
         return self._client.call(_GET, options=options)
 
     def get_both(self, **options: Unpack[RequestOptions]) -> None:
         """GET /both.
 
-        Example:
-            sdk.me.get_both()
+        Example: sdk.me.get_both()
         """
         return self._client.call(_GET_BOTH, options=options)
 
     def get_maybe(self, **options: Unpack[RequestOptions]) -> None:
         """GET /maybe.
 
-        Example:
-            sdk.me.get_maybe()
+        Example: sdk.me.get_maybe()
         """
         return self._client.call(_GET_MAYBE, options=options)
 
@@ -67,24 +62,21 @@ class AsyncMe(AsyncResource):
     async def get(self, **options: Unpack[RequestOptions]) -> None:
         """GET /me.
 
-        Example:
-            await sdk.me.get()
+        Example: await sdk.me.get()
         """
         return await self._client.call(_GET, options=options)
 
     async def get_both(self, **options: Unpack[RequestOptions]) -> None:
         """GET /both.
 
-        Example:
-            await sdk.me.get_both()
+        Example: await sdk.me.get_both()
         """
         return await self._client.call(_GET_BOTH, options=options)
 
     async def get_maybe(self, **options: Unpack[RequestOptions]) -> None:
         """GET /maybe.
 
-        Example:
-            await sdk.me.get_maybe()
+        Example: await sdk.me.get_maybe()
         """
         return await self._client.call(_GET_MAYBE, options=options)
 

@@ -9,7 +9,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_GET: Operation[None] = Operation(id="getMe", method="GET", path="/me", name="me.get", responses={204: Empty()})
+_GET: Operation[None] = Operation(id="getMe", path="/me", name="me.get", responses={204: Empty()})
 
 
 class Me(SyncResource):
@@ -18,8 +18,7 @@ class Me(SyncResource):
     def get(self, **options: Unpack[RequestOptions]) -> None:
         """GET /me.
 
-        Example:
-            sdk.me.get()
+        Example: sdk.me.get()
         """
         return self._client.call(_GET, options=options)
 
@@ -43,8 +42,7 @@ class AsyncMe(AsyncResource):
     async def get(self, **options: Unpack[RequestOptions]) -> None:
         """GET /me.
 
-        Example:
-            await sdk.me.get()
+        Example: await sdk.me.get()
         """
         return await self._client.call(_GET, options=options)
 

@@ -9,15 +9,13 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_GET: Operation[None] = Operation(
-    id="getMe", method="GET", path="/me", name="me.get", responses={204: Empty()}, security=(("oauth",),)
-)
+_GET: Operation[None] = Operation(id="getMe", path="/me", name="me.get", responses={204: Empty()})
 _GET_KEY: Operation[None] = Operation(
-    id="getKey", method="GET", path="/key", name="me.get_key", responses={204: Empty()}, security=(("cookie",),)
+    id="getKey", path="/key", name="me.get_key", responses={204: Empty()}, security=(("cookie",),)
 )
-_GET_ODD: Operation[None] = Operation(id="getOdd", method="GET", path="/odd", name="me.get_odd", responses={204: Empty()})
+_GET_ODD: Operation[None] = Operation(id="getOdd", path="/odd", name="me.get_odd", responses={204: Empty()}, security=())
 _GET_TLS: Operation[None] = Operation(
-    id="getTls", method="GET", path="/tls", name="me.get_tls", responses={204: Empty()}, security=(("tls",), ("oauth",))
+    id="getTls", path="/tls", name="me.get_tls", responses={204: Empty()}, security=(("tls",), ("oauth",))
 )
 
 
@@ -27,32 +25,28 @@ class Me(SyncResource):
     def get(self, **options: Unpack[RequestOptions]) -> None:
         """GET /me.
 
-        Example:
-            sdk.me.get()
+        Example: sdk.me.get()
         """
         return self._client.call(_GET, options=options)
 
     def get_key(self, **options: Unpack[RequestOptions]) -> None:
         """GET /key.
 
-        Example:
-            sdk.me.get_key()
+        Example: sdk.me.get_key()
         """
         return self._client.call(_GET_KEY, options=options)
 
     def get_odd(self, **options: Unpack[RequestOptions]) -> None:
         """GET /odd.
 
-        Example:
-            sdk.me.get_odd()
+        Example: sdk.me.get_odd()
         """
         return self._client.call(_GET_ODD, options=options)
 
     def get_tls(self, **options: Unpack[RequestOptions]) -> None:
         """GET /tls.
 
-        Example:
-            sdk.me.get_tls()
+        Example: sdk.me.get_tls()
         """
         return self._client.call(_GET_TLS, options=options)
 
@@ -76,32 +70,28 @@ class AsyncMe(AsyncResource):
     async def get(self, **options: Unpack[RequestOptions]) -> None:
         """GET /me.
 
-        Example:
-            await sdk.me.get()
+        Example: await sdk.me.get()
         """
         return await self._client.call(_GET, options=options)
 
     async def get_key(self, **options: Unpack[RequestOptions]) -> None:
         """GET /key.
 
-        Example:
-            await sdk.me.get_key()
+        Example: await sdk.me.get_key()
         """
         return await self._client.call(_GET_KEY, options=options)
 
     async def get_odd(self, **options: Unpack[RequestOptions]) -> None:
         """GET /odd.
 
-        Example:
-            await sdk.me.get_odd()
+        Example: await sdk.me.get_odd()
         """
         return await self._client.call(_GET_ODD, options=options)
 
     async def get_tls(self, **options: Unpack[RequestOptions]) -> None:
         """GET /tls.
 
-        Example:
-            await sdk.me.get_tls()
+        Example: await sdk.me.get_tls()
         """
         return await self._client.call(_GET_TLS, options=options)
 

@@ -9,14 +9,9 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_GET: Operation[None] = Operation(id="getMe", method="GET", path="/me", name="me.get", responses={204: Empty()})
+_GET: Operation[None] = Operation(id="getMe", path="/me", name="me.get", responses={204: Empty()})
 _GET_FILES: Operation[None] = Operation(
-    id="getFiles",
-    method="GET",
-    path="/files",
-    name="me.get_files",
-    responses={204: Empty()},
-    base_url="https://files.example.com",
+    id="getFiles", path="/files", name="me.get_files", responses={204: Empty()}, base_url="https://files.example.com"
 )
 
 
@@ -26,16 +21,14 @@ class Me(SyncResource):
     def get(self, **options: Unpack[RequestOptions]) -> None:
         """GET /me.
 
-        Example:
-            sdk.me.get()
+        Example: sdk.me.get()
         """
         return self._client.call(_GET, options=options)
 
     def get_files(self, **options: Unpack[RequestOptions]) -> None:
         """GET /files.
 
-        Example:
-            sdk.me.get_files()
+        Example: sdk.me.get_files()
         """
         return self._client.call(_GET_FILES, options=options)
 
@@ -59,16 +52,14 @@ class AsyncMe(AsyncResource):
     async def get(self, **options: Unpack[RequestOptions]) -> None:
         """GET /me.
 
-        Example:
-            await sdk.me.get()
+        Example: await sdk.me.get()
         """
         return await self._client.call(_GET, options=options)
 
     async def get_files(self, **options: Unpack[RequestOptions]) -> None:
         """GET /files.
 
-        Example:
-            await sdk.me.get_files()
+        Example: await sdk.me.get_files()
         """
         return await self._client.call(_GET_FILES, options=options)
 

@@ -18,7 +18,6 @@ _SEARCH: Operation[models.SearchResponse] = Operation(
     name="default.search",
     responses={200: Json(models.SearchResponse)},
     body=JsonBody(),
-    security=(("key",),),
 )
 
 
@@ -30,8 +29,7 @@ class Default(SyncResource):
     ) -> models.SearchResponse:
         """POST /search.
 
-        Example:
-            sdk.default.search()
+        Example: sdk.default.search()
         """
         return self._client.call(_SEARCH, body={"text": text, "depth": depth}, options=options)
 
@@ -57,8 +55,7 @@ class AsyncDefault(AsyncResource):
     ) -> models.SearchResponse:
         """POST /search.
 
-        Example:
-            await sdk.default.search()
+        Example: await sdk.default.search()
         """
         return await self._client.call(_SEARCH, body={"text": text, "depth": depth}, options=options)
 

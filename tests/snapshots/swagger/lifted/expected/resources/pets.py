@@ -10,7 +10,7 @@ from .. import models
 from .._runtime.forms import PartEncoding
 from .._runtime.multipart import File, MultipartBody
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Bytes, Empty, Json, JsonBody, Operation, PathParameter, QueryParameter, documented
+from .._runtime.operation import Bytes, Empty, Json, JsonBody, Operation, QueryParameter, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
@@ -18,30 +18,18 @@ from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 _ERROR_TYPES = documented(models.FaultResponse, "default")
 _LIST: Operation[list[models.Pet]] = Operation(
     id="listPets",
-    method="GET",
     path="/pets",
     name="pets.list",
     responses={200: Json(list[models.Pet])},
     errors=_ERROR_TYPES,
     parameters=(
-        QueryParameter("page"),
-        QueryParameter("tags"),
         QueryParameter("ids", explode=False),
         QueryParameter("colours", style="pipeDelimited", explode=False),
         QueryParameter("rows", explode=False),
     ),
-    security=(("key",),),
 )
 _ADD: Operation[None] = Operation(
-    id="addPet",
-    method="POST",
-    path="/pets",
-    name="pets.add",
-    responses={201: Empty()},
-    errors=_ERROR_TYPES,
-    parameters=(QueryParameter("page"),),
-    body=JsonBody(),
-    security=(("key",),),
+    id="addPet", method="POST", path="/pets", name="pets.add", responses={201: Empty()}, errors=_ERROR_TYPES, body=JsonBody()
 )
 _SET_PHOTO: Operation[None] = Operation(
     id="setPhoto",
@@ -49,17 +37,10 @@ _SET_PHOTO: Operation[None] = Operation(
     path="/pets/{id}/photo",
     name="pets.set_photo",
     responses={204: Empty()},
-    parameters=(PathParameter("id"),),
     body=MultipartBody(encodings={"labels": PartEncoding(explode=False)}),
-    security=(("key",),),
 )
 _GET_PHOTO: Operation[bytes] = Operation(
-    id="getPhoto",
-    method="GET",
-    path="/pets/{id}/photo",
-    name="pets.get_photo",
-    responses={200: Bytes("image/png")},
-    parameters=(PathParameter("id"),),
+    id="getPhoto", path="/pets/{id}/photo", name="pets.get_photo", responses={200: Bytes("image/png")}, security=()
 )
 
 
@@ -84,8 +65,7 @@ class Pets(SyncResource):
         Returns:
             The pets.
 
-        Example:
-            sdk.pets.list()
+        Example: sdk.pets.list()
         """
         return self._client.call(
             _LIST, query={"page": page, "tags": tags, "ids": ids, "colours": colours, "rows": rows}, options=options
@@ -99,8 +79,7 @@ class Pets(SyncResource):
         Args:
             page: At least 1.
 
-        Example:
-            sdk.pets.add(kind="...")
+        Example: sdk.pets.add(kind="...")
         """
         return self._client.call(_ADD, query={"page": page}, body={"kind": kind, "tag": tag}, options=options)
 
@@ -110,8 +89,7 @@ class Pets(SyncResource):
         Args:
             photo: The picture.
 
-        Example:
-            sdk.pets.set_photo("...", photo=b"...")
+        Example: sdk.pets.set_photo("...", photo=b"...")
         """
         return self._client.call(_SET_PHOTO, path={"id": id}, body={"photo": photo, "labels": labels}, options=options)
 
@@ -121,8 +99,7 @@ class Pets(SyncResource):
         Returns:
             The picture.
 
-        Example:
-            sdk.pets.get_photo("...")
+        Example: sdk.pets.get_photo("...")
         """
         return self._client.call(_GET_PHOTO, path={"id": id}, options=options)
 
@@ -161,8 +138,7 @@ class AsyncPets(AsyncResource):
         Returns:
             The pets.
 
-        Example:
-            await sdk.pets.list()
+        Example: await sdk.pets.list()
         """
         return await self._client.call(
             _LIST, query={"page": page, "tags": tags, "ids": ids, "colours": colours, "rows": rows}, options=options
@@ -176,8 +152,7 @@ class AsyncPets(AsyncResource):
         Args:
             page: At least 1.
 
-        Example:
-            await sdk.pets.add(kind="...")
+        Example: await sdk.pets.add(kind="...")
         """
         return await self._client.call(_ADD, query={"page": page}, body={"kind": kind, "tag": tag}, options=options)
 
@@ -189,8 +164,7 @@ class AsyncPets(AsyncResource):
         Args:
             photo: The picture.
 
-        Example:
-            await sdk.pets.set_photo("...", photo=b"...")
+        Example: await sdk.pets.set_photo("...", photo=b"...")
         """
         return await self._client.call(_SET_PHOTO, path={"id": id}, body={"photo": photo, "labels": labels}, options=options)
 
@@ -200,8 +174,7 @@ class AsyncPets(AsyncResource):
         Returns:
             The picture.
 
-        Example:
-            await sdk.pets.get_photo("...")
+        Example: await sdk.pets.get_photo("...")
         """
         return await self._client.call(_GET_PHOTO, path={"id": id}, options=options)
 

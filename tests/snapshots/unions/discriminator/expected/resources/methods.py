@@ -32,8 +32,7 @@ class Methods(SyncResource):
         Args:
             body: The request body.
 
-        Example:
-            sdk.methods.create(body={"methodType": "..."})
+        Example: sdk.methods.create(body={"methodType": "..."})
         """
         return self._client.call(_CREATE, body=body, options=options)
 
@@ -62,8 +61,7 @@ class AsyncMethods(AsyncResource):
         Args:
             body: The request body.
 
-        Example:
-            await sdk.methods.create(body={"methodType": "..."})
+        Example: await sdk.methods.create(body={"methodType": "..."})
         """
         return await self._client.call(_CREATE, body=body, options=options)
 

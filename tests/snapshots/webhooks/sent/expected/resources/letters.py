@@ -18,8 +18,7 @@ class Letters(SyncResource):
     def send(self, **options: Unpack[RequestOptions]) -> None:
         """POST /letters.
 
-        Example:
-            sdk.letters.send()
+        Example: sdk.letters.send()
         """
         return self._client.call(_SEND, options=options)
 
@@ -43,8 +42,7 @@ class AsyncLetters(AsyncResource):
     async def send(self, **options: Unpack[RequestOptions]) -> None:
         """POST /letters.
 
-        Example:
-            await sdk.letters.send()
+        Example: await sdk.letters.send()
         """
         return await self._client.call(_SEND, options=options)
 

@@ -24,8 +24,7 @@ class Parcels(SyncResource):
     ) -> models.Parcel:
         """POST /parcels.
 
-        Example:
-            sdk.parcels.send()
+        Example: sdk.parcels.send()
         """
         return self._client.call(_SEND, body={"weight": weight, "callback": callback}, options=options)
 
@@ -51,8 +50,7 @@ class AsyncParcels(AsyncResource):
     ) -> models.Parcel:
         """POST /parcels.
 
-        Example:
-            await sdk.parcels.send()
+        Example: await sdk.parcels.send()
         """
         return await self._client.call(_SEND, body={"weight": weight, "callback": callback}, options=options)
 
