@@ -101,7 +101,7 @@ class ResourceWriter:
             name=name,
             base=self.mixins.bases(writer.scope, f"resources.{name}", rt.ASYNC_RESOURCE if is_async else rt.SYNC_RESOURCE),
             raw_name=f"{name}WithResponse",
-            docstring=prose.docstring(self._resource_lines(resource, is_async)),
+            docstring=prose.docstring(self._resource_lines(resource)),
             raw_docstring=prose.docstring([f"`{name}`, each method giving the response."]),
             methods=made + others,
             raw_attributes=answering,
@@ -110,15 +110,14 @@ class ResourceWriter:
     def _maker(self, kind: type[WriterT], resource: ResourceName, writer: OperationWriter, methods: frozenset[str]) -> WriterT:
         return kind(writer, Samples(self.api), PROSE_WIDTH, self.options.client, resource.attribute, methods)
 
-    def _resource_lines(self, resource: ResourceName, is_async: bool) -> list[str]:
+    def _resource_lines(self, resource: ResourceName) -> list[str]:
         described = [
             tag.description
             for tag in self.api.tags
             if self.names.resources.get(tag.name) == resource and tag.description is not None
         ]
         text = described[0] if described else f"Operations of `{resource.attribute}`"
-        lines = prose.wrap(prose.sentence(" ".join(prose.paragraphs(text)[:1]) or resource.attribute), PROSE_WIDTH - 10)
-        return [*lines, "", "Every method is a coroutine or returns an async pager."] if is_async else lines
+        return prose.wrap(prose.sentence(" ".join(prose.paragraphs(text)[:1]) or resource.attribute), PROSE_WIDTH - 10)
 
 
 def _wrap(operation: Operation, is_async: bool) -> Name:
