@@ -764,10 +764,7 @@ class Accounts(SyncResource):
 
 
 class AsyncAccounts(AsyncResource):
-    """Billable units of customers, with their aliases, plans and purchases.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Billable units of customers, with their aliases, plans and purchases."""
 
     def list(
         self, *, next_token: str | Omit = OMIT, page_size: float | Omit = OMIT, **options: Unpack[RequestOptions]

@@ -149,10 +149,7 @@ class AddOns(SyncResource):
 
 
 class AsyncAddOns(AsyncResource):
-    """Extras such as licenses and fixed fees.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Extras such as licenses and fixed fees."""
 
     def list(
         self,

@@ -272,10 +272,7 @@ class Alerts(SyncResource):
 
 
 class AsyncAlerts(AsyncResource):
-    """Alerts, their templates, and the incidents they open.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Alerts, their templates, and the incidents they open."""
 
     def list_templates(
         self, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]

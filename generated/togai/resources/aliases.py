@@ -121,10 +121,7 @@ class Aliases(SyncResource):
 
 
 class AsyncAliases(AsyncResource):
-    """Other names by which events may refer to accounts.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Other names by which events may refer to accounts."""
 
     def list(
         self, *, next_token: str | Omit = OMIT, page_size: float | Omit = OMIT, **options: Unpack[RequestOptions]

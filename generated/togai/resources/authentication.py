@@ -46,10 +46,7 @@ class Authentication(SyncResource):
 
 
 class AsyncAuthentication(AsyncResource):
-    """Short-lived tokens.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Short-lived tokens."""
 
     async def authenticate(self, **options: Unpack[RequestOptions]) -> models.TokenResponse:
         """Make a short-lived token.

@@ -155,10 +155,7 @@ class Credits(SyncResource):
 
 
 class AsyncCredits(AsyncResource):
-    """Credits granted to accounts.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Credits granted to accounts."""
 
     def list(
         self,

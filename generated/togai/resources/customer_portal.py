@@ -72,10 +72,7 @@ class CustomerPortal(SyncResource):
 
 
 class AsyncCustomerPortal(AsyncResource):
-    """Access to the portal on behalf of customers.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Access to the portal on behalf of customers."""
 
     async def get_delegate_token(
         self,

@@ -247,10 +247,7 @@ class Customers(SyncResource):
 
 
 class AsyncCustomers(AsyncResource):
-    """The companies and people that are billed.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """The companies and people that are billed."""
 
     def list(
         self, *, next_token: str | Omit = OMIT, page_size: float | Omit = OMIT, **options: Unpack[RequestOptions]

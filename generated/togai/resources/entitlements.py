@@ -261,10 +261,7 @@ class Entitlements(SyncResource):
 
 
 class AsyncEntitlements(AsyncResource):
-    """Feature credits and other entitlements of accounts.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Feature credits and other entitlements of accounts."""
 
     async def ingest_event(
         self, *, event: models.Event | Mapping[str, object] | Omit = OMIT, **options: Unpack[RequestOptions]

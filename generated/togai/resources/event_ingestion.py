@@ -129,10 +129,7 @@ class EventIngestion(SyncResource):
 
 
 class AsyncEventIngestion(AsyncResource):
-    """Sending usage events.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Sending usage events."""
 
     async def ingest(
         self, *, event: models.Event | Mapping[str, object], **options: Unpack[RequestOptions]

@@ -133,10 +133,7 @@ class EventManagement(SyncResource):
 
 
 class AsyncEventManagement(AsyncResource):
-    """Reading and correcting events.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Reading and correcting events."""
 
     def list(
         self,

@@ -274,10 +274,7 @@ class EventSchemas(SyncResource):
 
 
 class AsyncEventSchemas(AsyncResource):
-    """Shapes of the events that are ingested.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Shapes of the events that are ingested."""
 
     def list(
         self,

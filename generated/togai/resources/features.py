@@ -155,10 +155,7 @@ class Features(SyncResource):
 
 
 class AsyncFeatures(AsyncResource):
-    """Capabilities that accounts may be entitled to.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Capabilities that accounts may be entitled to."""
 
     def list(
         self, *, next_token: str | Omit = OMIT, page_size: float | Omit = OMIT, **options: Unpack[RequestOptions]

@@ -71,10 +71,7 @@ class FileStorage(SyncResource):
 
 
 class AsyncFileStorage(AsyncResource):
-    """Files that Togai keeps for you.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Files that Togai keeps for you."""
 
     async def get(self, file_id: str, **options: Unpack[RequestOptions]) -> Redirected:
         """Fetch one file.

@@ -193,10 +193,7 @@ class InvoiceGroups(SyncResource):
 
 
 class AsyncInvoiceGroups(AsyncResource):
-    """Sets of accounts that are invoiced together.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Sets of accounts that are invoiced together."""
 
     def list(
         self, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]

@@ -393,10 +393,7 @@ class Invoices(SyncResource):
 
 
 class AsyncInvoices(AsyncResource):
-    """Invoices, bill runs and extra charges.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Invoices, bill runs and extra charges."""
 
     def list(
         self,

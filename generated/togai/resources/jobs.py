@@ -151,10 +151,7 @@ class Jobs(SyncResource):
 
 
 class AsyncJobs(AsyncResource):
-    """Work that runs in the background.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Work that runs in the background."""
 
     async def get(self, job_id: str, **options: Unpack[RequestOptions]) -> models.GetJobResponse:
         """Read one job.

@@ -196,10 +196,7 @@ class Licenses(SyncResource):
 
 
 class AsyncLicenses(AsyncResource):
-    """Numbers and names of licenses that accounts hold.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Numbers and names of licenses that accounts hold."""
 
     def list_updates(
         self,

@@ -64,10 +64,7 @@ class Metrics(SyncResource):
 
 
 class AsyncMetrics(AsyncResource):
-    """Figures about events, usage and revenue.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Figures about events, usage and revenue."""
 
     async def get(
         self,

@@ -128,10 +128,7 @@ class Payments(SyncResource):
 
 
 class AsyncPayments(AsyncResource):
-    """Payments recorded for accounts.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Payments recorded for accounts."""
 
     def list(
         self, *, next_token: str | Omit = OMIT, page_size: int | Omit = OMIT, **options: Unpack[RequestOptions]

@@ -173,10 +173,7 @@ class PriceExperimentation(SyncResource):
 
 
 class AsyncPriceExperimentation(AsyncResource):
-    """Revenue estimates for existing and imagined plans.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Revenue estimates for existing and imagined plans."""
 
     @deprecated("calculate_revenue is deprecated.")
     async def calculate_revenue(

@@ -281,10 +281,7 @@ class PricePlans(SyncResource):
 
 
 class AsyncPricePlans(AsyncResource):
-    """First-model price plans, which have been superseded.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """First-model price plans, which have been superseded."""
 
     @deprecated("list is deprecated.")
     def list(

@@ -462,10 +462,7 @@ class PricePlansV2(SyncResource):
 
 
 class AsyncPricePlansV2(AsyncResource):
-    """Second-model price plans with their rate cards and rules.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Second-model price plans with their rate cards and rules."""
 
     def list(
         self, *, next_token: str | Omit = OMIT, page_size: float | Omit = OMIT, **options: Unpack[RequestOptions]

@@ -66,10 +66,7 @@ class PricingRules(SyncResource):
 
 
 class AsyncPricingRules(AsyncResource):
-    """Rules that adjust charges of first-model plans.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Rules that adjust charges of first-model plans."""
 
     @deprecated("list is deprecated.")
     async def list(

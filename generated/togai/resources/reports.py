@@ -63,10 +63,7 @@ class Reports(SyncResource):
 
 
 class AsyncReports(AsyncResource):
-    """Generated reports.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Generated reports."""
 
     def list(
         self,

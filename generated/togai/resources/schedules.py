@@ -318,10 +318,7 @@ class Schedules(SyncResource):
 
 
 class AsyncSchedules(AsyncResource):
-    """Plans attached to accounts in the second model.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Plans attached to accounts in the second model."""
 
     def list_rate_cards(
         self,

@@ -190,10 +190,7 @@ class Settings(SyncResource):
 
 
 class AsyncSettings(AsyncResource):
-    """Configuration values of the organization and its entities.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Configuration values of the organization and its entities."""
 
     def list(
         self,

@@ -267,10 +267,7 @@ class UsageMeters(SyncResource):
 
 
 class AsyncUsageMeters(AsyncResource):
-    """Rules that turn events into billable units.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Rules that turn events into billable units."""
 
     def get_for_event_schema(
         self,

@@ -141,10 +141,7 @@ class Wallet(SyncResource):
 
 
 class AsyncWallet(AsyncResource):
-    """Prepaid wallets of accounts.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Prepaid wallets of accounts."""
 
     async def top_up(
         self, account_id: str, *, topup_amount: Decimal | int | float | Omit = OMIT, **options: Unpack[RequestOptions]

@@ -37,10 +37,7 @@ class Default(SyncResource):
 
 
 class AsyncDefault(AsyncResource):
-    """Operations of `default`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `default`."""
 
     async def get_tree(self, **options: Unpack[RequestOptions]) -> models.Tree:
         """GET /trees.

@@ -33,10 +33,7 @@ class Novels(SyncResource):
 
 
 class AsyncNovels(AsyncResource):
-    """Operations of `novels`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `novels`."""
 
     async def search_books(self, *, title: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> AsyncJsonLines[models.Book]:
         """QUERY /books.

@@ -51,10 +51,7 @@ class Reports(SyncResource):
 
 
 class AsyncReports(AsyncResource):
-    """Operations of `reports`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `reports`."""
 
     async def list(
         self,

@@ -47,10 +47,7 @@ class TRaiseSystemExit(SyncResource):
 
 
 class AsyncTRaiseSystemExit(AsyncResource):
-    """Operations of `t_raise_system_exit`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `t_raise_system_exit`."""
 
     async def x_pass_import_os(
         self, a_b: str, c: str, *, q: str | Omit = OMIT, n_l: str | Omit = OMIT, **options: Unpack[RequestOptions]

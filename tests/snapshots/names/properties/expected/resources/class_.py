@@ -67,10 +67,7 @@ class Class(SyncResource):
 
 
 class AsyncClass(AsyncResource):
-    """Operations of `class_`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `class_`."""
 
     async def import_(
         self,

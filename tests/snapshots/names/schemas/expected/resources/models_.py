@@ -37,10 +37,7 @@ class Models(SyncResource):
 
 
 class AsyncModels(AsyncResource):
-    """Operations of `models_`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `models_`."""
 
     async def get_b(self, **options: Unpack[RequestOptions]) -> models.NoneModel:
         """GET /b.

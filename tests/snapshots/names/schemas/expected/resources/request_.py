@@ -34,10 +34,7 @@ class Request(SyncResource):
 
 
 class AsyncRequest(AsyncResource):
-    """Operations of `request_`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `request_`."""
 
     async def get_d(self, **options: Unpack[RequestOptions]) -> None:
         """GET /d.

@@ -35,10 +35,7 @@ class SomeOddTag(SyncResource):
 
 
 class AsyncSomeOddTag(AsyncResource):
-    """Operations of `some_odd_tag`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `some_odd_tag`."""
 
     async def get_a(self, **options: Unpack[RequestOptions]) -> models.List:
         """GET /a.

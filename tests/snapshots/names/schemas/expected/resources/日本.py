@@ -35,10 +35,7 @@ class 日本(SyncResource):
 
 
 class Async日本(AsyncResource):
-    """Operations of `日本`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `日本`."""
 
     async def get_c(self, **options: Unpack[RequestOptions]) -> models.Models:
         """GET /c.

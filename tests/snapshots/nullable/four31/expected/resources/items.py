@@ -55,10 +55,7 @@ class Items(SyncResource):
 
 
 class AsyncItems(AsyncResource):
-    """Operations of `items`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `items`."""
 
     async def update(
         self,

@@ -53,10 +53,7 @@ class Orders(SyncResource):
 
 
 class AsyncOrders(AsyncResource):
-    """Operations of `orders`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `orders`."""
 
     async def create(
         self,

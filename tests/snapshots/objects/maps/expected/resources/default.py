@@ -41,10 +41,7 @@ class Default(SyncResource):
 
 
 class AsyncDefault(AsyncResource):
-    """Operations of `default`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `default`."""
 
     async def replace_tags(self, *, body: Mapping[str, str], **options: Unpack[RequestOptions]) -> models.Tags:
         """PUT /tags.

@@ -223,10 +223,7 @@ class Send(SyncResource):
 
 
 class AsyncSend(AsyncResource):
-    """Operations of `send`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `send`."""
 
     async def object(
         self,

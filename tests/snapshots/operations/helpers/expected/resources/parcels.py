@@ -166,10 +166,7 @@ class Parcels(SyncResource):
 
 
 class AsyncParcels(AsyncResource):
-    """Operations of `parcels`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `parcels`."""
 
     async def send(
         self,

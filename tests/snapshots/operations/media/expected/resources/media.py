@@ -92,10 +92,7 @@ class Media(SyncResource):
 
 
 class AsyncMedia(AsyncResource):
-    """Operations of `media`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `media`."""
 
     async def spellings(self, **options: Unpack[RequestOptions]) -> models.A:
         """JSON three times over, so JSON.

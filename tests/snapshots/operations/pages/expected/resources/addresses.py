@@ -40,10 +40,7 @@ class Addresses(SyncResource):
 
 
 class AsyncAddresses(AsyncResource):
-    """Operations of `addresses`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `addresses`."""
 
     def list(self, **options: Unpack[RequestOptions]) -> AsyncPager[models.Row, models.ListAddressesResponse]:
         """GET /addresses.

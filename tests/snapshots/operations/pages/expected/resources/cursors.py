@@ -43,10 +43,7 @@ class Cursors(SyncResource):
 
 
 class AsyncCursors(AsyncResource):
-    """Operations of `cursors`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `cursors`."""
 
     def list(
         self, *, starting_after: str | Omit = OMIT, **options: Unpack[RequestOptions]

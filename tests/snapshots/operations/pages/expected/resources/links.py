@@ -38,10 +38,7 @@ class Links(SyncResource):
 
 
 class AsyncLinks(AsyncResource):
-    """Operations of `links`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `links`."""
 
     def list(self, **options: Unpack[RequestOptions]) -> AsyncPager[models.Row, models.Rows]:
         """GET /links.

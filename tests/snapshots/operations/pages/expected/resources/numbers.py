@@ -46,10 +46,7 @@ class Numbers(SyncResource):
 
 
 class AsyncNumbers(AsyncResource):
-    """Operations of `numbers`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `numbers`."""
 
     def list(
         self, *, page: int | Omit = OMIT, limit: int | Omit = OMIT, **options: Unpack[RequestOptions]

@@ -43,10 +43,7 @@ class Offsets(SyncResource):
 
 
 class AsyncOffsets(AsyncResource):
-    """Operations of `offsets`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `offsets`."""
 
     def list(
         self, *, offset: int | Omit = OMIT, limit: int | Omit = OMIT, **options: Unpack[RequestOptions]

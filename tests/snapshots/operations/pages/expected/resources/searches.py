@@ -50,10 +50,7 @@ class Searches(SyncResource):
 
 
 class AsyncSearches(AsyncResource):
-    """Operations of `searches`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `searches`."""
 
     def search(
         self, *, query: str | Omit = OMIT, page_token: str | Omit = OMIT, **options: Unpack[RequestOptions]

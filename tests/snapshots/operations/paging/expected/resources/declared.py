@@ -63,10 +63,7 @@ class Declared(SyncResource):
 
 
 class AsyncDeclared(AsyncResource):
-    """Operations of `declared`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `declared`."""
 
     def list(
         self, *, after: str | Omit = OMIT, **options: Unpack[RequestOptions]

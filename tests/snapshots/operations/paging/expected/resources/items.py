@@ -71,10 +71,7 @@ class Items(SyncResource):
 
 
 class AsyncItems(AsyncResource):
-    """Operations of `items`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `items`."""
 
     def list(
         self, *, next_token: str | Omit = OMIT, page_size: int | Omit = OMIT, **options: Unpack[RequestOptions]

@@ -41,10 +41,7 @@ class Logs(SyncResource):
 
 
 class AsyncLogs(AsyncResource):
-    """Operations of `logs`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `logs`."""
 
     def list(self, *, cursor: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> AsyncPager[str, models.ListLogsResponse]:
         """GET /logs.

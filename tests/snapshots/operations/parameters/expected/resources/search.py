@@ -94,10 +94,7 @@ class Search(SyncResource):
 
 
 class AsyncSearch(AsyncResource):
-    """Operations of `search`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `search`."""
 
     async def search(
         self,

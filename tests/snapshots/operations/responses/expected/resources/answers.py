@@ -162,10 +162,7 @@ class Answers(SyncResource):
 
 
 class AsyncAnswers(AsyncResource):
-    """Operations of `answers`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `answers`."""
 
     async def make_one(self, **options: Unpack[RequestOptions]) -> models.A:
         """POST /created.

@@ -67,10 +67,7 @@ class Chat(SyncResource):
 
 
 class AsyncChat(AsyncResource):
-    """Operations of `chat`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `chat`."""
 
     async def create(self, *, text: str, stream: bool | Omit = OMIT, **options: Unpack[RequestOptions]) -> models.Answer:
         """POST /chat.

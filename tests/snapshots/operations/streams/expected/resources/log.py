@@ -57,10 +57,7 @@ class Log(SyncResource):
 
 
 class AsyncLog(AsyncResource):
-    """Operations of `log`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `log`."""
 
     async def read(self, *, since: str | Omit = OMIT, **options: Unpack[RequestOptions]) -> AsyncJsonLines[models.Line]:
         """GET /log.

@@ -43,10 +43,7 @@ class Accounts(SyncResource):
 
 
 class AsyncAccounts(AsyncResource):
-    """Operations of `accounts`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `accounts`."""
 
     def everything(
         self, *, next_token: str | Omit = OMIT, **options: Unpack[RequestOptions]

@@ -97,10 +97,7 @@ class Plants(SyncResource):
 
 
 class AsyncPlants(AsyncResource):
-    """What grows.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """What grows."""
 
     @deprecated("list is deprecated.")
     async def list(

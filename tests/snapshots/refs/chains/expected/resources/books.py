@@ -35,10 +35,7 @@ class Books(SyncResource):
 
 
 class AsyncBooks(AsyncResource):
-    """Operations of `books`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `books`."""
 
     async def get(self, id: str, **options: Unpack[RequestOptions]) -> models.Book:
         """GET /books/{id}.

@@ -39,10 +39,7 @@ class Default(SyncResource):
 
 
 class AsyncDefault(AsyncResource):
-    """Operations of `default`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `default`."""
 
     async def get_box(self, box: str, **options: Unpack[RequestOptions]) -> models.Box:
         """GET /boxes/{box}.

@@ -37,10 +37,7 @@ class Plants(SyncResource):
 
 
 class AsyncPlants(AsyncResource):
-    """Operations of `plants`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `plants`."""
 
     async def get(self, id: str, **options: Unpack[RequestOptions]) -> models.PartsPlant:
         """GET /plants/{id}.

@@ -53,10 +53,7 @@ class Default(SyncResource):
 
 
 class AsyncDefault(AsyncResource):
-    """Operations of `default`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `default`."""
 
     async def list_meals(self, **options: Unpack[RequestOptions]) -> list[Any]:
         """GET /meals.

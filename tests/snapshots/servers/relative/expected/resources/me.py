@@ -34,10 +34,7 @@ class Me(SyncResource):
 
 
 class AsyncMe(AsyncResource):
-    """Operations of `me`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `me`."""
 
     async def get(self, **options: Unpack[RequestOptions]) -> None:
         """GET /me.

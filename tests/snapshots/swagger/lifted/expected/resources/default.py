@@ -45,10 +45,7 @@ class Default(SyncResource):
 
 
 class AsyncDefault(AsyncResource):
-    """Operations of `default`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `default`."""
 
     async def search(
         self, *, text: str | Omit = OMIT, depth: int | Omit = OMIT, **options: Unpack[RequestOptions]

@@ -115,10 +115,7 @@ class Pets(SyncResource):
 
 
 class AsyncPets(AsyncResource):
-    """Operations of `pets`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `pets`."""
 
     async def list(
         self,

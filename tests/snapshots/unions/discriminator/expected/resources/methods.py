@@ -48,10 +48,7 @@ class Methods(SyncResource):
 
 
 class AsyncMethods(AsyncResource):
-    """Operations of `methods`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `methods`."""
 
     async def create(
         self, *, body: models.Card | Mapping[str, object] | models.Bank, **options: Unpack[RequestOptions]

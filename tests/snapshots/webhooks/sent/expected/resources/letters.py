@@ -34,10 +34,7 @@ class Letters(SyncResource):
 
 
 class AsyncLetters(AsyncResource):
-    """Operations of `letters`.
-
-    Every method is a coroutine or returns an async pager.
-    """
+    """Operations of `letters`."""
 
     async def send(self, **options: Unpack[RequestOptions]) -> None:
         """POST /letters.
