@@ -9,7 +9,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -37,7 +37,14 @@ NOT_READ = {
     ),
 }
 """Valid instances that are not accepted, with the reason."""
-REJECTED_AT_LEAST = 0.95
+NOT_WRITTEN_ALIKE = {
+    "enum.json: enum with 0 does not match false: float zero is valid": "The member of an integer enum is written as listed, 0.",
+    "enum.json: enum with 1 does not match true: float one is valid": "The member of an integer enum is written as listed, 1.",
+}
+"""Valid instances that are written back as an equal number in another notation, with the reason."""
+REJECTED_AT_LEAST = {"3.0.3": 0.94, "3.1.0": 0.88}
+"""What is reached. Missing: types of undeclared properties, constants and enums of objects and arrays, tuples, `if`."""
+SHAPES = {"type", "required", "enum", "const", "additionalProperties"}
 
 
 @dataclass(frozen=True)
@@ -58,7 +65,7 @@ class Suite:
     validator: Any
     forms: dict[str, Any]
     package: str
-    modules: dict[str, ModuleType] = field(default_factory=dict[str, ModuleType])
+    version: str
 
     def runtime(self, name: str) -> ModuleType:
         """A module of the package's runtime."""
@@ -70,6 +77,14 @@ class Suite:
             for test in group.tests:
                 name = f"{group.name}: {test['description']}"
                 yield name, group, test["data"], test["valid"] and self.judge(group.schema, test["data"])
+
+    def breaks_a_shape(self, schema: Any, value: Any) -> bool:
+        """Whether every fault that jsonschema finds is of a type, a missing property, an enum or a closed object."""
+        try:
+            faults = list(self.validator(schema).iter_errors(value))
+        except re.error:
+            return False
+        return bool(faults) and all(fault.validator in SHAPES for fault in faults)
 
     def judge(self, schema: Any, value: Any) -> bool:
         """What jsonschema says; patterns of other languages are the suite's own affair."""
@@ -114,7 +129,7 @@ def suite(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     sys.path.insert(0, str(folder))
     models = importlib.import_module(f"{package}.models")
     forms = {item.component: getattr(models, names.classes[f"#/components/schemas/{item.component}Holder"]) for item in groups}
-    yield Suite(groups, validator, forms, package)
+    yield Suite(groups, validator, forms, package, version)
     sys.path.remove(str(folder))
 
 
@@ -133,7 +148,7 @@ def test_valid_instances_are_read_and_written_back(suite: Suite) -> None:
             refused[name] = f"{name}: {value!r} against {group.schema}: {error}"
             continue
         written = json.loads(exact.dumps(model.jsonable(read), None))["value"]
-        if not same_json(written, value):
+        if not same_json(written, value) and not (written == value and name in NOT_WRITTEN_ALIKE):
             changed.append(f"{name}: {value!r} became {written!r}")
     assert count > 150
     assert not changed, "\n".join(changed)
@@ -142,3 +157,27 @@ def test_valid_instances_are_read_and_written_back(suite: Suite) -> None:
     known = {name for name, *_ in suite.instances()}
     unused = [name for name in NOT_READ if name in known and name not in refused]
     assert not unused, f"no exception is needed for {unused}"
+
+
+def test_invalid_instances_are_rejected_strictly(suite: Suite) -> None:
+    """What breaks a type, `required`, an enum or a closed object; limits, `not` and the like are not what models tell."""
+    strict = suite.runtime("strict")
+    judged: list[str] = []
+    accepted: list[str] = []
+    for name, group, value, valid in suite.instances():
+        form = suite.forms[group.component]
+        if valid:
+            try:
+                strict.validate_strict(form, json.dumps({"value": value}))
+            except ValueError as error:
+                assert name in NOT_READ, f"{name}: {value!r} against {group.schema}: {error}"
+        elif suite.breaks_a_shape(group.schema, value):
+            judged.append(name)
+            try:
+                strict.validate_strict(form, json.dumps({"value": value}))
+            except ValueError:
+                continue
+            accepted.append(f"{name}: {value!r} against {group.schema}")
+    assert len(judged) > 50
+    share = 1 - len(accepted) / len(judged)
+    assert share >= REJECTED_AT_LEAST[suite.version], f"{len(accepted)} of {len(judged)}:\n" + "\n".join(accepted)

@@ -26,7 +26,7 @@ def lower_object(context: Context, placed: Placed) -> Shape:
         id=placed.place,
         properties=_properties(context, placed, closed),
         additional=_additional(context, placed),
-        closed=closed,
+        closed=closed and not schema.pattern_properties,
         bases=placed.bases,
         docs=docs(schema),
         constraints=constraints(schema),

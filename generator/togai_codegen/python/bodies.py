@@ -17,13 +17,14 @@ _STYLES = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
 def body_source(operation: Operation, scope: Scope) -> str:
     """The descriptor of the body that is sent by default; empty where the operation has none."""
     content = body_content(operation)
-    return "" if content is None else _descriptor(content, scope)
+    return "" if content is None or operation.body is None else _descriptor(content, scope, operation.body.required)
 
 
 def other_sources(operation: Operation, scope: Scope) -> str:
     """The descriptors of the operation's other media types, as a tuple."""
     chosen = body_content(operation)
-    others = [_descriptor(item, scope) for item in (operation.body.contents if operation.body else ()) if item is not chosen]
+    body = operation.body
+    others = [_descriptor(item, scope, body.required) for item in body.contents if item is not chosen] if body else []
     return tuple_source(others) if others else ""
 
 
@@ -76,7 +77,7 @@ def _argument(content: Content, annotator: Annotator) -> PyType:
     return either(annotator.argument(scalar), STR, rt.FILE_CONTENT)
 
 
-def _descriptor(content: Content, scope: Scope) -> str:
+def _descriptor(content: Content, scope: Scope, required: bool) -> str:
     kind, default = _kind(content.media_type)
     arguments: list[str] = []
     if content.media_type != default:
@@ -84,6 +85,8 @@ def _descriptor(content: Content, scope: Scope) -> str:
     if kind in {"FormBody", "MultipartBody"} and content.encodings:
         entries = (f"{literal(item.name)}: {_encoding(item, scope)}" for item in content.encodings)
         arguments.append(f"encodings={{{', '.join(entries)}}}")
+    if not required and kind != "RawBody":
+        arguments.append("optional=True")
     return f"{scope.use(rt.runtime(kind, _MODULES[kind]))}({', '.join(arguments)})"
 
 

@@ -24,6 +24,7 @@ class FormBody:
 
     media_type: str = "application/x-www-form-urlencoded"
     encodings: Mapping[str, PartEncoding] = field(default_factory=dict[str, PartEncoding])
+    optional: bool = False
 
     def encode(self, value: Any, extra: Mapping[str, Any]) -> Encoded:
         """The parts in the order of the properties."""

@@ -34,6 +34,7 @@ class MultipartBody:
 
     media_type: str = "multipart/form-data"
     encodings: Mapping[str, PartEncoding] = field(default_factory=dict[str, PartEncoding])
+    optional: bool = False
 
     def encode(self, value: Any, extra: Mapping[str, Any]) -> Encoded:
         """The parts in the order of the properties; null has none."""

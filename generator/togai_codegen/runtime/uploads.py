@@ -66,6 +66,7 @@ class RawBody:
     """Bytes, a file, a stream or text, sent as they are."""
 
     media_type: str = "application/octet-stream"
+    optional: bool = False
 
     def encode(self, value: Any, extra: Mapping[str, Any]) -> Encoded:
         """What is an object has no form but that of JSON: TypeError."""
