@@ -15,10 +15,16 @@ Encoded: TypeAlias = tuple[bytes | BodyStream, str]
 
 
 class Body(Protocol):
-    """How an operation's body is sent. `encode` raises TypeError or ValueError for a value that can't be written."""
+    """How an operation's body is sent; one that is optional is not sent where none of its properties is given.
+
+    `encode` raises TypeError or ValueError for a value that can't be written.
+    """
 
     @property
     def media_type(self) -> str: ...
+
+    @property
+    def optional(self) -> bool: ...
 
     def encode(self, value: Any, extra: Mapping[str, Any]) -> Encoded: ...
 
@@ -28,6 +34,7 @@ class JsonBody:
     """A body sent as JSON."""
 
     media_type: str = "application/json"
+    optional: bool = False
 
     def encode(self, value: Any, extra: Mapping[str, Any]) -> Encoded:
         """Any JSON value; with `extra` an object."""

@@ -81,7 +81,19 @@ class OpenIntEnum(IntEnum):
     def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema
 
-        return _open_schema(cls, core_schema.int_schema(strict=True))
+        # JSON Schema 2020-12, core, 4.2.1: 1.0 is the integer 1.
+        fraction = core_schema.no_info_after_validator_function(whole, core_schema.float_schema(strict=True))
+        choices: list[Any] = [core_schema.int_schema(strict=True), fraction]
+        return _open_schema(cls, core_schema.union_schema(choices, mode="left_to_right", custom_error_type="int_type"))
+
+
+def whole(value: Any) -> Any:
+    """The integer that a float stands for. Raises ValueError for a float that stands for none."""
+    if not isinstance(value, float):
+        return value
+    if not value.is_integer():
+        raise ValueError("not an integer")
+    return int(value)
 
 
 def _show(member: Enum, known: bool) -> str:

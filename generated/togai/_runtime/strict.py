@@ -9,7 +9,7 @@ from pydantic_core import CoreConfig, SchemaValidator, core_schema
 from . import exact
 from .adapters import adapter_of, hashable
 from .core_schemas import Node, is_open_end, rewritten
-from .enums import VALUES
+from .enums import VALUES, whole
 from .fields import never_null
 
 T = TypeVar("T")
@@ -44,6 +44,8 @@ def _to_the_letter(node: Node, original: Node) -> Node:
             return _object(node)
         case "function-after":
             return _closed_enum(node)
+        case "literal":
+            return _exact_constant(node)
         case "union":
             known = [item for item in node["choices"] if not is_open_end(item)]
             return {**node, "choices": known} if known else node
@@ -68,6 +70,20 @@ def _never_null(field: Node) -> Node:
     return field
 
 
+def _exact_constant(node: Node) -> Node:
+    """True is not 1, which Python calls equal."""
+    flags = {isinstance(item, bool) for item in node["expected"]}
+
+    def checked(value: Any) -> Any:
+        if isinstance(value, bool) not in flags:
+            raise ValueError("another type than that of the constant")
+        return value
+
+    return dict(core_schema.no_info_before_validator_function(checked, node))
+
+
 def _closed_enum(node: Node) -> Node:
     metadata: Node = node.get("metadata") or {}
-    return dict(core_schema.literal_schema(metadata[VALUES])) if VALUES in metadata else node
+    if VALUES not in metadata:
+        return node
+    return dict(core_schema.no_info_before_validator_function(whole, core_schema.literal_schema(metadata[VALUES])))

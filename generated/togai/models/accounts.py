@@ -34,8 +34,8 @@ class CreateAccountRequest(Model, alias_generator=camel_case, closed=True):
     name: str
     """Display name of the account. 3 to 255 characters."""
     invoice_currency: str | None = None
-    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization applies.
-    Exactly 3 characters.
+    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization applies. Exactly 3
+    characters.
     """
     aliases: list[str] | None = None
     """Names that may stand for the account in events. At most 10 items."""
@@ -67,8 +67,8 @@ class UpdateAccountRequest(Model, alias_generator=camel_case, closed=True):
     status: UpdateAccountRequestStatus | None = None
     """State that the account should get."""
     invoice_currency: str | None = None
-    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization applies.
-    Exactly 3 characters.
+    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization applies. Exactly 3
+    characters.
     """
     net_term_days: int | None = None
     """Days between the invoice date and the due date."""

@@ -68,8 +68,8 @@ class CreateAccountRequestWithoutCustomerId(Model, alias_generator=camel_case, c
     name: str
     """Display name of the account. 3 to 255 characters."""
     invoice_currency: str | None = None
-    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization applies.
-    Exactly 3 characters.
+    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization applies. Exactly 3
+    characters.
     """
     aliases: list[str] | None = None
     """Names that may stand for the account in events. At most 10 items."""

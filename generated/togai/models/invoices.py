@@ -137,8 +137,8 @@ class ListInvoicesResponse(Model, alias_generator=camel_case, closed=True):
 
 
 class InvoicesType(OpenStrEnum):
-    """How the invoice came about, for instance from a regular cycle, out of turn, by hand, or as a combination of
-    other invoices.
+    """How the invoice came about, for instance from a regular cycle, out of turn, by hand, or as a combination of other
+    invoices.
     """
 
     STANDARD = "STANDARD"
@@ -290,8 +290,8 @@ class InvoiceLineItem(Model, alias_generator=camel_case, closed=True):
 
 
 class CustomInvoiceLineItem(Model, alias_generator=camel_case, closed=True):
-    """A line that you put on a custom invoice. Give a value, or else a quantity with a value per quantity, from
-    which Togai works out the amount.
+    """A line that you put on a custom invoice. Give a value, or else a quantity with a value per quantity, from which
+    Togai works out the amount.
     """
 
     id: str | None = None

@@ -12,8 +12,8 @@ class FinalizeAccountSchedules(Model, alias_generator=camel_case, closed=True):
     """Options for making the draft schedules of an account final."""
 
     merge_schedules: bool | None = None
-    """Whether the new schedules are joined with existing ones where possible, rather than replacing them. False
-    unless given.
+    """Whether the new schedules are joined with existing ones where possible, rather than replacing them. False unless
+    given.
     """
     pre_actions: list[PreAction] | None = None
     """Steps to run before the plan is attached or detached."""
@@ -38,8 +38,8 @@ class UpdateAccountScheduleV2Request(Model, alias_generator=camel_case, closed=T
     association_config: AssociationConfig | None = None
     """Which plan or schedule to attach, and on what terms."""
     merge_schedules: bool | None = None
-    """Whether the new schedules are joined with existing ones where possible, rather than replacing them. False
-    unless given.
+    """Whether the new schedules are joined with existing ones where possible, rather than replacing them. False unless
+    given.
     """
 
 

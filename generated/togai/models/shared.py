@@ -262,8 +262,8 @@ class Account(Model, alias_generator=camel_case, closed=True):
     customer_id: str
     """Your identifier for the owning customer."""
     invoice_currency: str | None = None
-    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization applies.
-    Exactly 3 characters.
+    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization applies. Exactly 3
+    characters.
     """
     aliases: list[AccountAliases] | None = None
     """Names that may stand for the account in events. At most 10 items."""
@@ -675,9 +675,7 @@ class GrantDetails(Model, alias_generator=camel_case, closed=True):
 
 
 class InvoiceTiming(OpenStrEnum):
-    """Whether a charge is invoiced ahead of the cycle it covers, after it, or has to be paid before anything is
-    granted.
-    """
+    """Whether a charge is invoiced ahead of the cycle it covers, after it, or has to be paid before anything is granted."""
 
     IN_ADVANCE = "IN_ADVANCE"
     IN_ARREARS = "IN_ARREARS"
@@ -800,8 +798,8 @@ class PricingCycleConfig(Model, alias_generator=camel_case):
 
     interval: PricingCycleInterval
     start_offset: PricingCycleStartOffset | None = None
-    """Where in the interval the cycle starts. Days count from the first of the week or month, months from the first
-    of the quarter, half-year or year.
+    """Where in the interval the cycle starts. Days count from the first of the week or month, months from the first of
+    the quarter, half-year or year.
     """
     grace_period: int
     """Days after the end of a cycle in which late events are still taken in."""
@@ -1152,8 +1150,8 @@ class PaginationOptionsSortOrder(OpenStrEnum):
 
 
 class PricingCycleStartOffset(Model, alias_generator=camel_case):
-    """Where in the interval the cycle starts. Days count from the first of the week or month, months from the first
-    of the quarter, half-year or year.
+    """Where in the interval the cycle starts. Days count from the first of the week or month, months from the first of
+    the quarter, half-year or year.
     """
 
     day_offset: str

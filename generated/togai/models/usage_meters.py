@@ -70,9 +70,7 @@ class UsageMeterPaginatedResponse(Model, alias_generator=camel_case, closed=True
 
 
 class UsageMeterAggregation(OpenStrEnum):
-    """How a meter turns matching events into a figure; COUNT tallies the events and SUM adds up their computed
-    values.
-    """
+    """How a meter turns matching events into a figure; COUNT tallies the events and SUM adds up their computed values."""
 
     COUNT = "COUNT"
     SUM = "SUM"

@@ -223,8 +223,8 @@ class Accounts(SyncResource):
         Args:
             id: Identifier that you choose for the account. At most 50 characters.
             name: Display name of the account. 3 to 255 characters.
-            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base currency of the
-                organization applies. Exactly 3 characters.
+            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization
+                applies. Exactly 3 characters.
             aliases: Names that may stand for the account in events. At most 10 items.
             account_aliases: Aliases that hold for a limited period.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
@@ -309,8 +309,8 @@ class Accounts(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             name: Display name of the account. 3 to 255 characters.
             status: State that the account should get.
-            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base currency of the
-                organization applies. Exactly 3 characters.
+            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization
+                applies. Exactly 3 characters.
             net_term_days: Days between the invoice date and the due date.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
             metadata: Free key-value pairs that take the place of all existing ones. An empty object clears them.
@@ -446,8 +446,8 @@ class Accounts(SyncResource):
             effective_from: First date on which the plan applies, as YYYY-MM-DD.
             effective_until: Last date up to which the plan applies, as YYYY-MM-DD.
             pricing_rules_override: Pricing rules that replace those of the plan.
-            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the
-                offsets of the plan.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the offsets
+                of the plan.
             pre_actions: Steps to run before the plan is attached or detached.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
@@ -808,8 +808,8 @@ class AsyncAccounts(AsyncResource):
         Args:
             id: Identifier that you choose for the account. At most 50 characters.
             name: Display name of the account. 3 to 255 characters.
-            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base currency of the
-                organization applies. Exactly 3 characters.
+            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization
+                applies. Exactly 3 characters.
             aliases: Names that may stand for the account in events. At most 10 items.
             account_aliases: Aliases that hold for a limited period.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
@@ -894,8 +894,8 @@ class AsyncAccounts(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             name: Display name of the account. 3 to 255 characters.
             status: State that the account should get.
-            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base currency of the
-                organization applies. Exactly 3 characters.
+            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization
+                applies. Exactly 3 characters.
             net_term_days: Days between the invoice date and the due date.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
             metadata: Free key-value pairs that take the place of all existing ones. An empty object clears them.
@@ -1031,8 +1031,8 @@ class AsyncAccounts(AsyncResource):
             effective_from: First date on which the plan applies, as YYYY-MM-DD.
             effective_until: Last date up to which the plan applies, as YYYY-MM-DD.
             pricing_rules_override: Pricing rules that replace those of the plan.
-            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the
-                offsets of the plan.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the offsets
+                of the plan.
             pre_actions: Steps to run before the plan is attached or detached.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.

@@ -54,7 +54,7 @@ _UPDATE: Operation[models.Alert] = Operation(
     name="alerts.update",
     responses={200: Json(models.Alert)},
     errors=_ERROR_TYPES,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 _LIST_INCIDENTS: Operation[models.IncidentsPaginatedResponse] = Operation(
     id="getIncidents",
@@ -78,7 +78,7 @@ _UPDATE_INCIDENT_STATUS: Operation[models.Incident] = Operation(
     name="alerts.update_incident_status",
     responses={200: Json(models.Incident)},
     errors=_ERROR_TYPES,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 
 

@@ -153,10 +153,7 @@ class AsyncAliases(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             aliases: The aliases to register. 1 to 100 items.
 
-        Example:
-            async for item in togai.aliases.create(
-                aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}],
-            ): ...
+        Example: async for item in togai.aliases.create(aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}]): ...
         """
         return self._client.paginate(
             _CREATE, _CREATE_PAGES, query={"nextToken": next_token}, body={"aliases": aliases}, options=options

@@ -26,7 +26,7 @@ _CREATE: Operation[models.CreateCreditResponse] = Operation(
     name="credits.create",
     responses={200: Json(models.CreateCreditResponse)},
     errors=_ERROR_TYPES,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 _GET: Operation[models.CreditDetailsResponse] = Operation(
     id="getCreditDetails",

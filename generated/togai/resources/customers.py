@@ -397,10 +397,7 @@ class AsyncCustomers(AsyncResource):
             login_access: Whether the contact may sign in to the customer portal. Default: False.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-        Example:
-            await togai.customers.create_contact(
-                "birchwood", name="Minttu Laakso", email="minttu@birchwood.example",
-            )
+        Example: await togai.customers.create_contact("birchwood", name="Minttu Laakso", email="minttu@birchwood.example")
         """
         return await self._client.call(
             _CREATE_CONTACT,

@@ -26,7 +26,7 @@ _INGEST_EVENT: Operation[models.BaseSuccessResponse] = Operation(
     name="entitlements.ingest_event",
     responses={200: Json(models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 _LIST_FEATURE_CREDIT_ENTRIES: Operation[models.GetFeatureCreditEntriesPaginatedResponse] = Operation(
     id="listFeatureCreditEntries",
@@ -45,7 +45,7 @@ _UPDATE_FEATURE_CREDIT_ENTRY: Operation[models.FeatureCreditEntry] = Operation(
     name="entitlements.update_feature_credit_entry",
     responses={200: Json(models.FeatureCreditEntry)},
     errors=_ERROR_TYPES_3,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 _VOID_FEATURE_CREDIT_ENTRY: Operation[models.BaseSuccessResponse] = Operation(
     id="VoidFeatureCreditEntry",
@@ -74,7 +74,7 @@ _VALIDATE: Operation[models.BaseSuccessResponse] = Operation(
     path="/accounts/{account_id}/entitlements/{feature_id}",
     name="entitlements.validate",
     responses={200: Json(models.BaseSuccessResponse)},
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 _LIST: Operation[models.GetEntitlementValuesResponse] = Operation(
     id="getEntitlements",
@@ -147,8 +147,8 @@ class Entitlements(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
-            entry_id: Identifier of the feature credit entry. It is put together from its origin, a counter or date, and
-                the kind of origin, joined by `#` and `$`. At most 50 characters.
+            entry_id: Identifier of the feature credit entry. It is put together from its origin, a counter or date, and the
+                kind of origin, joined by `#` and `$`. At most 50 characters.
             effective_until: New end of validity, which must lie in the future.
             granted: New number of credits granted.
 
@@ -175,8 +175,8 @@ class Entitlements(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
-            entry_id: Identifier of the feature credit entry. It is put together from its origin, a counter or date, and
-                the kind of origin, joined by `#` and `$`. At most 50 characters.
+            entry_id: Identifier of the feature credit entry. It is put together from its origin, a counter or date, and the
+                kind of origin, joined by `#` and `$`. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         Example:
@@ -323,8 +323,8 @@ class AsyncEntitlements(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
-            entry_id: Identifier of the feature credit entry. It is put together from its origin, a counter or date, and
-                the kind of origin, joined by `#` and `$`. At most 50 characters.
+            entry_id: Identifier of the feature credit entry. It is put together from its origin, a counter or date, and the
+                kind of origin, joined by `#` and `$`. At most 50 characters.
             effective_until: New end of validity, which must lie in the future.
             granted: New number of credits granted.
 
@@ -351,8 +351,8 @@ class AsyncEntitlements(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
-            entry_id: Identifier of the feature credit entry. It is put together from its origin, a counter or date, and
-                the kind of origin, joined by `#` and `$`. At most 50 characters.
+            entry_id: Identifier of the feature credit entry. It is put together from its origin, a counter or date, and the
+                kind of origin, joined by `#` and `$`. At most 50 characters.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         Example:

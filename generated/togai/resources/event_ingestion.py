@@ -100,8 +100,8 @@ class EventIngestion(SyncResource):
     ) -> BatchResult[models.Event | Mapping[str, object], models.IngestEventResponse]:
         """Ingest many events, in as many calls as it takes.
 
-        At most 1000 go in one call; a generator will do. What the server refuses is in `failures`, by the batch; the
-        rest goes on.
+        At most 1000 go in one call; a generator will do. What the server refuses is in `failures`, by the batch; the rest
+        goes on.
 
         Args:
             batch_size: Fewer items per call.
@@ -192,8 +192,8 @@ class AsyncEventIngestion(AsyncResource):
     ) -> BatchResult[models.Event | Mapping[str, object], models.IngestEventResponse]:
         """Ingest many events, in as many calls as it takes.
 
-        At most 1000 go in one call; a generator will do. What the server refuses is in `failures`, by the batch; the
-        rest goes on.
+        At most 1000 go in one call; a generator will do. What the server refuses is in `failures`, by the batch; the rest
+        goes on.
 
         Args:
             batch_size: Fewer items per call.

@@ -38,7 +38,7 @@ _CORRECT: Operation[models.EventsCorrectionResponse] = Operation(
     name="event_management.correct",
     responses={200: Json(models.EventsCorrectionResponse)},
     errors=_ERROR_TYPES_2,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 
 

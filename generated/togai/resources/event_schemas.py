@@ -136,8 +136,7 @@ class EventSchemas(SyncResource):
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         Example:
             togai.event_schemas.create(
-                name="parcel_scan",
-                attributes=[{"name": "weight", "defaultUnit": "Kilograms"}, {"name": "parcels"}],
+                name="parcel_scan", attributes=[{"name": "weight", "defaultUnit": "Kilograms"}, {"name": "parcels"}],
                 dimensions=[{"name": "depot"}, {"name": "service"}],
             )
         """
@@ -328,8 +327,7 @@ class AsyncEventSchemas(AsyncResource):
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         Example:
             await togai.event_schemas.create(
-                name="parcel_scan",
-                attributes=[{"name": "weight", "defaultUnit": "Kilograms"}, {"name": "parcels"}],
+                name="parcel_scan", attributes=[{"name": "weight", "defaultUnit": "Kilograms"}, {"name": "parcels"}],
                 dimensions=[{"name": "depot"}, {"name": "service"}],
             )
         """

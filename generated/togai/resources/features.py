@@ -84,8 +84,8 @@ class Features(SyncResource):
         Args:
             name: Feature name. At most 255 characters.
             billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
-                item twice.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No item
+                twice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         Example:
@@ -130,8 +130,8 @@ class Features(SyncResource):
             feature_id: Identifier of the feature. At most 50 characters.
             name: Feature name. At most 255 characters.
             billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
-                item twice.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No item
+                twice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         Example: togai.features.update("...")
@@ -188,8 +188,8 @@ class AsyncFeatures(AsyncResource):
         Args:
             name: Feature name. At most 255 characters.
             billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
-                item twice.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No item
+                twice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         Example:
@@ -234,8 +234,8 @@ class AsyncFeatures(AsyncResource):
             feature_id: Identifier of the feature. At most 50 characters.
             name: Feature name. At most 255 characters.
             billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
-                item twice.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No item
+                twice.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
         Example: await togai.features.update("...")

@@ -33,7 +33,7 @@ _CREATE: Operation[models.Invoice] = Operation(
     name="invoices.create",
     responses={201: Json(models.Invoice)},
     errors=_ERROR_TYPES_2,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 _GET: Operation[models.Invoice] = Operation(
     id="getInvoice",
@@ -49,7 +49,7 @@ _UPDATE: Operation[models.Invoice] = Operation(
     name="invoices.update",
     responses={200: Json(models.Invoice)},
     errors=_ERROR_TYPES_2,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteCustomInvoice",
@@ -82,7 +82,7 @@ _UPDATE_MISCELLANEOUS_CHARGES: Operation[models.MiscellaneousChargesResponse] = 
     name="invoices.update_miscellaneous_charges",
     responses={200: Json(models.MiscellaneousChargesResponse)},
     errors=_ERROR_TYPES_2,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 _UPDATE_ACCOUNT_MISCELLANEOUS_CHARGES: Operation[models.MiscellaneousChargesResponse] = Operation(
     id="manageMiscellaneousChargesInAccount",
@@ -91,7 +91,7 @@ _UPDATE_ACCOUNT_MISCELLANEOUS_CHARGES: Operation[models.MiscellaneousChargesResp
     name="invoices.update_account_miscellaneous_charges",
     responses={200: Json(models.MiscellaneousChargesResponse)},
     errors=_ERROR_TYPES_2,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 _LIST_PRICING_RULE_LOGS: Operation[models.PricingRulesLogsPaginatedResponse] = Operation(
     id="listPricingRuleLogs",

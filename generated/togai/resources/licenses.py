@@ -34,7 +34,7 @@ _CREATE_UPDATE: Operation[models.LicenseUpdateResponse] = Operation(
     name="licenses.create_update",
     responses={200: Json(models.LicenseUpdateResponse)},
     errors=_ERROR_TYPES,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 _UPDATE_ENTRY_DETAILS: Operation[models.LicenseUpdateResponse] = Operation(
     id="updateLicenseEntryDetails",
@@ -43,7 +43,7 @@ _UPDATE_ENTRY_DETAILS: Operation[models.LicenseUpdateResponse] = Operation(
     name="licenses.update_entry_details",
     responses={200: Json(models.LicenseUpdateResponse)},
     errors=_ERROR_TYPES_2,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 _LIST_NAMED_UPDATES: Operation[models.NamedLicenseUpdatesPaginatedResponse] = Operation(
     id="getNamedLicenseUpdates",

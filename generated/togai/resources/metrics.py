@@ -21,7 +21,7 @@ _GET: Operation[models.GetMetricsResponse] = Operation(
     name="metrics.get",
     responses={200: Json(models.GetMetricsResponse)},
     errors=_ERROR_TYPES,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 
 

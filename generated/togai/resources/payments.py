@@ -31,7 +31,7 @@ _CREATE: Operation[models.Payment] = Operation(
     name="payments.create",
     responses={201: Json(models.Payment)},
     errors=_ERROR_TYPES,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 _GET: Operation[models.Payment] = Operation(
     id="getPayment",

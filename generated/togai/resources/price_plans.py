@@ -243,16 +243,13 @@ class PricePlans(SyncResource):
             target_id: Plan that the accounts move to. At most 255 characters.
             target_version: Version of the plan that the accounts move to.
             migration_mode: When the accounts move, and whether their overrides survive.
-            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the
-                offsets of the plan.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the offsets
+                of the plan.
             is_price_plan_v2_migration: Whether the plans belong to the second plan model. False unless given.
             require_confirmation: Whether the job waits for a confirmation before it starts. False unless given.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-        Example:
-            togai.price_plans.migrate(
-                source_id="pp.4TkSn5GzKq7.Vw1aF", source_version=1, migration_mode="NEXT_CYCLE",
-            )
+        Example: togai.price_plans.migrate(source_id="pp.4TkSn5GzKq7.Vw1aF", source_version=1, migration_mode="NEXT_CYCLE")
         """
         return self._client.call(
             _MIGRATE,
@@ -323,10 +320,7 @@ class AsyncPricePlans(AsyncResource):
             pricing_rules: Rules that adjust the charges of the plan.
 
         Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
-        Example:
-            await togai.price_plans.create(
-                name="Parcel standard", price_plan_details={"supportedCurrencies": ["..."]},
-            )
+        Example: await togai.price_plans.create(name="Parcel standard", price_plan_details={"supportedCurrencies": ["..."]})
         """
         return await self._client.call(
             _CREATE,
@@ -450,8 +444,8 @@ class AsyncPricePlans(AsyncResource):
             target_id: Plan that the accounts move to. At most 255 characters.
             target_version: Version of the plan that the accounts move to.
             migration_mode: When the accounts move, and whether their overrides survive.
-            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the
-                offsets of the plan.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the offsets
+                of the plan.
             is_price_plan_v2_migration: Whether the plans belong to the second plan model. False unless given.
             require_confirmation: Whether the job waits for a confirmation before it starts. False unless given.
 

@@ -164,8 +164,8 @@ class PricePlansV2(SyncResource):
             name: Name of the plan. At most 50 characters.
             description: What the plan is for. At most 255 characters.
             supported_currencies: ISO 4217 codes of the currencies for which the plan has rates. No item twice.
-            deferred_revenue: Whether revenue is computed only when the cycle has ended, so that the plan may still
-                change meanwhile.
+            deferred_revenue: Whether revenue is computed only when the cycle has ended, so that the plan may still change
+                meanwhile.
             allow_ongoing_cycle_updates: Whether changes may reach back to the start of the running cycle.
 
         Example: togai.price_plans_v2.create(name="Parcel plus", type="BILLING", supported_currencies=["EUR", "NOK"])
@@ -424,8 +424,8 @@ class PricePlansV2(SyncResource):
             target_id: Plan that the accounts move to. At most 255 characters.
             target_version: Version of the plan that the accounts move to.
             migration_mode: When the accounts move, and whether their overrides survive.
-            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the
-                offsets of the plan.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the offsets
+                of the plan.
             is_price_plan_v2_migration: Whether the plans belong to the second plan model. False unless given.
             require_confirmation: Whether the job waits for a confirmation before it starts. False unless given.
 
@@ -499,14 +499,11 @@ class AsyncPricePlansV2(AsyncResource):
             name: Name of the plan. At most 50 characters.
             description: What the plan is for. At most 255 characters.
             supported_currencies: ISO 4217 codes of the currencies for which the plan has rates. No item twice.
-            deferred_revenue: Whether revenue is computed only when the cycle has ended, so that the plan may still
-                change meanwhile.
+            deferred_revenue: Whether revenue is computed only when the cycle has ended, so that the plan may still change
+                meanwhile.
             allow_ongoing_cycle_updates: Whether changes may reach back to the start of the running cycle.
 
-        Example:
-            await togai.price_plans_v2.create(
-                name="Parcel plus", type="BILLING", supported_currencies=["EUR", "NOK"],
-            )
+        Example: await togai.price_plans_v2.create(name="Parcel plus", type="BILLING", supported_currencies=["EUR", "NOK"])
         """
         return await self._client.call(
             _CREATE,
@@ -764,8 +761,8 @@ class AsyncPricePlansV2(AsyncResource):
             target_id: Plan that the accounts move to. At most 255 characters.
             target_version: Version of the plan that the accounts move to.
             migration_mode: When the accounts move, and whether their overrides survive.
-            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the
-                offsets of the plan.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the offsets
+                of the plan.
             is_price_plan_v2_migration: Whether the plans belong to the second plan model. False unless given.
             require_confirmation: Whether the job waits for a confirmation before it starts. False unless given.
 

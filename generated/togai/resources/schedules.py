@@ -138,10 +138,7 @@ class Schedules(SyncResource):
             schedule_id: Identifier of the account schedule.
             operations: Changes to carry out.
 
-        Example:
-            togai.schedules.bulk_update_rate_cards(
-                "...", operations=[{"actionType": "CREATE", "rateCardName": "..."}],
-            )
+        Example: togai.schedules.bulk_update_rate_cards("...", operations=[{"actionType": "CREATE", "rateCardName": "..."}])
         """
         return self._client.call(
             _BULK_UPDATE_RATE_CARDS, path={"schedule_id": schedule_id}, body={"operations": operations}, options=options
@@ -255,8 +252,8 @@ class Schedules(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
-            merge_schedules: Whether the new schedules are joined with existing ones where possible, rather than
-                replacing them. False unless given.
+            merge_schedules: Whether the new schedules are joined with existing ones where possible, rather than replacing
+                them. False unless given.
             pre_actions: Steps to run before the plan is attached or detached.
 
         Example: for item in togai.schedules.finalize("birchwood-eu"): ...
@@ -481,8 +478,8 @@ class AsyncSchedules(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
-            merge_schedules: Whether the new schedules are joined with existing ones where possible, rather than
-                replacing them. False unless given.
+            merge_schedules: Whether the new schedules are joined with existing ones where possible, rather than replacing
+                them. False unless given.
             pre_actions: Steps to run before the plan is attached or detached.
 
         Example: async for item in togai.schedules.finalize("birchwood-eu"): ...

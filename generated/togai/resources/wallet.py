@@ -24,7 +24,7 @@ _TOP_UP: Operation[models.WalletBalanceResponse] = Operation(
     name="wallet.top_up",
     responses={200: Json(models.WalletBalanceResponse)},
     errors=_ERROR_TYPES,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 _GET: Operation[models.WalletBalanceResponse] = Operation(
     id="WalletBalanceForAccount",
@@ -40,7 +40,7 @@ _UPDATE: Operation[models.WalletBalanceResponse] = Operation(
     name="wallet.update",
     responses={200: Json(models.WalletBalanceResponse)},
     errors=_ERROR_TYPES_2,
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 _LIST_ENTRIES: Operation[models.WalletEntriesPaginatedResponse] = Operation(
     id="WalletEntriesForAccount",

@@ -17,7 +17,7 @@ _SEARCH_BOOKS: Operation[models.Book] = Operation(
     path="/books",
     name="novels.search_books",
     responses={200: Stream(models.Book, media_type="application/jsonl")},
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 
 

@@ -20,7 +20,12 @@ _OBJECT: Operation[None] = Operation(
     id="sendObject", method="POST", path="/object", name="send.object", responses={204: Empty()}, body=JsonBody()
 )
 _OPTIONAL: Operation[None] = Operation(
-    id="sendOptional", method="POST", path="/optional", name="send.optional", responses={204: Empty()}, body=JsonBody()
+    id="sendOptional",
+    method="POST",
+    path="/optional",
+    name="send.optional",
+    responses={204: Empty()},
+    body=JsonBody(optional=True),
 )
 _ARRAY: Operation[None] = Operation(
     id="sendArray", method="POST", path="/array", name="send.array", responses={204: Empty()}, body=JsonBody()

@@ -17,7 +17,7 @@ _SEARCH: Operation[models.SearchResponse] = Operation(
     path="/search",
     name="default.search",
     responses={200: Json(models.SearchResponse)},
-    body=JsonBody(),
+    body=JsonBody(optional=True),
 )
 
 

@@ -12,7 +12,12 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
 _SEND: Operation[models.Parcel] = Operation(
-    id="sendParcel", method="POST", path="/parcels", name="parcels.send", responses={201: Json(models.Parcel)}, body=JsonBody()
+    id="sendParcel",
+    method="POST",
+    path="/parcels",
+    name="parcels.send",
+    responses={201: Json(models.Parcel)},
+    body=JsonBody(optional=True),
 )
 
 
