@@ -16,19 +16,17 @@ from tests.support.command import codegen, generate
 from tests.support.places import ROOT
 from tests.support.specs import minimal_spec
 
-TAGS = set(
-    """
+_TAGS = """
     html head meta title link style script body a header p strong span search input kbd ul button div nav h1 h2 h3 h4 details
     summary li main section code dl dt dd i b em ol pre article figure svg path rect text figcaption footer
-    """.split()  # noqa: SIM905
-)
-ATTRIBUTES = set(
     """
+TAGS = set(_TAGS.split())
+_ATTRIBUTES = """
     lang charset http-equiv content name rel href class id aria-label aria-labelledby aria-expanded aria-controls
     aria-autocomplete aria-hidden role type autocomplete spellcheck placeholder hidden tabindex data-kind data-more
     start viewbox d x y
-    """.split()  # noqa: SIM905
-)
+    """
+ATTRIBUTES = set(_ATTRIBUTES.split())
 
 
 class Page(HTMLParser):

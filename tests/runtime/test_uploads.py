@@ -1,5 +1,7 @@
 """Streamed bodies on the wire, by both clients."""
 
+# ruff: noqa: F811 (fixtures are imported by name)
+
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,7 @@ def upload(rt: Load, method: str = "PUT") -> Any:
     return operation(rt, method, "/f", body=rt("uploads").RawBody())
 
 
-def test_a_file_goes_out_in_pieces_under_its_length(rt: Load, make: Callable[..., Both], stub: Stub, tmp_path: Path) -> None:  # noqa: F811
+def test_a_file_goes_out_in_pieces_under_its_length(rt: Load, make: Callable[..., Both], stub: Stub, tmp_path: Path) -> None:
     path = tmp_path / "big"
     path.write_bytes(bytes(range(256)) * (BIG // 256))
     stub.then(200)
@@ -26,14 +28,14 @@ def test_a_file_goes_out_in_pieces_under_its_length(rt: Load, make: Callable[...
     assert (seen.headers["content-length"], "transfer-encoding" in seen.headers) == (str(BIG), False)
 
 
-def test_chunks_go_out_as_they_come(rt: Load, make: Callable[..., Both], stub: Stub) -> None:  # noqa: F811
+def test_chunks_go_out_as_they_come(rt: Load, make: Callable[..., Both], stub: Stub) -> None:
     stub.then(200)
     make(stub.url).call(upload(rt), body=(bytes([digit]) * 1000 for digit in range(9)))
     assert stub.seen[0].body == b"".join(bytes([digit]) * 1000 for digit in range(9))
     assert stub.seen[0].headers["transfer-encoding"] == "chunked"
 
 
-def test_async_chunks_need_the_async_client(rt: Load, make: Callable[..., Both], stub: Stub) -> None:  # noqa: F811
+def test_async_chunks_need_the_async_client(rt: Load, make: Callable[..., Both], stub: Stub) -> None:
     async def chunks() -> AsyncIterator[bytes]:
         yield b"a"
         yield b"b"
@@ -48,7 +50,7 @@ def test_async_chunks_need_the_async_client(rt: Load, make: Callable[..., Both],
             both.call(upload(rt), body=chunks())
 
 
-def test_multipart_is_streamed(rt: Load, make: Callable[..., Both], stub: Stub, tmp_path: Path) -> None:  # noqa: F811
+def test_multipart_is_streamed(rt: Load, make: Callable[..., Both], stub: Stub, tmp_path: Path) -> None:
     path = tmp_path / "big.bin"
     path.write_bytes(b"x" * BIG)
     stub.then(200)
@@ -58,7 +60,7 @@ def test_multipart_is_streamed(rt: Load, make: Callable[..., Both], stub: Stub, 
     assert b'name="f"; filename="big.bin"' in seen.body
 
 
-def test_a_retry_sends_the_whole_file_again(rt: Load, make: Callable[..., Both], stub: Stub, tmp_path: Path) -> None:  # noqa: F811
+def test_a_retry_sends_the_whole_file_again(rt: Load, make: Callable[..., Both], stub: Stub, tmp_path: Path) -> None:
     path = tmp_path / "f"
     path.write_bytes(b"12345")
     stub.then(503).then(200)
@@ -68,7 +70,7 @@ def test_a_retry_sends_the_whole_file_again(rt: Load, make: Callable[..., Both],
     assert [seen.body for seen in stub.seen] == [b"2345", b"2345"]
 
 
-def test_what_cannot_be_read_again_is_not_retried(rt: Load, make: Callable[..., Both], stub: Stub) -> None:  # noqa: F811
+def test_what_cannot_be_read_again_is_not_retried(rt: Load, make: Callable[..., Both], stub: Stub) -> None:
     stub.then(503).then(200)
 
     def chunks() -> Iterator[bytes]:
@@ -79,7 +81,7 @@ def test_what_cannot_be_read_again_is_not_retried(rt: Load, make: Callable[..., 
     assert len(stub.seen) == 1
 
 
-def test_a_redirect_takes_the_file_along(rt: Load, make: Callable[..., Both], stub: Stub, tmp_path: Path) -> None:  # noqa: F811
+def test_a_redirect_takes_the_file_along(rt: Load, make: Callable[..., Both], stub: Stub, tmp_path: Path) -> None:
     path = tmp_path / "f"
     path.write_bytes(b"12345")
     stub.then(307, location="/other").then(200)

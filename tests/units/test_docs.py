@@ -87,7 +87,7 @@ def test_no_writer_lets_markup_through(text: str, kind: type[Plain]) -> None:
     "text", ["# a", "- a", "1. a", "a * b * c", "[a](b)", "<a>", "a\\", "*a*", "_a_", "`a", "~~~", "&amp;", "==="]
 )
 def test_plain_text_means_itself_in_markdown(text: str) -> None:
-    (paragraph, inline, _) = MARKDOWN.parse(str(Plain(text)))
+    paragraph, inline, _ = MARKDOWN.parse(str(Plain(text)))
     assert paragraph.type == "paragraph_open"
     assert [token.content for token in inline.children or ()] == [text] or "".join(
         t.content for t in inline.children or ()
@@ -96,7 +96,7 @@ def test_plain_text_means_itself_in_markdown(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["a`b", "`a`", "``", "a``b`c"])
 def test_source_means_itself_in_markdown(text: str) -> None:
-    (_, inline, _) = MARKDOWN.parse(str(Source(text)))
+    _, inline, _ = MARKDOWN.parse(str(Source(text)))
     assert [(token.type, token.content) for token in inline.children or ()] == [("code_inline", text)]
 
 

@@ -30,9 +30,11 @@ def add_helpers(context: Context, api: ir.Api) -> ir.Api:
         if BATCH in node.extensions or WAIT in node.extensions
     }
     operations = tuple(
-        replace(operation, helpers=tuple(_helpers(context, api, operation, wanted[operation.id])))
-        if operation.id in wanted
-        else operation
+        (
+            replace(operation, helpers=tuple(_helpers(context, api, operation, wanted[operation.id])))
+            if operation.id in wanted
+            else operation
+        )
         for operation in api.operations
     )
     return replace(api, operations=operations)

@@ -184,6 +184,11 @@ class ResourceModule:
     resources: tuple[PyResource, ...]
     template: str = "resource_module.py.jinja"
 
+    @property
+    def has_deprecated(self) -> bool:
+        """Whether the views of a resource name a method that is deprecated."""
+        return any(raw.is_deprecated for resource in self.resources for raw in resource.raw_attributes)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PyResourceProperty:

@@ -105,10 +105,11 @@ class ModelWriter:
             for other in others:
                 users.setdefault(other, []).append(name)
         order = {name: index for index, name in enumerate(waiting)}
-        ready = [name for name in waiting if not needed[name]]
+        ready: list[str] = [name for name in waiting if not needed[name]]
         while waiting:
             text = not ready
-            batch, ready = ready or list(waiting), []
+            batch = ready or list(waiting)
+            ready = []
             for name in batch:
                 yield waiting.pop(name), text or circular
             for name in batch:

@@ -36,7 +36,7 @@ def build_package(api: Api, names: Names, options: PackageOptions, mixins: Mixin
         name=options.package,
         line_length=options.line_length,
         modules=modules,
-        unused_runtime=unused | (frozenset() if options.testing else {"testing"}),
+        unused_runtime=unused | (frozenset[str]() if options.testing else {"testing"}),
         api_json=api_json.public_api(options.package, modules),
         limits_json=limits.limits_json(api, names),
     )

@@ -40,7 +40,8 @@ def pages_class(pagination: Pagination) -> Name:
 
 def pages_arguments(pagination: Pagination) -> list[str]:
     """The arguments of the descriptor, without those that have their defaults."""
-    first = {OffsetPagination: 0, NumberPagination: 1}.get(type(pagination))
+    starts: dict[type[Pagination], int] = {OffsetPagination: 0, NumberPagination: 1}
+    first = starts.get(type(pagination))
     defaults = {**_DEFAULTS, "first": first}
     names = ("items", "token", "cursor", "url", "parameter", "parameter_in", "first", "more", "total", "current", "pages")
     given = [(name, getattr(pagination, name)) for name in names if hasattr(pagination, name)]

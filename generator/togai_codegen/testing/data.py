@@ -24,6 +24,7 @@ from togai_codegen.ir.model import (
 )
 from togai_codegen.ir.pagination import Pagination
 from togai_codegen.naming.model import Names
+from togai_codegen.shapes import is_dict
 from togai_codegen.testing.schemas import SchemaWriter
 
 DATA_FILE = "_testing.json"
@@ -48,8 +49,8 @@ def testing_data(api: Api, names: Names) -> bytes:
 
 
 def _section(value: Any) -> str:
-    if isinstance(value, dict) and value:
-        return "{\n" + ",\n".join(f"{_dump(key)}: {_dump(item)}" for key, item in value.items()) + "\n}"  # pyright: ignore[reportUnknownVariableType]
+    if is_dict(value) and value:
+        return "{\n" + ",\n".join(f"{_dump(key)}: {_dump(item)}" for key, item in value.items()) + "\n}"
     return _dump(value)
 
 
