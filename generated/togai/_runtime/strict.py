@@ -79,7 +79,7 @@ def _exact_constant(node: Node) -> Node:
             raise ValueError("another type than that of the constant")
         return value
 
-    return dict(core_schema.no_info_before_validator_function(checked, node))
+    return {"type": "function-before", "function": {"type": "no-info", "function": checked}, "schema": node}
 
 
 def _closed_enum(node: Node) -> Node:

@@ -1,5 +1,7 @@
 """The `accounts` resource of the Togai API."""
 
+# pyright: reportDeprecated=false
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -1360,16 +1362,16 @@ class AccountsWithResponse(Generic[ModeT]):
         self.add_aliases = respond(resource.add_aliases, mode)
         self.list_aliases = respond_page(resource.list_aliases, mode)
         self.remove_aliases = respond(resource.remove_aliases, mode)
-        self.update_pricing_schedule = respond(resource.update_pricing_schedule, mode)  # pyright: ignore[reportDeprecated]
-        self.list_purchases = respond_page(resource.list_purchases, mode)  # pyright: ignore[reportDeprecated]
-        self.create_purchase = respond(resource.create_purchase, mode)  # pyright: ignore[reportDeprecated]
-        self.get_purchase = respond(resource.get_purchase, mode)  # pyright: ignore[reportDeprecated]
-        self.list_proposals = respond_page(resource.list_proposals, mode)  # pyright: ignore[reportDeprecated]
-        self.create_proposal = respond(resource.create_proposal, mode)  # pyright: ignore[reportDeprecated]
-        self.get_proposal = respond(resource.get_proposal, mode)  # pyright: ignore[reportDeprecated]
-        self.edit_pricing_schedules = respond(resource.edit_pricing_schedules, mode)  # pyright: ignore[reportDeprecated]
-        self.list_pricing_schedules = respond_page(resource.list_pricing_schedules, mode)  # pyright: ignore[reportDeprecated]
-        self.update_proposal_status = respond(resource.update_proposal_status, mode)  # pyright: ignore[reportDeprecated]
+        self.update_pricing_schedule = respond(resource.update_pricing_schedule, mode)
+        self.list_purchases = respond_page(resource.list_purchases, mode)
+        self.create_purchase = respond(resource.create_purchase, mode)
+        self.get_purchase = respond(resource.get_purchase, mode)
+        self.list_proposals = respond_page(resource.list_proposals, mode)
+        self.create_proposal = respond(resource.create_proposal, mode)
+        self.get_proposal = respond(resource.get_proposal, mode)
+        self.edit_pricing_schedules = respond(resource.edit_pricing_schedules, mode)
+        self.list_pricing_schedules = respond_page(resource.list_pricing_schedules, mode)
+        self.update_proposal_status = respond(resource.update_proposal_status, mode)
 
 
 class AsyncAccountsWithResponse(Generic[ModeT]):
@@ -1384,13 +1386,13 @@ class AsyncAccountsWithResponse(Generic[ModeT]):
         self.add_aliases = async_respond(resource.add_aliases, mode)
         self.list_aliases = async_respond_page(resource.list_aliases, mode)
         self.remove_aliases = async_respond(resource.remove_aliases, mode)
-        self.update_pricing_schedule = async_respond(resource.update_pricing_schedule, mode)  # pyright: ignore[reportDeprecated]
-        self.list_purchases = async_respond_page(resource.list_purchases, mode)  # pyright: ignore[reportDeprecated]
-        self.create_purchase = async_respond(resource.create_purchase, mode)  # pyright: ignore[reportDeprecated]
-        self.get_purchase = async_respond(resource.get_purchase, mode)  # pyright: ignore[reportDeprecated]
-        self.list_proposals = async_respond_page(resource.list_proposals, mode)  # pyright: ignore[reportDeprecated]
-        self.create_proposal = async_respond(resource.create_proposal, mode)  # pyright: ignore[reportDeprecated]
-        self.get_proposal = async_respond(resource.get_proposal, mode)  # pyright: ignore[reportDeprecated]
-        self.edit_pricing_schedules = async_respond(resource.edit_pricing_schedules, mode)  # pyright: ignore[reportDeprecated]
-        self.list_pricing_schedules = async_respond_page(resource.list_pricing_schedules, mode)  # pyright: ignore[reportDeprecated]
-        self.update_proposal_status = async_respond(resource.update_proposal_status, mode)  # pyright: ignore[reportDeprecated]
+        self.update_pricing_schedule = async_respond(resource.update_pricing_schedule, mode)
+        self.list_purchases = async_respond_page(resource.list_purchases, mode)
+        self.create_purchase = async_respond(resource.create_purchase, mode)
+        self.get_purchase = async_respond(resource.get_purchase, mode)
+        self.list_proposals = async_respond_page(resource.list_proposals, mode)
+        self.create_proposal = async_respond(resource.create_proposal, mode)
+        self.get_proposal = async_respond(resource.get_proposal, mode)
+        self.edit_pricing_schedules = async_respond(resource.edit_pricing_schedules, mode)
+        self.list_pricing_schedules = async_respond_page(resource.list_pricing_schedules, mode)
+        self.update_proposal_status = async_respond(resource.update_proposal_status, mode)

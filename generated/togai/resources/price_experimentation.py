@@ -1,5 +1,7 @@
 """The `price_experimentation` resource of the Togai API."""
 
+# pyright: reportDeprecated=false
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -313,7 +315,7 @@ class PriceExperimentationWithResponse(Generic[ModeT]):
     """`PriceExperimentation`, each method giving the response."""
 
     def __init__(self, resource: PriceExperimentation, mode: type[ModeT]) -> None:
-        self.calculate_revenue = respond(resource.calculate_revenue, mode)  # pyright: ignore[reportDeprecated]
+        self.calculate_revenue = respond(resource.calculate_revenue, mode)
         self.calculate_revenue_v2 = respond(resource.calculate_revenue_v2, mode)
 
 
@@ -321,5 +323,5 @@ class AsyncPriceExperimentationWithResponse(Generic[ModeT]):
     """`AsyncPriceExperimentation`, each method giving the response."""
 
     def __init__(self, resource: AsyncPriceExperimentation, mode: type[ModeT]) -> None:
-        self.calculate_revenue = async_respond(resource.calculate_revenue, mode)  # pyright: ignore[reportDeprecated]
+        self.calculate_revenue = async_respond(resource.calculate_revenue, mode)
         self.calculate_revenue_v2 = async_respond(resource.calculate_revenue_v2, mode)

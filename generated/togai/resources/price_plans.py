@@ -1,5 +1,7 @@
 """The `price_plans` resource of the Togai API."""
 
+# pyright: reportDeprecated=false
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -485,23 +487,23 @@ class PricePlansWithResponse(Generic[ModeT]):
     """`PricePlans`, each method giving the response."""
 
     def __init__(self, resource: PricePlans, mode: type[ModeT]) -> None:
-        self.list = respond_page(resource.list, mode)  # pyright: ignore[reportDeprecated]
-        self.create = respond(resource.create, mode)  # pyright: ignore[reportDeprecated]
-        self.get = respond(resource.get, mode)  # pyright: ignore[reportDeprecated]
-        self.update = respond(resource.update, mode)  # pyright: ignore[reportDeprecated]
-        self.archive = respond(resource.archive, mode)  # pyright: ignore[reportDeprecated]
-        self.activate = respond(resource.activate, mode)  # pyright: ignore[reportDeprecated]
-        self.migrate = respond(resource.migrate, mode)  # pyright: ignore[reportDeprecated]
+        self.list = respond_page(resource.list, mode)
+        self.create = respond(resource.create, mode)
+        self.get = respond(resource.get, mode)
+        self.update = respond(resource.update, mode)
+        self.archive = respond(resource.archive, mode)
+        self.activate = respond(resource.activate, mode)
+        self.migrate = respond(resource.migrate, mode)
 
 
 class AsyncPricePlansWithResponse(Generic[ModeT]):
     """`AsyncPricePlans`, each method giving the response."""
 
     def __init__(self, resource: AsyncPricePlans, mode: type[ModeT]) -> None:
-        self.list = async_respond_page(resource.list, mode)  # pyright: ignore[reportDeprecated]
-        self.create = async_respond(resource.create, mode)  # pyright: ignore[reportDeprecated]
-        self.get = async_respond(resource.get, mode)  # pyright: ignore[reportDeprecated]
-        self.update = async_respond(resource.update, mode)  # pyright: ignore[reportDeprecated]
-        self.archive = async_respond(resource.archive, mode)  # pyright: ignore[reportDeprecated]
-        self.activate = async_respond(resource.activate, mode)  # pyright: ignore[reportDeprecated]
-        self.migrate = async_respond(resource.migrate, mode)  # pyright: ignore[reportDeprecated]
+        self.list = async_respond_page(resource.list, mode)
+        self.create = async_respond(resource.create, mode)
+        self.get = async_respond(resource.get, mode)
+        self.update = async_respond(resource.update, mode)
+        self.archive = async_respond(resource.archive, mode)
+        self.activate = async_respond(resource.activate, mode)
+        self.migrate = async_respond(resource.migrate, mode)

@@ -1,5 +1,7 @@
 """The `pricing_rules` resource of the Togai API."""
 
+# pyright: reportDeprecated=false
+
 from __future__ import annotations
 
 from typing import Generic, Unpack
@@ -111,11 +113,11 @@ class PricingRulesWithResponse(Generic[ModeT]):
     """`PricingRules`, each method giving the response."""
 
     def __init__(self, resource: PricingRules, mode: type[ModeT]) -> None:
-        self.list = respond(resource.list, mode)  # pyright: ignore[reportDeprecated]
+        self.list = respond(resource.list, mode)
 
 
 class AsyncPricingRulesWithResponse(Generic[ModeT]):
     """`AsyncPricingRules`, each method giving the response."""
 
     def __init__(self, resource: AsyncPricingRules, mode: type[ModeT]) -> None:
-        self.list = async_respond(resource.list, mode)  # pyright: ignore[reportDeprecated]
+        self.list = async_respond(resource.list, mode)

@@ -1,5 +1,7 @@
 """The `plants` resource of the Nursery API."""
 
+# pyright: reportDeprecated=false
+
 from __future__ import annotations
 
 import builtins
@@ -163,7 +165,7 @@ class PlantsWithResponse(Generic[ModeT]):
     """`Plants`, each method giving the response."""
 
     def __init__(self, resource: Plants, mode: type[ModeT]) -> None:
-        self.list = respond(resource.list, mode)  # pyright: ignore[reportDeprecated]
+        self.list = respond(resource.list, mode)
         self.create = respond(resource.create, mode)
         self.delete = respond(resource.delete, mode)
 
@@ -172,6 +174,6 @@ class AsyncPlantsWithResponse(Generic[ModeT]):
     """`AsyncPlants`, each method giving the response."""
 
     def __init__(self, resource: AsyncPlants, mode: type[ModeT]) -> None:
-        self.list = async_respond(resource.list, mode)  # pyright: ignore[reportDeprecated]
+        self.list = async_respond(resource.list, mode)
         self.create = async_respond(resource.create, mode)
         self.delete = async_respond(resource.delete, mode)
