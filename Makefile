@@ -8,7 +8,7 @@ PYTEST_ARGS ?=
 FORMATTED := generator tests scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test snapshots bench lint format typecheck build clean
+.PHONY: help setup generate check test snapshots bench lint format typecheck build corpus clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ check: $(STAMP) ## Is generated/ what spec, overlay, config and generator would 
 
 test: $(STAMP) ## Run the tests (PYTEST_ARGS="-k pagers" runs some).
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+corpus: $(STAMP) ## Generate, import and count all specifications of ../shared/corpus (half an hour); its figures come last.
+	@$(BIN)/python -m tests.corpus.run
 
 snapshots: $(STAMP) ## Rewrite what the snapshot cases expect; look at the diff before you commit it.
 	@$(BIN)/python -m tests.snapshots.update

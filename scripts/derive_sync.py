@@ -14,13 +14,17 @@ import tokenize
 from pathlib import Path
 
 RUNTIME = Path(__file__).resolve().parent.parent / "generator" / "togai_codegen" / "runtime"
-MODULES = {f"_async_{name}.py": f"_sync_{name}.py" for name in ("auth", "client", "oauth2", "paging", "streams")}
+
+MODULES = {f"_async_{name}.py": f"_sync_{name}.py" for name in ("auth", "client", "events", "oauth2", "paging", "streams")}
 
 NAMES = {
     "AsyncClient": "SyncClient",
     "AsyncPager": "SyncPager",
     "AsyncShared": "SyncShared",
     "AsyncStreamedResponse": "SyncStreamedResponse",
+    "AsyncItems": "Items",
+    "AsyncEventStream": "EventStream",
+    "AsyncJsonLines": "JsonLines",
     "AsyncResource": "SyncResource",
     "AsyncTransport": "Transport",
     "AsyncTransportResponse": "TransportResponse",
@@ -33,6 +37,7 @@ NAMES = {
     "_async_oauth2": "_sync_oauth2",
     "_async_paging": "_sync_paging",
     "_async_streams": "_sync_streams",
+    "_async_events": "_sync_events",
     "__aenter__": "__enter__",
     "__aexit__": "__exit__",
     "__aiter__": "__iter__",

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from ._runtime.auth import AsyncTokenSource, Bearer, TokenSource
+from ._runtime.checks import RequestLimits
 from ._runtime.client import AsyncClient, SyncClient
 from ._runtime.hooks import Hook
 from ._runtime.options import ClientConfig, Timeout
@@ -53,6 +54,7 @@ _CONFIG = ClientConfig(
     security={"bearerAuth": Bearer()},
     generator_version="0.1.0",
     spec_sha256="bd4d94869280f3451e4f8f961d24194bf4a653e674f81280043c6a234f1ca20b",
+    limits=RequestLimits(__package__),
 )
 
 
@@ -66,8 +68,8 @@ class Togai(SyncClient):
         timeout: Seconds per phase of one attempt (connect, read, write).
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
-        on_shape_error: What happens where parts of an answer are not as documented; they are
-            left as they came.
+        on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
+        check_requests: Check the documented limits (lengths, patterns, bounds) before anything is sent.
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.
@@ -89,6 +91,7 @@ class Togai(SyncClient):
         deadline: float | None = 90.0,
         retry: Retry | None = None,
         on_shape_error: Literal["warn", "raise", "ignore"] = "warn",
+        check_requests: bool = False,
         transport: Transport | None = None,
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
@@ -104,6 +107,7 @@ class Togai(SyncClient):
             deadline=deadline,
             retry=retry,
             on_shape_error=on_shape_error,
+            check_requests=check_requests,
             transport=transport,
             hooks=hooks,
             default_headers=default_headers,
@@ -325,8 +329,8 @@ class AsyncTogai(AsyncClient):
         timeout: Seconds per phase of one attempt (connect, read, write).
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
-        on_shape_error: What happens where parts of an answer are not as documented; they are
-            left as they came.
+        on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
+        check_requests: Check the documented limits (lengths, patterns, bounds) before anything is sent.
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.
@@ -348,6 +352,7 @@ class AsyncTogai(AsyncClient):
         deadline: float | None = 90.0,
         retry: Retry | None = None,
         on_shape_error: Literal["warn", "raise", "ignore"] = "warn",
+        check_requests: bool = False,
         transport: AsyncTransport | None = None,
         hooks: Sequence[Hook] = (),
         default_headers: Mapping[str, str] | None = None,
@@ -363,6 +368,7 @@ class AsyncTogai(AsyncClient):
             deadline=deadline,
             retry=retry,
             on_shape_error=on_shape_error,
+            check_requests=check_requests,
             transport=transport,
             hooks=hooks,
             default_headers=default_headers,

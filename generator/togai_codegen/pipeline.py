@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from togai_codegen import __version__
-from togai_codegen.config import Config
+from togai_codegen.config import Config, ConfigError
 from togai_codegen.diagnostics.model import Diagnostics
-from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, canonical_sha256
+from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, canonical_sha256, read_lock
 from togai_codegen.ir.json import meaning
 from togai_codegen.ir.model import Api
 from togai_codegen.ir.prune import prune
@@ -22,7 +22,7 @@ from togai_codegen.openapi import apply_overlays, read_spec
 from togai_codegen.python import Mixins, PackageOptions, build_package, place_mixins
 from togai_codegen.render import format_files, render_package
 from togai_codegen.resolve import DocumentSet, SchemaRegistry
-from togai_codegen.source import Document, load_document
+from togai_codegen.source import Document, RemoteFiles, load_document
 from togai_codegen.testing import DATA_FILE, testing_data
 
 
@@ -43,26 +43,41 @@ class Built:
     names: Names
     files: FileSet
     mixins: Mixins
+    remote: RemoteFiles
+    """What was read from other hosts, for the lock."""
 
 
-def load(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, display: str | None = None) -> Loaded:
+def load(
+    spec: Path,
+    overlays: tuple[Path, ...],
+    diagnostics: Diagnostics,
+    *,
+    display: str | None = None,
+    remote: RemoteFiles | None = None,
+) -> Loaded:
     """Read a spec and its overlays, down to the IR. `display` is how the spec is called in diagnostics and places.
+
+    Of other hosts nothing is read but what `remote` allows.
 
     Raises StopRun where the diagnostics hold an error.
     """
     document = load_document(spec, diagnostics, display=display)
     layers = [load_document(overlay, diagnostics) for overlay in overlays]
     overlaid = apply_overlays(document, layers, diagnostics) if layers else document
-    documents = DocumentSet(overlaid, diagnostics)
+    documents = DocumentSet(overlaid, diagnostics, remote)
     typed = read_spec(overlaid, documents, diagnostics)
     api = lower(typed, SchemaRegistry(documents, typed, diagnostics), diagnostics)
     # Referenced files are part of the spec; they are known only now, when everything that is reached has been read.
     return Loaded(api, _spec_sha256(document, documents), tuple(canonical_sha256(layer.root) for layer in layers))
 
 
-def build(config: Config, diagnostics: Diagnostics) -> Built:
-    """All stages but the writing. Raises StopRun where the spec can't be used at all."""
-    loaded = load(config.spec, config.overlays, diagnostics)
+def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False) -> Built:
+    """All stages but the writing. Raises StopRun where the spec can't be used at all.
+
+    `may_fetch` allows the network for references to the hosts of `config.allow_remote`; else only the lock's copies are read.
+    """
+    remote = _remote_files(config, may_fetch)
+    loaded = load(config.spec, config.overlays, diagnostics, remote=remote)
     names = give_names(loaded.api, diagnostics)
     options = PackageOptions(
         package=config.package,
@@ -79,7 +94,17 @@ def build(config: Config, diagnostics: Diagnostics) -> Built:
     files = format_files(render_package(package, config.templates), config.formatter)
     if config.testing:
         files = files.with_files({DATA_FILE: testing_data(loaded.api, names)})
-    return Built(loaded.api, names, _with_manifest(files, config, loaded), mixins)
+    return Built(loaded.api, names, _with_manifest(files, config, loaded), mixins, remote)
+
+
+def _remote_files(config: Config, may_fetch: bool) -> RemoteFiles:
+    if not config.allow_remote:
+        return RemoteFiles(may_fetch=False)
+    try:
+        locked, copies = read_lock(config.lock_folder)
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"the lock of remote files can't be read: {error}") from error
+    return RemoteFiles(frozenset(config.allow_remote), locked, copies, may_fetch)
 
 
 def _part(api: Api, names: Names, config: Config) -> Api:

@@ -10,6 +10,7 @@ from tests.e2e.stub_server import Recorded, Reply
 from tests.support.json_equal import same_json
 from tests.support.values import Values
 from togai_codegen.ir.model import Api, Content, Operation, Parameter, ParameterLocation
+from togai_codegen.ir.pagination import TokenPagination
 from togai_codegen.naming.model import Names
 
 AWKWARD = ("purchase.x#1$PURCHASE", "+1 2/3", "..", "ü%2F", "a?b&c=d")
@@ -105,7 +106,7 @@ class Calls:
         if content is None or content.type is None:
             return Reply(number), None
         value = Values(self.api, full=self.full).of(content.type)
-        if operation.pagination and isinstance(value, dict):
+        if isinstance(operation.pagination, TokenPagination) and isinstance(value, dict):
             value.pop(operation.pagination.token, None)
         return Reply.of(value, number), value
 

@@ -11,6 +11,8 @@ from tests.e2e.runners import CLIENTS, Runner, runner_of
 from tests.e2e.stub_server import Reply, StubServer
 from tests.support.json_equal import same_json
 from togai_codegen.ir.model import Api
+from togai_codegen.ir.pagination import TokenPagination
+from togai_codegen.ir.queries import answer_type, at_path
 from togai_codegen.naming.model import Names
 
 OPERATIONS = 151
@@ -95,7 +97,7 @@ def test_pages_are_followed(runner: Runner, server: StubServer, api: Api, names:
     assert len(paged) > 30
     for operation in paged:
         pages = operation.pagination
-        assert pages is not None
+        assert isinstance(pages, TokenPagination)
         call = calls.call(operation)
         _, value = calls.answer(operation)
         value.setdefault(pages.items, [])
@@ -107,6 +109,13 @@ def test_pages_are_followed(runner: Runner, server: StubServer, api: Api, names:
         assert second.path == first.path, operation.id
         if pages.parameter_in == "query":
             assert dict(second.query) == {**dict(first.query), pages.parameter: "t2+/="}, operation.id
+
+
+def test_every_answer_with_a_token_is_paged(api: Api) -> None:
+    """Twelve GETs and two POSTs answer a token that the published spec has no parameter for: the overlay declares it."""
+    with_token = {item.id for item in api.operations if at_path(api, answer_type(item), "nextToken") is not None}
+    assert with_token == {item.id for item in api.operations if item.pagination}
+    assert len(with_token) == 39
 
 
 def test_no_operation_is_missing(api: Api, names: Names) -> None:

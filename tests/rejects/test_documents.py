@@ -29,7 +29,7 @@ CASES = [
     ("a: {<<: 1}\n", "a.yaml:1:5: error[SRC010]: only mappings can be merged by '<<'"),
     ("just text\n", "a.yaml:1:1: error[OAS001]: the document is no OpenAPI description: its root is no object"),
     ("a: 1\n", "a.yaml:1:1: error[OAS001]: the document is no OpenAPI description: it has no key 'openapi'"),
-    ("swagger: '2.0'\n", "a.yaml:1:1: error[OAS002]: Swagger 2.0 is not supported"),
+    ("swagger: '1.2'\n", "a.yaml:1:1: error[OAS002]: Swagger 1.2 is not supported"),
     ("openapi: 4.0.0\n", "a.yaml:1:10: error[OAS002]: OpenAPI 4.0.0 is not supported"),
     ("openapi: yes\n", "a.yaml:1:10: error[OAS001]: the value of 'openapi' is no version"),
 ]

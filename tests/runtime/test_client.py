@@ -238,7 +238,7 @@ def pages_of(rt: Load) -> tuple[Any, Any]:
     }
     Page = type("Page", (rt("model").Model,), {"__annotations__": annotations, **fields})
     listing = module.Operation(id="list", method="GET", path="/l", responses={200: module.Json(Page)})
-    return listing, module.TokenPages(items="data", token="nextToken", parameter="nextToken")
+    return listing, rt("page_values").TokenPages(items="data", token="nextToken", parameter="nextToken")
 
 
 def test_paging(rt: Load, make: Callable[..., Both], stub: Stub) -> None:

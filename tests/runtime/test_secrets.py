@@ -229,9 +229,9 @@ def test_every_secret_follows_within_its_host(rt: Load, make: Make, stub: Stub, 
 
 
 def test_no_secret_leaves_tls(rt: Load) -> None:
-    calls, transport, auth = rt("calls"), rt("transport"), rt("auth")
+    redirects, transport, auth = rt("redirects"), rt("transport"), rt("auth")
     request = transport.Request(method="GET", url="https://a.example/x", headers=transport.Headers(), auth=auth.AuthValues())
-    assert calls.redirected(request, 302, transport.Headers([("location", "http://a.example/y")])) is None
+    assert redirects.redirected(request, 302, transport.Headers([("location", "http://a.example/y")])) is None
 
 
 def misbuilt(rt: Load, kind: str, box: Box, asynchronous: bool) -> Any:

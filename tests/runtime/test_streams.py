@@ -145,7 +145,7 @@ def test_the_deadline_ends_a_trickling_body(either: Either, stub: Stub, tmp_path
     began = time.monotonic()
     with pytest.raises(either.rt("errors").DeadlineExceeded):
         saved(either, stub.url, tmp_path / "x", deadline=0.4)
-    assert 0.3 < time.monotonic() - began < 1.2
+    assert 0.3 < time.monotonic() - began < 2.5
     assert list(tmp_path.iterdir()) == []
 
 

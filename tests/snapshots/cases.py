@@ -15,7 +15,7 @@ from togai_codegen.report import render_text
 
 FOLDER = Path(__file__).parent
 PACKAGE = "sdk"
-ROOTS = {"security": ("__init__.py", "_client.py"), "servers": ("_client.py",)}
+ROOTS = {"security": ("__init__.py", "_client.py"), "servers": ("_client.py",), "webhooks": ("webhooks.py",)}
 """Files beyond models and resources that are kept for a topic; elsewhere they say nothing that these don't."""
 
 

@@ -2,6 +2,7 @@
 
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.ir import model as ir
+from togai_codegen.ir.pagination import TokenPagination
 from togai_codegen.naming.give import give_names
 from togai_codegen.naming.model import Names
 
@@ -104,7 +105,7 @@ def operations() -> tuple[ir.Operation, ...]:
             parameters=(status, token),
             responses=(json_response("200", ref("InvoiceGroupPage")), *ERRORS),
             security=security,
-            pagination=ir.TokenPagination(items="data", token="nextToken", parameter="nextToken", item_type=ref("InvoiceGroup")),
+            pagination=TokenPagination(items="data", token="nextToken", parameter="nextToken"),
         ),
         ir.Operation(
             id="POST /invoice_groups",

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command import Ran, codegen, generate
+from tests.support.places import ROOT
 from tests.support.specs import minimal_spec
 from togai_codegen.emit import MANIFEST_NAME
 
@@ -159,3 +160,10 @@ def test_inspect_prints_json(spec: Path, tmp_path: Path) -> None:
         ran = codegen("inspect", what, spec, cwd=tmp_path)
         assert ran.status == 0, ran
         assert isinstance(json.loads(ran.out), dict)
+
+
+def test_inspect_says_how_operations_page(tmp_path: Path) -> None:
+    ran = codegen("inspect", "pages", ROOT / "tests/snapshots/operations/pages/spec.yaml", cwd=tmp_path)
+    assert ran.status == 0, ran
+    assert "GET /links: LinkPagination(items='')" in ran.out.splitlines()
+    assert len(ran.out.splitlines()) == 6

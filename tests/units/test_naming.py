@@ -193,6 +193,25 @@ def test_words_hold_all_letters_and_digits(text: str) -> None:
     assert all(word and not word.startswith("_") for word in split_words(text))
 
 
+@pytest.mark.parametrize(
+    ("usual", "intruder"), [("user_id", "UserId"), ("UserId", "user_id"), ("userId", "UserId"), ("user-id", "UserId")]
+)
+def test_a_name_of_another_spelling_takes_no_name_away(usual: str, intruder: str) -> None:
+    """Wherever it stands: first, or last."""
+    spelled = {"user_id": "thing_{}", "UserId": "Thing{}a", "userId": "thing{}A", "user-id": "thing-{}"}[usual]
+    objects: dict[str, list[str]] = {usual: ["a"], **{spelled.format(number): ["a"] for number in range(30)}}
+    before = give_names(_api(objects), Diagnostics()).classes
+    for grown in ({intruder: ["b"], **objects}, {**objects, intruder: ["b"]}):
+        after = give_names(_api(grown), Diagnostics()).classes
+        assert {target: after[target] for target in before} == dict(before)
+        assert after[f"#/components/schemas/{intruder}"] == "UserIdModel"
+
+
+def test_a_schema_that_lost_its_name_takes_none_away_either() -> None:
+    objects: dict[str, list[str]] = {"UserId": [], "user_id": [], "UserIdModel": []}
+    assert list(give_names(_api(objects), Diagnostics()).classes.values()) == ["UserId", "UserId_", "UserIdModel"]
+
+
 def test_names_do_not_depend_on_the_run(tmp_path: Path) -> None:
     first: Lowered = paths(tmp_path, METHODS)
     assert paths(tmp_path, METHODS).names == first.names

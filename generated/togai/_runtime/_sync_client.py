@@ -14,19 +14,21 @@ from . import _sync_support as support
 from ._sync_auth import authorise
 from .adjust import ClientOptions, adjusted
 from .auth import Credential
-from .calls import MAX_REDIRECTS, Progress, Sending, Settings, begin, check_options, make_settings, redirected
+from .calls import Progress, Sending, Settings, begin, check_options, make_settings
 from .errors import AuthenticationError, ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
+from .media import success_kind
 from .omit import OMIT
-from .operation import Bytes, Json, Operation, TokenPages
+from .operation import Bytes, Json, Operation
 from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
 from .pacing import RateLimit
-from .page_values import given_token, with_token
+from .page_values import Pages
 from .paging import SyncPager
 from .raw_response import RawResponse
-from .responses import Answer, read_error, success_kind
+from .redirects import MAX_REDIRECTS, redirected
+from .responses import Answer, read_error
 from .retry import Decision, GiveUp, Outcome, Retry, RetryBudget, Wait, decide, parse_retry_after
-from .sealing import Sealed, sealed
+from .sealing import Sealed, SealedInit
 from .transport import NetworkOptions, Request, Transport, TransportResponse
 from .wirelog import log_request, log_response
 
@@ -67,7 +69,7 @@ class SyncShared:
             self._transport.close()
 
 
-class SyncClient:
+class SyncClient(SealedInit):
     """Carries out operations: authorisation, retries, deadline, errors. Generated clients derive from it."""
 
     _settings: Settings
@@ -89,6 +91,7 @@ class SyncClient:
         rate_limit: RateLimit | None = None,
         network: NetworkOptions | None = None,
         on_shape_error: OnShapeError = "warn",
+        check_requests: bool = False,
     ) -> None:
         self._settings = make_settings(
             config,
@@ -102,12 +105,9 @@ class SyncClient:
             default_headers=default_headers,
             rate_limit=rate_limit,
             on_shape_error=on_shape_error,
+            check_requests=check_requests,
         )
         self._shared = SyncShared(transport, network or NetworkOptions())
-
-    def __init_subclass__(cls) -> None:
-        if "__init__" in vars(cls):
-            cls.__init__ = sealed(cls.__init__)  # type: ignore[method-assign]
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"
@@ -202,7 +202,7 @@ class SyncClient:
     def paginate(
         self,
         operation: Operation[T],
-        pages: TokenPages[ItemT],
+        pages: Pages[ItemT],
         *,
         path: Mapping[str, Any] | None = None,
         query: Mapping[str, Any] | None = None,
@@ -212,14 +212,13 @@ class SyncClient:
         options: RequestOptions | None = None,
     ) -> SyncPager[ItemT, T]:
         """The items of all pages; nothing is sent before they are asked for."""
+        parts = {"path": path, "query": query, "headers": headers, "cookies": cookies, "body": body}
 
         def fetch(token: str | None) -> RawResponse[T]:
-            asked, content = with_token(pages, query, body, token)
-            return self.call_raw(
-                operation, path=path, query=asked, headers=headers, cookies=cookies, body=content, options=options
-            )
+            asked, asking = pages.asking(operation, parts, token, self._settings.config)
+            return self.call_raw(asked, **asking, options=options)
 
-        return SyncPager(fetch, pages, operation=operation.id, first=given_token(pages, query, body))
+        return SyncPager(fetch, pages, operation=operation.id, first=pages.given(parts))
 
     @overload
     def request(
@@ -259,7 +258,7 @@ class SyncClient:
         """Send what the specification lacks. `path` is sent as it is given (already encoded); the answer is JSON, or bytes
         where `response_type` is bytes. Authorisation is that of the first scheme that has credentials.
         """
-        kind = Bytes() if response_type is bytes else Json(Any if response_type is None else response_type)
+        kind = Bytes("*/*") if response_type is bytes else Json(Any if response_type is None else response_type)
         operation = Operation[Any](
             id=f"{method.upper()} {path.partition('?')[0]}",
             method=method,
@@ -274,12 +273,12 @@ class SyncClient:
         progress = sending.progress
         while True:
             progress.attempt += 1
-            self._pace(progress)
-            progress.check()
-            progress.tell("request")
             answer: Answer | None = None
             failure: ConnectionFailed | None = None
             try:
+                self._pace(progress)
+                progress.check()
+                progress.tell("request")
                 answer, body = self._exchange(progress, sending.request, whole=whole)
                 progress.tell("response", status=answer.status, request_id=answer.request_id)
                 if success_kind(progress.operation, answer.status) is not None:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, TypeVar, cast
+from typing import BinaryIO, NoReturn, TypeVar, cast
 
 from . import _sync_support as support
 from .calls import Sending
@@ -12,7 +12,7 @@ from .downloads import continues, part_beside, range_fields
 from .errors import ConfigurationError, ConnectionFailed, ResponseError
 from .operation import Operation
 from .raw_response import AnswerHead
-from .responses import Answer, charset_of, read_answer
+from .responses import Answer, charset_of, media_type_of, read_answer, shape_error
 from .sealing import Sealed
 from .text_lines import LineSplitter, TextDecoder
 from .transport import TransportResponse
@@ -44,6 +44,24 @@ class SyncStreamedResponse(AnswerHead[T]):
     def close(self) -> None:
         """Give the connection back."""
         self._body.close()
+
+    @property
+    def answer(self) -> Answer:
+        """The answer without its body."""
+        return self._answer
+
+    def foreign(self) -> NoReturn:
+        """Raise what an answer is that has another form than the documented one."""
+        whole = replace(self._answer, content=self.read())
+        raise shape_error(whole, f"it is {media_type_of(whole)[:80] or 'of no media type'}, no stream")
+
+    def again(self, failure: ConnectionFailed, fields: Sequence[tuple[str, str]], *, anew: bool) -> None:
+        """Carry out the call once more, with these header fields, to read that answer's body; `anew` counts attempts from 1."""
+        self._body.close()
+        if anew:
+            self._sending.progress.attempt = 1
+        self._answer, self._body = self._again(self._sending, failure, fields)
+        self._begun = False
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body in pieces as they come, content codings undone; with `chunk_size`: all of that size but the last."""

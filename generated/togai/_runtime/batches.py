@@ -27,9 +27,10 @@ _HALVINGS = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batches:
-    """How an operation takes items. `items` is a wire name in the body; paths are wire names in the answer, outermost first."""
+    """How an operation takes items. Paths are wire names in the answer, outermost first."""
 
     items: str
+    """Wire name in the body; empty where the body is the array."""
     max_items: int
     max_bytes: int | None = None
     """Bytes of a whole body."""
@@ -100,7 +101,7 @@ class Work(Generic[ItemT, AnswerT]):
         self._body = body
         self._source = iter(items)
         self._supplied: deque[ItemT] = deque()
-        self._envelope = len(to_json_text({**body, batches.items: []}).encode())
+        self._envelope = len(to_json_text(self._enveloped(())).encode()) - 1  # the first item has no comma
         self._carried: list[tuple[int, ItemT, int]] = []
         self._waiting: deque[Batch[ItemT]] = deque()
         self._left: list[Batch[ItemT]] = []
@@ -128,9 +129,9 @@ class Work(Generic[ItemT, AnswerT]):
         """End the work: nothing more is handed out."""
         self._cause = self._cause or cause
 
-    def body(self, batch: Batch[ItemT]) -> dict[str, Any]:
+    def body(self, batch: Batch[ItemT]) -> Any:
         """The body of a batch's call."""
-        return {**self._body, self._batches.items: batch.items}
+        return self._enveloped(batch.items)
 
     def options(self, options: RequestOptions, batch: Batch[ItemT]) -> RequestOptions:
         """The options of a batch's call: an idempotency key is made one for each batch."""
@@ -174,6 +175,9 @@ class Work(Generic[ItemT, AnswerT]):
             taken=self._taken + len(self._supplied),
             operation=getattr(self._cause, "operation", ""),
         ) from self._cause
+
+    def _enveloped(self, items: tuple[ItemT, ...]) -> Any:
+        return {**self._body, self._batches.items: items} if self._batches.items else items
 
     def _filled(self) -> Batch[ItemT] | None:
         found, size = self._carried, self._envelope + sum(weight for *_, weight in self._carried)

@@ -9,24 +9,23 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import Any
-from urllib.parse import unquote_plus, urljoin
+from urllib.parse import urljoin
 
 from .auth import AsyncCredential, AuthValues, Login, collect_logins
 from .bodies import encode_body
 from .deprecations import warn_of_deprecated
 from .errors import ApiClientError, ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
 from .hooks import Event, Hook, Phase
+from .media import accept
 from .omit import OMIT, Omit
-from .operation import CookieParameter, HeaderParameter, Json, Operation
+from .operation import CookieParameter, HeaderParameter, Operation
 from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
 from .pacing import NoTime, Pacer, RateLimit, Slot
 from .retry import Outcome, Retry
 from .shape_errors import check_policy
 from .transport import BodyStream, Headers, Request
-from .urls import build_query, check_base_url, expand_path, fill_server, join_url, origin
+from .urls import build_query, check_base_url, expand_path, fill_server, join_url
 from .values import content_text, form, percent, shape, simple, verbatim
-
-MAX_REDIRECTS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +45,7 @@ class Settings:
     """Shared by all clients that `with_options` makes, unless it is given another limit."""
     logger: logging.Logger
     on_shape_error: OnShapeError
+    check_requests: bool
 
 
 def make_settings(
@@ -61,6 +61,7 @@ def make_settings(
     default_headers: Mapping[str, str] | None,
     rate_limit: RateLimit | None,
     on_shape_error: OnShapeError,
+    check_requests: bool,
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
     """Settings from arguments and, where one is missing, the environment. Raises ConfigurationError."""
@@ -83,6 +84,7 @@ def make_settings(
         pacer=Pacer.of(rate_limit),
         logger=logging.getLogger(config.logger or config.name),
         on_shape_error=check_policy(on_shape_error),
+        check_requests=check_requests,
     )
 
 
@@ -97,6 +99,8 @@ def environment_url(config: ClientConfig, name: str) -> str:
 def check_hooks(hooks: Sequence[Hook]) -> tuple[Hook, ...]:
     """The hooks. Raises ConfigurationError for a coroutine function, which nobody would await."""
     for hook in hooks:
+        if not callable(hook):
+            raise ConfigurationError(f"a hook is a function, not {type(hook).__name__}")
         if inspect.iscoroutinefunction(hook) or inspect.iscoroutinefunction(type(hook).__call__):
             raise ConfigurationError("a hook is a plain function, for the async client too: nobody would await it")
     return tuple(hooks)
@@ -149,7 +153,7 @@ def prepare(
     if extra or not isinstance(body, Omit):
         content, content_type = encode_body(operation.body, body, extra)
         described.append(("Content-Type", content_type))
-    merged = Headers([("Accept", _accept(operation)), ("User-Agent", settings.config.user_agent)])
+    merged = Headers([("Accept", accept(operation)), ("User-Agent", settings.config.user_agent)])
     merged = merged.updated(described).updated(settings.default_headers.pairs())
     if own := settings.default_headers.get("user-agent"):
         merged = merged.updated([("User-Agent", f"{own} {settings.config.user_agent}")])
@@ -180,13 +184,6 @@ def _server(settings: Settings, operation: Operation[Any]) -> str:
     if not isinstance(own, str):
         own = own.get(settings.environment) or next(iter(own.values()))
     return check_base_url(urljoin(f"{settings.base_url}/", fill_server(own, config.server_variables)))
-
-
-def _accept(operation: Operation[Any]) -> str:
-    kinds = list(operation.responses.values())
-    if kinds and not any(isinstance(kind, Json) for kind in kinds):
-        return "*/*"
-    return "application/json"
 
 
 def _header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -221,46 +218,6 @@ def _check_headers(headers: Headers) -> None:
     for name, value in headers.pairs():
         if any((ord(char) < 32 and char != "\t") or ord(char) == 127 for char in name + value):
             raise ConfigurationError(f"the header {name!r} contains control characters")
-
-
-def redirected(request: Request, status: int, headers: Headers) -> Request | None:
-    """The request that a redirect asks for (RFC 9110, section 15.4); None where it is not to be followed.
-
-    A body goes to no other origin; nothing leaves TLS; another origin gets neither credentials, which a server may have copied
-    into the query, nor cookies nor custom headers. A key in the query stays with its own origin.
-    """
-    location = headers.get("location")
-    if location is None or status not in (301, 302, 303, 307, 308):
-        return None
-    url = urljoin(request.url, location).partition("#")[0]
-    try:
-        old, new = origin(request.url), origin(url)
-    except ValueError:
-        return None
-    if new[0] not in ("http", "https") or (old[0] == "https" and new[0] == "http"):
-        return None
-    method, body = request.method, request.body
-    if status == 303 and method != "HEAD":
-        method, body = "GET", None
-    elif method not in ("GET", "HEAD") and (status in (301, 302) or old != new or not request.can_be_sent):
-        return None
-    fields = request.headers
-    if old != new:
-        kept = ("accept", "user-agent")
-        fields = Headers(pair for pair in fields.pairs() if pair[0].lower() in kept)
-    if body is None:
-        fields = fields.without(["content-type", "content-length"])
-    auth = request.auth if old == new else AuthValues()
-    return replace(request, method=method, url=_with_keys(url, request.auth, auth), headers=fields, body=body, auth=auth)
-
-
-def _with_keys(url: str, old: AuthValues, new: AuthValues) -> str:
-    """A URL whose query holds the new credentials, and none of the old ones."""
-    base, _, query = url.partition("?")
-    pairs = [(part, *map(unquote_plus, part.partition("=")[::2])) for part in query.split("&") if part]
-    parts = [part for part, name, value in pairs if not old.holds(name, value)]
-    parts += [f"{percent(name)}={percent(value)}" for name, value in new.query]
-    return f"{base}?{'&'.join(parts)}" if parts else base
 
 
 @dataclass(slots=True, kw_only=True)
@@ -384,8 +341,9 @@ def begin(progress: Progress, auth: AuthValues, parts: Mapping[str, Any], option
     operation = progress.operation
     if operation.idempotency_header and "idempotency_key" not in options:
         options = {**options, "idempotency_key": str(uuid.uuid4())}
-    if operation.deprecated:
-        warn_of_deprecated(operation, parts)
+    if progress.settings.config.limits and options.get("check_requests", progress.settings.check_requests):
+        progress.settings.config.limits.check(operation, parts)
+    warn_of_deprecated(operation, parts)
     empty: dict[str, Any] = {"path": None, "query": None, "headers": None, "cookies": None, "body": OMIT}
     request = prepare(progress.settings, operation, auth, **{**empty, **parts}, options=options)
     return Sending(

@@ -11,7 +11,8 @@ class Event:
     """One thing that happened during a call; it holds no value that was sent or received.
 
     An attempt is a `request` and then a `response`, or, where the connection failed, a `retry` or an `error` without a status.
-    A status that is no success is followed by `retry` or `error` too. Nothing else follows an `error`.
+    A status that is no success is followed by `retry` or `error` too. Nothing else follows an `error`, which stands alone where
+    the deadline left no time for the attempt.
     """
 
     phase: Phase

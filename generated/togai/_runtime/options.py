@@ -61,6 +61,8 @@ class RequestOptions(TypedDict, total=False):
     """Seconds for the whole call, retries included."""
     retry: Retry
     """How to retry."""
+    check_requests: bool
+    """Check the documented limits (lengths, patterns, bounds) before anything is sent: ConfigurationError."""
     idempotency_key: str
     """One key for all attempts; allows POST and PATCH to be retried."""
     on_shape_error: OnShapeError
@@ -77,6 +79,8 @@ class ClientConfig:
     environments: Mapping[str, str]
     security: Mapping[str, SecurityScheme] = field(default_factory=dict[str, SecurityScheme])
     default_environment: str = "production"
+    limits: Any = None
+    """The `RequestLimits` of the package, where it has any."""
     server_variables: Mapping[str, str] = field(default_factory=dict[str, str])
     """What stands in braces in the URLs of servers, with its values."""
     generator_version: str = ""

@@ -34,8 +34,8 @@ class CreateAccountRequest(Model, alias_generator=camel_case):
     name: str
     """Display name of the account. 3 to 255 characters."""
     invoice_currency: str | None = None
-    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the
-    organization applies. Exactly 3 characters.
+    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization applies.
+    Exactly 3 characters.
     """
     aliases: list[str] | None = None
     """Names that may stand for the account in events. At most 10 items."""
@@ -67,8 +67,8 @@ class UpdateAccountRequest(Model, alias_generator=camel_case):
     status: UpdateAccountRequestStatus | None = None
     """State that the account should get."""
     invoice_currency: str | None = None
-    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the
-    organization applies. Exactly 3 characters.
+    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization applies.
+    Exactly 3 characters.
     """
     net_term_days: int | None = None
     """Days between the invoice date and the due date."""
@@ -77,9 +77,7 @@ class UpdateAccountRequest(Model, alias_generator=camel_case):
     billing_information: AccountsBillingInformation | None = None
     address: Address | None = None
     metadata: dict[str, str] | None = None
-    """Free key-value pairs that take the place of all existing ones. An empty object clears
-    them.
-    """
+    """Free key-value pairs that take the place of all existing ones. An empty object clears them."""
     tags: list[str] | None = None
     """Labels of the account. Togai stores them in lower case. No item twice."""
 
@@ -143,9 +141,7 @@ class UpdatePricingScheduleRequestWithActions(Model, alias_generator=camel_case)
     pricing_rules_override: list[CreatePricingRule] | None = None
     """Pricing rules that replace those of the plan."""
     retain_start_offsets: bool | None = None
-    """Whether the running cycle of the account goes on instead of starting anew with the offsets
-    of the plan.
-    """
+    """Whether the running cycle of the account goes on instead of starting anew with the offsets of the plan."""
     pre_actions: list[PreAction] | None = None
     """Steps to run before the plan is attached or detached."""
 
@@ -165,9 +161,7 @@ class UpdatePricingScheduleRequest(Model, alias_generator=camel_case):
     pricing_rules_override: list[CreatePricingRule] | None = None
     """Pricing rules that replace those of the plan."""
     retain_start_offsets: bool | None = None
-    """Whether the running cycle of the account goes on instead of starting anew with the offsets
-    of the plan.
-    """
+    """Whether the running cycle of the account goes on instead of starting anew with the offsets of the plan."""
 
 
 class EditPricingScheduleRequest(Model):
@@ -326,9 +320,7 @@ class Purchase(Model, alias_generator=camel_case):
     account_id: str
     """Identifier of the account concerned. At least 1 character."""
     price_plan_id: str | None = None
-    """Plan that is bought; needed for the types ENTITLEMENT_GRANT and ASSOCIATION. At least 1
-    character.
-    """
+    """Plan that is bought; needed for the types ENTITLEMENT_GRANT and ASSOCIATION. At least 1 character."""
     quantity: int | None = None
     """How many times the plan is bought."""
     rate_card_quantities: dict[str, ExactDecimal] | None = None
@@ -370,9 +362,7 @@ class Proposal(Model, alias_generator=camel_case):
     account_id: str
     """Identifier of the account concerned. At least 1 character."""
     price_plan_id: str | None = None
-    """Plan that is bought; needed for the types ENTITLEMENT_GRANT and ASSOCIATION. At least 1
-    character.
-    """
+    """Plan that is bought; needed for the types ENTITLEMENT_GRANT and ASSOCIATION. At least 1 character."""
     quantity: int | None = None
     """How many times the plan is bought."""
     rate_card_quantities: dict[str, ExactDecimal] | None = None
@@ -418,9 +408,7 @@ class GetPurchaseResponse(Model, alias_generator=camel_case):
     account_id: str
     """Identifier of the account concerned. At least 1 character."""
     price_plan_id: str | None = None
-    """Plan that is bought; needed for the types ENTITLEMENT_GRANT and ASSOCIATION. At least 1
-    character.
-    """
+    """Plan that is bought; needed for the types ENTITLEMENT_GRANT and ASSOCIATION. At least 1 character."""
     quantity: int | None = None
     """How many times the plan is bought."""
     rate_card_quantities: dict[str, ExactDecimal] | None = None
@@ -465,9 +453,7 @@ class GetProposalResponse(Model, alias_generator=camel_case):
     account_id: str
     """Identifier of the account concerned. At least 1 character."""
     price_plan_id: str | None = None
-    """Plan that is bought; needed for the types ENTITLEMENT_GRANT and ASSOCIATION. At least 1
-    character.
-    """
+    """Plan that is bought; needed for the types ENTITLEMENT_GRANT and ASSOCIATION. At least 1 character."""
     quantity: int | None = None
     """How many times the plan is bought."""
     rate_card_quantities: dict[str, ExactDecimal] | None = None

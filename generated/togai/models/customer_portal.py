@@ -15,6 +15,4 @@ class GetCustomerPortalDelegateTokenRequest(Model, alias_generator=camel_case):
     all_accounts_access: bool | None = None
     """Whether the token opens all accounts of the customer."""
     expiry: int | None = None
-    """Lifetime of the token in seconds. Without it the token lives as long as the one used for
-    this call.
-    """
+    """Lifetime of the token in seconds. Without it the token lives as long as the one used for this call."""

@@ -35,9 +35,7 @@ class CreateCustomerContactRequest(Model, alias_generator=camel_case):
     """Fields for a new contact person of a customer."""
 
     preferred_username: str | None = None
-    """Login name that the contact would like to have. At most 50 characters. Matches
-    ^[A-Za-z0-9]{3,50}$.
-    """
+    """Login name that the contact would like to have. At most 50 characters. Matches ^[A-Za-z0-9]{3,50}$."""
     name: str
     """Full name of the contact. At most 50 characters."""
     password: str | None = None
@@ -70,8 +68,8 @@ class CreateAccountRequestWithoutCustomerId(Model, alias_generator=camel_case):
     name: str
     """Display name of the account. 3 to 255 characters."""
     invoice_currency: str | None = None
-    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the
-    organization applies. Exactly 3 characters.
+    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization applies.
+    Exactly 3 characters.
     """
     aliases: list[str] | None = None
     """Names that may stand for the account in events. At most 10 items."""

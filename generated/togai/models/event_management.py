@@ -27,9 +27,7 @@ class GetEventsResponse(Model, alias_generator=camel_case):
     events: list[EventWithStatus]
     """The events. 1 to 50 items."""
     next_token: str | None = None
-    """Token with which to ask for the page after this one; absent on the last page. At most 500
-    characters.
-    """
+    """Token with which to ask for the page after this one; absent on the last page. At most 500 characters."""
 
 
 class EventsCorrectionResponse(Model):

@@ -19,8 +19,8 @@ class CreateEventSchemaRequest(Model, alias_generator=camel_case):
     """Definition of a new event schema."""
 
     name: str
-    """Name of the schema, which no other schema of the organization may have. At most 50
-    characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+    """Name of the schema, which no other schema of the organization may have. At most 50 characters. Matches
+    ^[\\sa-zA-Z0-9_-]*$.
     """
     description: str | None = None
     """What events of this kind stand for. At most 255 characters."""
@@ -72,8 +72,8 @@ class EventSchemaListData(Model, alias_generator=camel_case):
     """An event schema as it appears in a list, with a count of its meters."""
 
     name: str
-    """Name of the schema, which no other schema of the organization may have. At most 50
-    characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+    """Name of the schema, which no other schema of the organization may have. At most 50 characters. Matches
+    ^[\\sa-zA-Z0-9_-]*$.
     """
     description: str | None = None
     """What events of this kind stand for. At most 255 characters."""

@@ -15,9 +15,7 @@ class CreateFeatureRequest(Model, alias_generator=camel_case):
     billable_name: str | None = None
     """Name for invoices, shown instead of the plain name. At most 255 characters."""
     schema_associations: list[EventSchemasForFeature]
-    """Event schemas, and their attributes, that consume the feature. At most 50 items. No item
-    twice.
-    """
+    """Event schemas, and their attributes, that consume the feature. At most 50 items. No item twice."""
 
 
 class UpdateFeatureRequest(Model, alias_generator=camel_case):
@@ -28,9 +26,7 @@ class UpdateFeatureRequest(Model, alias_generator=camel_case):
     billable_name: str | None = None
     """Name for invoices, shown instead of the plain name. At most 255 characters."""
     schema_associations: list[EventSchemasForFeature] | None = None
-    """Event schemas, and their attributes, that consume the feature. At most 50 items. No item
-    twice.
-    """
+    """Event schemas, and their attributes, that consume the feature. At most 50 items. No item twice."""
 
 
 class EventSchemasForFeature(Model, alias_generator=camel_case):
@@ -52,13 +48,9 @@ class Feature(Model, alias_generator=camel_case):
     billable_name: str | None = None
     """Name for invoices, shown instead of the plain name. At most 255 characters."""
     display_name: str
-    """Name to show. It is the billable name if there is one, else the plain name. At most 255
-    characters.
-    """
+    """Name to show. It is the billable name if there is one, else the plain name. At most 255 characters."""
     schema_associations: list[EventSchemasForFeature]
-    """Event schemas, and their attributes, that consume the feature. At most 50 items. No item
-    twice.
-    """
+    """Event schemas, and their attributes, that consume the feature. At most 50 items. No item twice."""
     created_at: DateTime
     """Moment at which the record was created."""
     updated_at: DateTime | None = None
@@ -75,9 +67,7 @@ class FeatureListResponse(Model, alias_generator=camel_case):
     billable_name: str | None = None
     """Name for invoices, shown instead of the plain name. At most 255 characters."""
     display_name: str
-    """Name to show. It is the billable name if there is one, else the plain name. At most 255
-    characters.
-    """
+    """Name to show. It is the billable name if there is one, else the plain name. At most 255 characters."""
     schema_count: int
     """Number of event schemas tied to the feature."""
     created_at: DateTime

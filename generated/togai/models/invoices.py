@@ -133,14 +133,12 @@ class ListInvoicesResponse(Model, alias_generator=camel_case):
     data: list[InvoiceSummary]
     """The records of this page. At most 50 items."""
     next_token: str | None = None
-    """Token with which to ask for the page after this one; absent on the last page. At most 500
-    characters.
-    """
+    """Token with which to ask for the page after this one; absent on the last page. At most 500 characters."""
 
 
 class InvoicesType(OpenStrEnum):
-    """How the invoice came about, for instance from a regular cycle, out of turn, by hand, or as
-    a combination of other invoices.
+    """How the invoice came about, for instance from a regular cycle, out of turn, by hand, or as a combination of
+    other invoices.
     """
 
     STANDARD = "STANDARD"
@@ -292,8 +290,8 @@ class InvoiceLineItem(Model, alias_generator=camel_case):
 
 
 class CustomInvoiceLineItem(Model, alias_generator=camel_case):
-    """A line that you put on a custom invoice. Give a value, or else a quantity with a value per
-    quantity, from which Togai works out the amount.
+    """A line that you put on a custom invoice. Give a value, or else a quantity with a value per quantity, from
+    which Togai works out the amount.
     """
 
     id: str | None = None
@@ -328,9 +326,7 @@ class InvoiceDetails(Model, alias_generator=camel_case):
 
 
 class MiscellaneousCharge(Model, alias_generator=camel_case):
-    """An extra charge on an invoice. It has a rate and a quantity, or it has a value, but never
-    both.
-    """
+    """An extra charge on an invoice. It has a rate and a quantity, or it has a value, but never both."""
 
     name: str
     """Text shown for the charge."""

@@ -43,9 +43,7 @@ class GetLicenseUpdatesResponse(Model, alias_generator=camel_case):
     data: list[LicenseUpdateResponse]
     """The records of this page."""
     next_token: str | None = None
-    """Token with which to ask for the page after this one; absent on the last page. At most 500
-    characters.
-    """
+    """Token with which to ask for the page after this one; absent on the last page. At most 500 characters."""
 
 
 class LicenseUpdateResponse(Model, alias_generator=camel_case):
@@ -92,9 +90,7 @@ class NamedLicenseUpdatesPaginatedResponse(Model, alias_generator=camel_case):
     data: list[NamedLicenseUpdate]
     """The records of this page."""
     next_token: str | None = None
-    """Token with which to ask for the page after this one; absent on the last page. At most 500
-    characters.
-    """
+    """Token with which to ask for the page after this one; absent on the last page. At most 500 characters."""
 
 
 class LicenseUpdateRequestUpdateType(OpenStrEnum):

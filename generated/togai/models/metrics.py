@@ -19,9 +19,8 @@ class GetMetricsRequest(Model, alias_generator=camel_case):
 
 
 class MetricName(OpenStrEnum):
-    """Figure to query. EVENTS counts raw events, METER_USAGE and USAGE give metered units,
-    NAMED_LICENSE_USAGE covers named licenses, REVENUE covers money, and the FOR_CYCLE
-    variants look at a single pricing cycle.
+    """Figure to query. EVENTS counts raw events, METER_USAGE and USAGE give metered units, NAMED_LICENSE_USAGE
+    covers named licenses, REVENUE covers money, and the FOR_CYCLE variants look at a single pricing cycle.
     """
 
     EVENTS = "EVENTS"

@@ -61,9 +61,7 @@ class ListPaymentResponse(Model, alias_generator=camel_case):
     data: list[Payment]
     """The records of this page. At most 50 items."""
     next_token: str | None = None
-    """Token with which to ask for the page after this one; absent on the last page. At most 500
-    characters.
-    """
+    """Token with which to ask for the page after this one; absent on the last page. At most 500 characters."""
 
 
 class Payment(Model, alias_generator=camel_case):

@@ -19,9 +19,7 @@ from .shared import (
 
 
 class CalculateRevenueRequest(Model, alias_generator=camel_case):
-    """Everything the revenue calculator needs, either spelled out or looked up from existing
-    records.
-    """
+    """Everything the revenue calculator needs, either spelled out or looked up from existing records."""
 
     currency_config: CurrencyConfig
     """Where the calculator takes the currency from."""
@@ -132,9 +130,7 @@ class PricePlanDetailsConfig(Model, alias_generator=camel_case):
     """Where the calculator takes the rate cards from."""
 
     mode: PricePlanDetailsConfigMode
-    """CUSTOM takes the details given here, PRICE_PLAN those of a plan, ACCOUNT those that an
-    account is on.
-    """
+    """CUSTOM takes the details given here, PRICE_PLAN those of a plan, ACCOUNT those that an account is on."""
     price_plan_details: CreatePricePlanDetails | None = None
     price_plan_id: str | None = None
     """Plan to read, for mode PRICE_PLAN. At least 1 character."""
@@ -147,9 +143,7 @@ class PricePlanDetailsConfig(Model, alias_generator=camel_case):
 
 
 class PricePlanDetailsConfigMode(OpenStrEnum):
-    """CUSTOM takes the details given here, PRICE_PLAN those of a plan, ACCOUNT those that an
-    account is on.
-    """
+    """CUSTOM takes the details given here, PRICE_PLAN those of a plan, ACCOUNT those that an account is on."""
 
     CUSTOM = "CUSTOM"
     PRICE_PLAN = "PRICE_PLAN"
@@ -160,9 +154,7 @@ class UsageConfig(Model, alias_generator=camel_case):
     """Where the calculator takes the metered usage from."""
 
     mode: UsageConfigMode
-    """CUSTOM takes the figures given here; the other modes read those of an account for a period
-    or for a cycle.
-    """
+    """CUSTOM takes the figures given here; the other modes read those of an account for a period or for a cycle."""
     usage_map: dict[str, ExactDecimal] | None = None
     """Units by usage meter identifier, for mode CUSTOM."""
     lookup_range: UsageConfigLookupRange | None = None
@@ -172,9 +164,7 @@ class UsageConfig(Model, alias_generator=camel_case):
 
 
 class UsageConfigMode(OpenStrEnum):
-    """CUSTOM takes the figures given here; the other modes read those of an account for a period
-    or for a cycle.
-    """
+    """CUSTOM takes the figures given here; the other modes read those of an account for a period or for a cycle."""
 
     CUSTOM = "CUSTOM"
     LOOKUP_RANGE = "LOOKUP_RANGE"
@@ -205,9 +195,7 @@ class LicenseEntriesConfig(Model, alias_generator=camel_case):
     """Where the calculator takes the license quantities from."""
 
     mode: LicenseEntriesConfigMode
-    """CUSTOM takes the figures given here; the other modes read those of an account for a period
-    or for a cycle.
-    """
+    """CUSTOM takes the figures given here; the other modes read those of an account for a period or for a cycle."""
     custom: list[LicenseEntry] | None = None
     """Figures to assume, for mode CUSTOM."""
     lookup_range: LicenseEntriesLookupRange | None = None
@@ -217,9 +205,7 @@ class LicenseEntriesConfig(Model, alias_generator=camel_case):
 
 
 class LicenseEntriesConfigMode(OpenStrEnum):
-    """CUSTOM takes the figures given here; the other modes read those of an account for a period
-    or for a cycle.
-    """
+    """CUSTOM takes the figures given here; the other modes read those of an account for a period or for a cycle."""
 
     CUSTOM = "CUSTOM"
     LOOKUP_RANGE = "LOOKUP_RANGE"
@@ -261,9 +247,7 @@ class NamedLicenseEntriesConfig(Model, alias_generator=camel_case):
     """Where the calculator takes the named licenses from."""
 
     mode: NamedLicenseEntriesConfigMode
-    """CUSTOM takes the figures given here; the other modes read those of an account for a period
-    or for a cycle.
-    """
+    """CUSTOM takes the figures given here; the other modes read those of an account for a period or for a cycle."""
     custom: list[NamedLicenseEntry] | None = None
     """Figures to assume, for mode CUSTOM."""
     lookup_range: NamedLicenseEntriesLookupRange | None = None
@@ -273,9 +257,7 @@ class NamedLicenseEntriesConfig(Model, alias_generator=camel_case):
 
 
 class NamedLicenseEntriesConfigMode(OpenStrEnum):
-    """CUSTOM takes the figures given here; the other modes read those of an account for a period
-    or for a cycle.
-    """
+    """CUSTOM takes the figures given here; the other modes read those of an account for a period or for a cycle."""
 
     CUSTOM = "CUSTOM"
     LOOKUP_RANGE = "LOOKUP_RANGE"

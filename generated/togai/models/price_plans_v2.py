@@ -20,9 +20,7 @@ class CreatePricePlanV2Request(Model, alias_generator=camel_case):
     supported_currencies: list[str]
     """ISO 4217 codes of the currencies for which the plan has rates. No item twice."""
     deferred_revenue: bool | None = None
-    """Whether revenue is computed only when the cycle has ended, so that the plan may still
-    change meanwhile.
-    """
+    """Whether revenue is computed only when the cycle has ended, so that the plan may still change meanwhile."""
     allow_ongoing_cycle_updates: bool | None = None
     """Whether changes may reach back to the start of the running cycle."""
 
@@ -49,9 +47,7 @@ class PricePlanV2(Model, alias_generator=camel_case):
     supported_currencies: list[str]
     """ISO 4217 codes of the currencies for which the plan has rates. No item twice."""
     deferred_revenue: bool | None = None
-    """Whether revenue is computed only when the cycle has ended, so that the plan may still
-    change meanwhile.
-    """
+    """Whether revenue is computed only when the cycle has ended, so that the plan may still change meanwhile."""
     allow_ongoing_cycle_updates: bool | None = None
     """Whether changes may reach back to the start of the running cycle."""
     id: str

@@ -12,8 +12,8 @@ class FinalizeAccountSchedules(Model, alias_generator=camel_case):
     """Options for making the draft schedules of an account final."""
 
     merge_schedules: bool | None = None
-    """Whether the new schedules are joined with existing ones where possible, rather than
-    replacing them. False unless given.
+    """Whether the new schedules are joined with existing ones where possible, rather than replacing them. False
+    unless given.
     """
     pre_actions: list[PreAction] | None = None
     """Steps to run before the plan is attached or detached."""
@@ -38,8 +38,8 @@ class UpdateAccountScheduleV2Request(Model, alias_generator=camel_case):
     association_config: AssociationConfig | None = None
     """Which plan or schedule to attach, and on what terms."""
     merge_schedules: bool | None = None
-    """Whether the new schedules are joined with existing ones where possible, rather than
-    replacing them. False unless given.
+    """Whether the new schedules are joined with existing ones where possible, rather than replacing them. False
+    unless given.
     """
 
 
@@ -76,9 +76,7 @@ class AccountSchedule(Model, alias_generator=camel_case):
     version: int
     """Version of the plan."""
     deferred_revenue: bool
-    """Whether revenue is computed only when the cycle has ended, so that the plan may still
-    change meanwhile.
-    """
+    """Whether revenue is computed only when the cycle has ended, so that the plan may still change meanwhile."""
     price_plan_info: PricePlanInfo
     account_schedule_info: ScheduleInfo
     is_overridden: bool | None = None
@@ -107,6 +105,4 @@ class AssociationConfig(Model, alias_generator=camel_case):
     """Schedule from which rate cards and rules are copied."""
     pricing_cycle_config_override: PricingCycleConfig | None = None
     retain_start_offsets: bool | None = None
-    """Whether the running cycle of the account goes on instead of starting anew with the offsets
-    of the plan.
-    """
+    """Whether the running cycle of the account goes on instead of starting anew with the offsets of the plan."""

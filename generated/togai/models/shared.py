@@ -73,9 +73,7 @@ class CreatePricePlanDetails(Model, alias_generator=camel_case):
     entitlement_overage_rate_cards: list[EntitlementOverageRateCard] | None = None
     """Charges for feature use beyond the credits."""
     deferred_revenue: bool | None = None
-    """Whether revenue is computed only when the cycle has ended, so that the plan may still
-    change meanwhile.
-    """
+    """Whether revenue is computed only when the cycle has ended, so that the plan may still change meanwhile."""
     allow_ongoing_cycle_updates: bool | None = WireField(
         default=None, validation_alias="allow_ongoing_cycle_updates", serialization_alias="allow_ongoing_cycle_updates"
     )
@@ -98,9 +96,7 @@ class CreatePricingRule(Model, alias_generator=camel_case):
 
 
 class MigrationMode(OpenStrEnum):
-    """When accounts already on the plan move to the new version, and whether their overrides
-    survive.
-    """
+    """When accounts already on the plan move to the new version, and whether their overrides survive."""
 
     IMMEDIATE = "IMMEDIATE"
     IMMEDIATE_IGNORE_OVERRIDE = "IMMEDIATE_IGNORE_OVERRIDE"
@@ -123,9 +119,7 @@ class PreAction(Model):
     type: PreActionType
     """Kind of step; GRANT_LICENSE hands out licenses once."""
     config: dict[str, str] | None = None
-    """Inputs of the step. For GRANT_LICENSE these are the license, the update type, the quantity
-    and the start.
-    """
+    """Inputs of the step. For GRANT_LICENSE these are the license, the update type, the quantity and the start."""
 
 
 class UpdatePricingRulesRequest(Model, alias_generator=camel_case):
@@ -149,9 +143,7 @@ class CreatePricePlanMigrationRequest(Model, alias_generator=camel_case):
     migration_mode: PricePlanMigrationConfigMigrationMode
     """When the accounts move, and whether their overrides survive."""
     retain_start_offsets: bool | None = None
-    """Whether the running cycle of the account goes on instead of starting anew with the offsets
-    of the plan.
-    """
+    """Whether the running cycle of the account goes on instead of starting anew with the offsets of the plan."""
     is_price_plan_v2_migration: bool | None = None
     """Whether the plans belong to the second plan model. False unless given."""
     require_confirmation: bool | None = None
@@ -172,9 +164,7 @@ class PricePlanMigrationConfig(Model, alias_generator=camel_case):
     migration_mode: PricePlanMigrationConfigMigrationMode
     """When the accounts move, and whether their overrides survive."""
     retain_start_offsets: bool | None = None
-    """Whether the running cycle of the account goes on instead of starting anew with the offsets
-    of the plan.
-    """
+    """Whether the running cycle of the account goes on instead of starting anew with the offsets of the plan."""
     is_price_plan_v2_migration: bool | None = None
     """Whether the plans belong to the second plan model. False unless given."""
 
@@ -272,8 +262,8 @@ class Account(Model, alias_generator=camel_case):
     customer_id: str
     """Your identifier for the owning customer."""
     invoice_currency: str | None = None
-    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the
-    organization applies. Exactly 3 characters.
+    """Currency to invoice in, by its ISO 4217 code. Without it the base currency of the organization applies.
+    Exactly 3 characters.
     """
     aliases: list[AccountAliases] | None = None
     """Names that may stand for the account in events. At most 10 items."""
@@ -298,8 +288,8 @@ class EventSchema(Model, alias_generator=camel_case):
     """The shape that events of one kind must have."""
 
     name: str
-    """Name of the schema, which no other schema of the organization may have. At most 50
-    characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+    """Name of the schema, which no other schema of the organization may have. At most 50 characters. Matches
+    ^[\\sa-zA-Z0-9_-]*$.
     """
     description: str | None = None
     """What events of this kind stand for. At most 255 characters."""
@@ -378,9 +368,7 @@ class Field(Model, alias_generator=camel_case):
     type: FieldType
     """Whether the field is a numeric attribute or a text dimension."""
     enrichment_type: FieldEnrichmentType
-    """How the value is read, as a constant, as JSON logic, or as JSON logic kept in a
-    dependency.
-    """
+    """How the value is read, as a constant, as JSON logic, or as JSON logic kept in a dependency."""
     value: str
     """Constant or formula from which the field is filled."""
     order: int
@@ -447,9 +435,7 @@ class InvoiceGroupDetails(Model, alias_generator=camel_case):
 
 
 class AddOnType(OpenStrEnum):
-    """The rate card family in which the add-on can be used; both license kinds go into license
-    rate cards.
-    """
+    """The rate card family in which the add-on can be used; both license kinds go into license rate cards."""
 
     LICENSE = "LICENSE"
     FIXED_FEE = "FIXED_FEE"
@@ -484,9 +470,7 @@ class Attribute(Model):
     value: str
     """Measured number, written as text. Matches ^-?\\d{1,512}(\\.\\d+)?$."""
     unit: str | None = None
-    """Unit of measurement, for example Minutes or None. Units of your own are allowed too. 1 to
-    50 characters.
-    """
+    """Unit of measurement, for example Minutes or None. Units of your own are allowed too. 1 to 50 characters."""
 
 
 class BillingConfig(Model, alias_generator=camel_case):
@@ -523,9 +507,7 @@ class CreatePricePlanDetailsOverride(Model, alias_generator=camel_case):
 
     pricing_cycle_config: PricingCycleConfig | None = None
     supported_currencies: list[str] | None = None
-    """ISO 4217 codes of the currencies for which the plan has rates. At least 1 item. No item
-    twice.
-    """
+    """ISO 4217 codes of the currencies for which the plan has rates. At least 1 item. No item twice."""
     usage_rate_cards: list[UsageRateCard] | None = None
     """Charges for metered usage."""
     billing_entitlement_rate_cards: list[BillingEntitlementRateCard] | None = None
@@ -621,8 +603,8 @@ class Event(Model, alias_generator=camel_case):
     schema_name: str
     """Event schema, by name. 1 to 50 characters."""
     id: str | None = None
-    """Identifier of the event. Togai turns down a second event with the same identifier for 45
-    days. At most 512 characters.
+    """Identifier of the event. Togai turns down a second event with the same identifier for 45 days. At most 512
+    characters.
     """
     timestamp: DateTime
     """Moment at which the usage happened, in ISO 8601."""
@@ -693,8 +675,8 @@ class GrantDetails(Model, alias_generator=camel_case):
 
 
 class InvoiceTiming(OpenStrEnum):
-    """Whether a charge is invoiced ahead of the cycle it covers, after it, or has to be paid
-    before anything is granted.
+    """Whether a charge is invoiced ahead of the cycle it covers, after it, or has to be paid before anything is
+    granted.
     """
 
     IN_ADVANCE = "IN_ADVANCE"
@@ -734,9 +716,7 @@ class LicenseRateCardConfig(Model, alias_generator=camel_case):
 
 
 class MaxQuantityBreachAction(OpenStrEnum):
-    """What Togai does when the ceiling is passed; DO_NOTHING means that no further license is
-    granted.
-    """
+    """What Togai does when the ceiling is passed; DO_NOTHING means that no further license is granted."""
 
     DO_NOTHING = "DO_NOTHING"
 
@@ -756,9 +736,7 @@ class PricePlanDetails(Model, alias_generator=camel_case):
     supported_currencies: list[str]
     """ISO 4217 codes of the currencies for which the plan has rates. No item twice."""
     active_currencies: list[str]
-    """ISO 4217 codes of the currencies in which the plan can be used now. No item twice. Only in
-    responses.
-    """
+    """ISO 4217 codes of the currencies in which the plan can be used now. No item twice. Only in responses."""
     pricing_cycle_config: PricingCycleConfig | None = None
     usage_rate_cards: list[UsageRateCard] | None = None
     """Charges for metered usage."""
@@ -775,9 +753,7 @@ class PricePlanDetails(Model, alias_generator=camel_case):
     """Credits that are granted."""
     type: PricePlanType | None = None
     deferred_revenue: bool | None = None
-    """Whether revenue is computed only when the cycle has ended, so that the plan may still
-    change meanwhile.
-    """
+    """Whether revenue is computed only when the cycle has ended, so that the plan may still change meanwhile."""
     allow_ongoing_cycle_updates: Any = WireField(
         default=None, validation_alias="allow_ongoing_cycle_updates", serialization_alias="allow_ongoing_cycle_updates"
     )
@@ -789,9 +765,7 @@ class PricePlanDetailsOverride(Model, alias_generator=camel_case):
 
     pricing_cycle_config: PricingCycleConfig | None = None
     supported_currencies: list[str] | None = None
-    """ISO 4217 codes of the currencies for which the plan has rates. At least 1 item. No item
-    twice.
-    """
+    """ISO 4217 codes of the currencies for which the plan has rates. At least 1 item. No item twice."""
     usage_rate_cards: list[UsageRateCard] | None = None
     """Charges for metered usage."""
     billing_entitlement_rate_cards: list[BillingEntitlementRateCard] | None = None
@@ -826,15 +800,13 @@ class PricingCycleConfig(Model, alias_generator=camel_case):
 
     interval: PricingCycleInterval
     start_offset: PricingCycleStartOffset | None = None
-    """Where in the interval the cycle starts. Days count from the first of the week or month,
-    months from the first of the quarter, half-year or year.
+    """Where in the interval the cycle starts. Days count from the first of the week or month, months from the first
+    of the quarter, half-year or year.
     """
     grace_period: int
     """Days after the end of a cycle in which late events are still taken in."""
     anniversary_cycle: bool | None = None
-    """Whether cycles start on the day on which the plan was attached, in place of a fixed
-    offset.
-    """
+    """Whether cycles start on the day on which the plan was attached, in place of a fixed offset."""
 
 
 class PricingCycleInterval(OpenStrEnum):
@@ -848,9 +820,7 @@ class PricingCycleInterval(OpenStrEnum):
 
 
 class PricingModel(OpenStrEnum):
-    """With TIERED every slab prices its own share of the usage; with VOLUME the slab reached
-    prices all of it.
-    """
+    """With TIERED every slab prices its own share of the usage; with VOLUME the slab reached prices all of it."""
 
     TIERED = "TIERED"
     VOLUME = "VOLUME"
@@ -1167,9 +1137,7 @@ class FieldType(OpenStrEnum):
 
 
 class FieldEnrichmentType(OpenStrEnum):
-    """How the value is read, as a constant, as JSON logic, or as JSON logic kept in a
-    dependency.
-    """
+    """How the value is read, as a constant, as JSON logic, or as JSON logic kept in a dependency."""
 
     VALUE = "VALUE"
     JSON_LOGIC = "JSON_LOGIC"
@@ -1184,16 +1152,14 @@ class PaginationOptionsSortOrder(OpenStrEnum):
 
 
 class PricingCycleStartOffset(Model, alias_generator=camel_case):
-    """Where in the interval the cycle starts. Days count from the first of the week or month,
-    months from the first of the quarter, half-year or year.
+    """Where in the interval the cycle starts. Days count from the first of the week or month, months from the first
+    of the quarter, half-year or year.
     """
 
     day_offset: str
     """Day on which the cycle starts, 1 to 7 for weeks and 1 to 31 otherwise, or LAST."""
     month_offset: str
-    """Month in which the cycle starts, counted within the interval, or FIRST or LAST. Not used
-    for monthly cycles.
-    """
+    """Month in which the cycle starts, counted within the interval, or FIRST or LAST. Not used for monthly cycles."""
 
 
 class PricingRuleActionType(OpenStrEnum):

@@ -21,8 +21,8 @@ class CreateUsageMeterRequest(Model, alias_generator=camel_case):
     """Definition of a new usage meter."""
 
     name: str
-    """Name of the meter, which no other meter of the organization may have. At most 50
-    characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+    """Name of the meter, which no other meter of the organization may have. At most 50 characters. Matches
+    ^[\\sa-zA-Z0-9_-]*$.
     """
     billable_name: str | None = None
     """Name for invoices, shown instead of the plain name. At most 255 characters."""
@@ -70,8 +70,8 @@ class UsageMeterPaginatedResponse(Model, alias_generator=camel_case):
 
 
 class UsageMeterAggregation(OpenStrEnum):
-    """How a meter turns matching events into a figure; COUNT tallies the events and SUM adds up
-    their computed values.
+    """How a meter turns matching events into a figure; COUNT tallies the events and SUM adds up their computed
+    values.
     """
 
     COUNT = "COUNT"
@@ -84,15 +84,13 @@ class UsageMeter(Model, alias_generator=camel_case):
     id: str
     """Identifier of the meter. At most 20 characters."""
     name: str
-    """Name of the meter, which no other meter of the organization may have. At most 50
-    characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+    """Name of the meter, which no other meter of the organization may have. At most 50 characters. Matches
+    ^[\\sa-zA-Z0-9_-]*$.
     """
     billable_name: str | None = None
     """Name for invoices, shown instead of the plain name. At most 255 characters."""
     display_name: str
-    """Name to show. It is the billable name if there is one, else the plain name. At most 255
-    characters.
-    """
+    """Name to show. It is the billable name if there is one, else the plain name. At most 255 characters."""
     description: str | None = None
     """What the meter measures. At most 255 characters."""
     filters: list[UsageMeterFilterEntry] | None = None

@@ -65,9 +65,7 @@ class WalletEntriesPaginatedResponse(Model, alias_generator=camel_case):
     data: list[WalletEntry]
     """The records of this page. At most 50 items."""
     next_token: str | None = None
-    """Token with which to ask for the page after this one; absent on the last page. At most 500
-    characters.
-    """
+    """Token with which to ask for the page after this one; absent on the last page. At most 500 characters."""
 
 
 class WalletEntry(Model, alias_generator=camel_case):

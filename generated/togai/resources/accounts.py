@@ -11,8 +11,9 @@ from typing_extensions import deprecated
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -242,9 +243,7 @@ class Accounts(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.accounts.list(): ...
@@ -277,8 +276,8 @@ class Accounts(SyncResource):
         Args:
             id: Identifier that you choose for the account. At most 50 characters.
             name: Display name of the account. 3 to 255 characters.
-            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base
-                currency of the organization applies. Exactly 3 characters.
+            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base currency of the
+                organization applies. Exactly 3 characters.
             aliases: Names that may stand for the account in events. At most 10 items.
             account_aliases: Aliases that hold for a limited period.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
@@ -289,14 +288,10 @@ class Accounts(SyncResource):
             status: State in which the account starts, ACTIVE unless given.
             customer_id: Identifier of the customer that will own the account. 1 to 255 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
-            togai.accounts.create(
-                id="birchwood-no", name="Birchwood Norway", customer_id="birchwood",
-            )
+            togai.accounts.create(id="birchwood-no", name="Birchwood Norway", customer_id="birchwood")
         """
         return self._client.call(
             _CREATE,
@@ -336,9 +331,7 @@ class Accounts(SyncResource):
             effective_on: Moment for which to read the account, now if left out.
             include_group_details: Whether to include the invoice group of the account.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.accounts.get("birchwood-eu")
@@ -373,17 +366,14 @@ class Accounts(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             name: Display name of the account. 3 to 255 characters.
             status: State that the account should get.
-            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base
-                currency of the organization applies. Exactly 3 characters.
+            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base currency of the
+                organization applies. Exactly 3 characters.
             net_term_days: Days between the invoice date and the due date.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
-            metadata: Free key-value pairs that take the place of all existing ones. An empty object
-                clears them.
+            metadata: Free key-value pairs that take the place of all existing ones. An empty object clears them.
             tags: Labels of the account. Togai stores them in lower case. No item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.accounts.update("birchwood-eu")
@@ -413,9 +403,7 @@ class Accounts(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.accounts.delete("birchwood-eu")
@@ -439,9 +427,7 @@ class Accounts(SyncResource):
             aliases: Aliases to add without a time limit. 1 to 10 items.
             account_aliases: Aliases to add, each with its own period. 1 to 10 items.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.accounts.add_aliases("birchwood-eu")
@@ -488,9 +474,7 @@ class Accounts(SyncResource):
             aliases: Aliases to remove, by value.
             account_aliases: Aliases to remove, by identifier and moment.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.accounts.remove_aliases("birchwood-eu")
@@ -519,8 +503,7 @@ class Accounts(SyncResource):
     ) -> models.UpdatePricingScheduleResponse:
         """Deprecated: Deprecated: attach or detach a price plan.
 
-        Attaches a plan for a range of dates, or detaches it. Use the v2 schedule calls in its
-        place.
+        Attaches a plan for a range of dates, or detaches it. Use the v2 schedule calls in its place.
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
@@ -529,13 +512,11 @@ class Accounts(SyncResource):
             effective_from: First date on which the plan applies, as YYYY-MM-DD.
             effective_until: Last date up to which the plan applies, as YYYY-MM-DD.
             pricing_rules_override: Pricing rules that replace those of the plan.
-            retain_start_offsets: Whether the running cycle of the account goes on instead of
-                starting anew with the offsets of the plan.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the
+                offsets of the plan.
             pre_actions: Steps to run before the plan is attached or detached.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.accounts.update_pricing_schedule(
@@ -570,9 +551,7 @@ class Accounts(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.accounts.list_purchases("birchwood-eu"): ...
@@ -605,24 +584,19 @@ class Accounts(SyncResource):
     ) -> models.Purchase:
         """Deprecated: Deprecated: start a purchase.
 
-        Starts a one-time purchase by the account, such as a grant of entitlements or a wallet
-        top-up.
+        Starts a one-time purchase by the account, such as a grant of entitlements or a wallet top-up.
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
-            price_plan_id: Plan that is bought; needed for the types ENTITLEMENT_GRANT and
-                ASSOCIATION.
+            price_plan_id: Plan that is bought; needed for the types ENTITLEMENT_GRANT and ASSOCIATION.
             quantity: How many times the plan is bought.
             rate_card_quantities: How many units of each rate card are bought, by rate card key.
-            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
-                twice.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect twice.
             effective_from: Start of the period of validity.
             effective_until: End of the period of validity.
             expiry_date: Moment at which an unanswered proposal lapses.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.accounts.create_purchase("birchwood-eu")
@@ -655,9 +629,7 @@ class Accounts(SyncResource):
         Args:
             purchase_id: Identifier of the purchase. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.accounts.get_purchase("...")
@@ -676,9 +648,7 @@ class Accounts(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.accounts.list_proposals("birchwood-eu"): ...
@@ -716,25 +686,19 @@ class Accounts(SyncResource):
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
-            price_plan_id: Plan that is bought; needed for the types ENTITLEMENT_GRANT and
-                ASSOCIATION.
+            price_plan_id: Plan that is bought; needed for the types ENTITLEMENT_GRANT and ASSOCIATION.
             quantity: How many times the plan is bought.
             rate_card_quantities: How many units of each rate card are bought, by rate card key.
-            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
-                twice.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect twice.
             effective_from: Start of the period of validity.
             effective_until: End of the period of validity.
             expiry_date: Moment at which an unanswered proposal lapses.
             payment_mode: Whether payment comes before or after the grant.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
-            togai.accounts.create_proposal(
-                "birchwood-eu", type="ENTITLEMENT_GRANT", payment_mode="PREPAID",
-            )
+            togai.accounts.create_proposal("birchwood-eu", type="ENTITLEMENT_GRANT", payment_mode="PREPAID")
         """
         return self._client.call(
             _CREATE_PROPOSAL,
@@ -765,9 +729,7 @@ class Accounts(SyncResource):
         Args:
             purchase_proposal_id: Identifier of the proposal. At most 512 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.accounts.get_proposal("...")
@@ -785,22 +747,18 @@ class Accounts(SyncResource):
     ) -> models.UpdatePricingScheduleResponse:
         """Deprecated: Deprecated: edit several schedules.
 
-        Attaches and detaches up to ten price plans in one call. A dry run only shows the
-        outcome.
+        Attaches and detaches up to ten price plans in one call. A dry run only shows the outcome.
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             dry_run: Whether to check the request without storing anything.
             edits: Changes to make, in order. 1 to 10 items.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.accounts.edit_pricing_schedules(
-                "birchwood-eu",
-                edits=[{"effectiveFrom": "2024-01-31", "effectiveUntil": "2024-01-31"}],
+                "birchwood-eu", edits=[{"effectiveFrom": "2024-01-31", "effectiveUntil": "2024-01-31"}],
             )
         """
         return self._client.call(
@@ -826,8 +784,7 @@ class Accounts(SyncResource):
     ) -> SyncPager[models.PricingScheduleWithPricePlanId, models.PricingSchedulePaginatedResponse]:
         """Deprecated: Deprecated: list the pricing schedules.
 
-        Reads the pricing schedules of an account, forwards or backwards, within a range of
-        dates.
+        Reads the pricing schedules of an account, forwards or backwards, within a range of dates.
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
@@ -838,9 +795,7 @@ class Accounts(SyncResource):
             include_price_plan_info: Whether to include the name and summary of the plan.
             compact: Whether to leave the details of the plan out.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.accounts.list_pricing_schedules("birchwood-eu"): ...
@@ -872,9 +827,7 @@ class Accounts(SyncResource):
             purchase_proposal_id: Identifier of the proposal. At most 512 characters.
             status: Whether the proposal is accepted or turned down.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.accounts.update_proposal_status("...", status="APPROVE")
@@ -911,9 +864,7 @@ class AsyncAccounts(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.accounts.list(): ...
@@ -946,8 +897,8 @@ class AsyncAccounts(AsyncResource):
         Args:
             id: Identifier that you choose for the account. At most 50 characters.
             name: Display name of the account. 3 to 255 characters.
-            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base
-                currency of the organization applies. Exactly 3 characters.
+            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base currency of the
+                organization applies. Exactly 3 characters.
             aliases: Names that may stand for the account in events. At most 10 items.
             account_aliases: Aliases that hold for a limited period.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
@@ -958,14 +909,10 @@ class AsyncAccounts(AsyncResource):
             status: State in which the account starts, ACTIVE unless given.
             customer_id: Identifier of the customer that will own the account. 1 to 255 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
-            await togai.accounts.create(
-                id="birchwood-no", name="Birchwood Norway", customer_id="birchwood",
-            )
+            await togai.accounts.create(id="birchwood-no", name="Birchwood Norway", customer_id="birchwood")
         """
         return await self._client.call(
             _CREATE,
@@ -1005,9 +952,7 @@ class AsyncAccounts(AsyncResource):
             effective_on: Moment for which to read the account, now if left out.
             include_group_details: Whether to include the invoice group of the account.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.accounts.get("birchwood-eu")
@@ -1042,17 +987,14 @@ class AsyncAccounts(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             name: Display name of the account. 3 to 255 characters.
             status: State that the account should get.
-            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base
-                currency of the organization applies. Exactly 3 characters.
+            invoice_currency: Currency to invoice in, by its ISO 4217 code. Without it the base currency of the
+                organization applies. Exactly 3 characters.
             net_term_days: Days between the invoice date and the due date.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
-            metadata: Free key-value pairs that take the place of all existing ones. An empty object
-                clears them.
+            metadata: Free key-value pairs that take the place of all existing ones. An empty object clears them.
             tags: Labels of the account. Togai stores them in lower case. No item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.accounts.update("birchwood-eu")
@@ -1082,9 +1024,7 @@ class AsyncAccounts(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.accounts.delete("birchwood-eu")
@@ -1108,9 +1048,7 @@ class AsyncAccounts(AsyncResource):
             aliases: Aliases to add without a time limit. 1 to 10 items.
             account_aliases: Aliases to add, each with its own period. 1 to 10 items.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.accounts.add_aliases("birchwood-eu")
@@ -1157,9 +1095,7 @@ class AsyncAccounts(AsyncResource):
             aliases: Aliases to remove, by value.
             account_aliases: Aliases to remove, by identifier and moment.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.accounts.remove_aliases("birchwood-eu")
@@ -1188,8 +1124,7 @@ class AsyncAccounts(AsyncResource):
     ) -> models.UpdatePricingScheduleResponse:
         """Deprecated: Deprecated: attach or detach a price plan.
 
-        Attaches a plan for a range of dates, or detaches it. Use the v2 schedule calls in its
-        place.
+        Attaches a plan for a range of dates, or detaches it. Use the v2 schedule calls in its place.
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
@@ -1198,13 +1133,11 @@ class AsyncAccounts(AsyncResource):
             effective_from: First date on which the plan applies, as YYYY-MM-DD.
             effective_until: Last date up to which the plan applies, as YYYY-MM-DD.
             pricing_rules_override: Pricing rules that replace those of the plan.
-            retain_start_offsets: Whether the running cycle of the account goes on instead of
-                starting anew with the offsets of the plan.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the
+                offsets of the plan.
             pre_actions: Steps to run before the plan is attached or detached.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.accounts.update_pricing_schedule(
@@ -1239,9 +1172,7 @@ class AsyncAccounts(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.accounts.list_purchases("birchwood-eu"): ...
@@ -1274,24 +1205,19 @@ class AsyncAccounts(AsyncResource):
     ) -> models.Purchase:
         """Deprecated: Deprecated: start a purchase.
 
-        Starts a one-time purchase by the account, such as a grant of entitlements or a wallet
-        top-up.
+        Starts a one-time purchase by the account, such as a grant of entitlements or a wallet top-up.
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
-            price_plan_id: Plan that is bought; needed for the types ENTITLEMENT_GRANT and
-                ASSOCIATION.
+            price_plan_id: Plan that is bought; needed for the types ENTITLEMENT_GRANT and ASSOCIATION.
             quantity: How many times the plan is bought.
             rate_card_quantities: How many units of each rate card are bought, by rate card key.
-            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
-                twice.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect twice.
             effective_from: Start of the period of validity.
             effective_until: End of the period of validity.
             expiry_date: Moment at which an unanswered proposal lapses.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.accounts.create_purchase("birchwood-eu")
@@ -1324,9 +1250,7 @@ class AsyncAccounts(AsyncResource):
         Args:
             purchase_id: Identifier of the purchase. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.accounts.get_purchase("...")
@@ -1345,9 +1269,7 @@ class AsyncAccounts(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.accounts.list_proposals("birchwood-eu"): ...
@@ -1385,25 +1307,19 @@ class AsyncAccounts(AsyncResource):
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
-            price_plan_id: Plan that is bought; needed for the types ENTITLEMENT_GRANT and
-                ASSOCIATION.
+            price_plan_id: Plan that is bought; needed for the types ENTITLEMENT_GRANT and ASSOCIATION.
             quantity: How many times the plan is bought.
             rate_card_quantities: How many units of each rate card are bought, by rate card key.
-            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
-                twice.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect twice.
             effective_from: Start of the period of validity.
             effective_until: End of the period of validity.
             expiry_date: Moment at which an unanswered proposal lapses.
             payment_mode: Whether payment comes before or after the grant.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
-            await togai.accounts.create_proposal(
-                "birchwood-eu", type="ENTITLEMENT_GRANT", payment_mode="PREPAID",
-            )
+            await togai.accounts.create_proposal("birchwood-eu", type="ENTITLEMENT_GRANT", payment_mode="PREPAID")
         """
         return await self._client.call(
             _CREATE_PROPOSAL,
@@ -1434,9 +1350,7 @@ class AsyncAccounts(AsyncResource):
         Args:
             purchase_proposal_id: Identifier of the proposal. At most 512 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.accounts.get_proposal("...")
@@ -1454,22 +1368,18 @@ class AsyncAccounts(AsyncResource):
     ) -> models.UpdatePricingScheduleResponse:
         """Deprecated: Deprecated: edit several schedules.
 
-        Attaches and detaches up to ten price plans in one call. A dry run only shows the
-        outcome.
+        Attaches and detaches up to ten price plans in one call. A dry run only shows the outcome.
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             dry_run: Whether to check the request without storing anything.
             edits: Changes to make, in order. 1 to 10 items.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.accounts.edit_pricing_schedules(
-                "birchwood-eu",
-                edits=[{"effectiveFrom": "2024-01-31", "effectiveUntil": "2024-01-31"}],
+                "birchwood-eu", edits=[{"effectiveFrom": "2024-01-31", "effectiveUntil": "2024-01-31"}],
             )
         """
         return await self._client.call(
@@ -1495,8 +1405,7 @@ class AsyncAccounts(AsyncResource):
     ) -> AsyncPager[models.PricingScheduleWithPricePlanId, models.PricingSchedulePaginatedResponse]:
         """Deprecated: Deprecated: list the pricing schedules.
 
-        Reads the pricing schedules of an account, forwards or backwards, within a range of
-        dates.
+        Reads the pricing schedules of an account, forwards or backwards, within a range of dates.
 
         Args:
             account_id: Your identifier for the account. At most 50 characters.
@@ -1507,9 +1416,7 @@ class AsyncAccounts(AsyncResource):
             include_price_plan_info: Whether to include the name and summary of the plan.
             compact: Whether to leave the details of the plan out.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.accounts.list_pricing_schedules("birchwood-eu"): ...
@@ -1541,9 +1448,7 @@ class AsyncAccounts(AsyncResource):
             purchase_proposal_id: Identifier of the proposal. At most 512 characters.
             status: Whether the proposal is accepted or turned down.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.accounts.update_proposal_status("...", status="APPROVE")

@@ -6,8 +6,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -87,9 +88,7 @@ class AddOns(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.add_ons.list(): ...
@@ -107,12 +106,9 @@ class AddOns(SyncResource):
 
         Args:
             name: Name of the add-on. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.add_ons.create(name="depot_terminal", type="LICENSE")
@@ -127,9 +123,7 @@ class AddOns(SyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.add_ons.get("...")
@@ -146,12 +140,9 @@ class AddOns(SyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
             name: Name of the add-on. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.add_ons.update("...")
@@ -168,9 +159,7 @@ class AddOns(SyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.add_ons.delete("...")
@@ -211,9 +200,7 @@ class AsyncAddOns(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.add_ons.list(): ...
@@ -231,12 +218,9 @@ class AsyncAddOns(AsyncResource):
 
         Args:
             name: Name of the add-on. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.add_ons.create(name="depot_terminal", type="LICENSE")
@@ -251,9 +235,7 @@ class AsyncAddOns(AsyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.add_ons.get("...")
@@ -270,12 +252,9 @@ class AsyncAddOns(AsyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
             name: Name of the add-on. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.add_ons.update("...")
@@ -292,9 +271,7 @@ class AsyncAddOns(AsyncResource):
         Args:
             addon_id: Identifier of the add-on. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.add_ons.delete("...")

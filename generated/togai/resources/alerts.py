@@ -7,8 +7,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -114,9 +115,7 @@ class Alerts(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.alerts.list_templates(): ...
@@ -131,9 +130,7 @@ class Alerts(SyncResource):
         Args:
             alert_template_id: Identifier of the alert template.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.alerts.get_template("...")
@@ -150,9 +147,7 @@ class Alerts(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.alerts.list(): ...
@@ -185,14 +180,10 @@ class Alerts(SyncResource):
             owner_details: Who owns the alert, shaped by the template.
             parameters: Thresholds and other inputs, shaped by the template.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
-            togai.alerts.create(
-                alert_template_id="usage_threshold", interval=60, status="ACTIVE",
-            )
+            togai.alerts.create(alert_template_id="usage_threshold", interval=60, status="ACTIVE")
         """
         return self._client.call(
             _CREATE,
@@ -231,9 +222,7 @@ class Alerts(SyncResource):
             validity: Minutes for which the alert stays in force; unlimited if missing.
             parameters: Thresholds and other inputs, shaped by the template.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.alerts.update("...")
@@ -261,9 +250,7 @@ class Alerts(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.alerts.list_incidents(): ...
@@ -278,9 +265,7 @@ class Alerts(SyncResource):
         Args:
             incident_id: Identifier of the incident.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.alerts.get_incident("...")
@@ -302,9 +287,7 @@ class Alerts(SyncResource):
             incident_id: Identifier of the incident.
             status: State to set; an incident can only be closed.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.alerts.update_incident_status("...")
@@ -340,9 +323,7 @@ class AsyncAlerts(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.alerts.list_templates(): ...
@@ -357,9 +338,7 @@ class AsyncAlerts(AsyncResource):
         Args:
             alert_template_id: Identifier of the alert template.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.alerts.get_template("...")
@@ -376,9 +355,7 @@ class AsyncAlerts(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.alerts.list(): ...
@@ -411,14 +388,10 @@ class AsyncAlerts(AsyncResource):
             owner_details: Who owns the alert, shaped by the template.
             parameters: Thresholds and other inputs, shaped by the template.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
-            await togai.alerts.create(
-                alert_template_id="usage_threshold", interval=60, status="ACTIVE",
-            )
+            await togai.alerts.create(alert_template_id="usage_threshold", interval=60, status="ACTIVE")
         """
         return await self._client.call(
             _CREATE,
@@ -457,9 +430,7 @@ class AsyncAlerts(AsyncResource):
             validity: Minutes for which the alert stays in force; unlimited if missing.
             parameters: Thresholds and other inputs, shaped by the template.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.alerts.update("...")
@@ -487,9 +458,7 @@ class AsyncAlerts(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.alerts.list_incidents(): ...
@@ -504,9 +473,7 @@ class AsyncAlerts(AsyncResource):
         Args:
             incident_id: Identifier of the incident.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.alerts.get_incident("...")
@@ -528,9 +495,7 @@ class AsyncAlerts(AsyncResource):
             incident_id: Identifier of the incident.
             status: State to set; an incident can only be closed.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.alerts.update_incident_status("...")

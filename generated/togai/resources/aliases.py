@@ -7,8 +7,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -36,6 +37,7 @@ _CREATE: Operation[models.AliasPaginatedResponse] = Operation(
     body=JsonBody(),
     security=(("bearerAuth",),),
 )
+_CREATE_PAGES: TokenPages[models.Alias] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _GET: Operation[models.Alias] = Operation(
     id="getAlias",
     method="GET",
@@ -83,7 +85,7 @@ class Aliases(SyncResource):
         aliases: Sequence[models.CreateAliasRequest | Mapping[str, object]],
         next_token: str | Omit = OMIT,
         **options: Unpack[RequestOptions],
-    ) -> models.AliasPaginatedResponse:
+    ) -> SyncPager[models.Alias, models.AliasPaginatedResponse]:
         """Create aliases.
 
         Registers up to a hundred aliases in one call.
@@ -93,9 +95,11 @@ class Aliases(SyncResource):
             aliases: The aliases to register. 1 to 100 items.
 
         Example:
-            togai.aliases.create(aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}])
+            for item in togai.aliases.create(aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}]): ...
         """
-        return self._client.call(_CREATE, query={"nextToken": next_token}, body={"aliases": aliases}, options=options)
+        return self._client.paginate(
+            _CREATE, _CREATE_PAGES, query={"nextToken": next_token}, body={"aliases": aliases}, options=options
+        )
 
     def get(self, alias: str, **options: Unpack[RequestOptions]) -> models.Alias:
         """Read one alias.
@@ -156,13 +160,13 @@ class AsyncAliases(AsyncResource):
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size}, options=options)
 
-    async def create(
+    def create(
         self,
         *,
         aliases: Sequence[models.CreateAliasRequest | Mapping[str, object]],
         next_token: str | Omit = OMIT,
         **options: Unpack[RequestOptions],
-    ) -> models.AliasPaginatedResponse:
+    ) -> AsyncPager[models.Alias, models.AliasPaginatedResponse]:
         """Create aliases.
 
         Registers up to a hundred aliases in one call.
@@ -172,11 +176,13 @@ class AsyncAliases(AsyncResource):
             aliases: The aliases to register. 1 to 100 items.
 
         Example:
-            await togai.aliases.create(
+            async for item in togai.aliases.create(
                 aliases=[{"value": "depot-helsinki"}, {"value": "depot-oslo"}],
-            )
+            ): ...
         """
-        return await self._client.call(_CREATE, query={"nextToken": next_token}, body={"aliases": aliases}, options=options)
+        return self._client.paginate(
+            _CREATE, _CREATE_PAGES, query={"nextToken": next_token}, body={"aliases": aliases}, options=options
+        )
 
     async def get(self, alias: str, **options: Unpack[RequestOptions]) -> models.Alias:
         """Read one alias.
@@ -220,7 +226,7 @@ class AliasesWithResponse(Generic[ModeT]):
 
     def __init__(self, resource: Aliases, mode: type[ModeT]) -> None:
         self.list = respond_page(resource.list, mode)
-        self.create = respond(resource.create, mode)
+        self.create = respond_page(resource.create, mode)
         self.get = respond(resource.get, mode)
         self.delete = respond(resource.delete, mode)
 
@@ -230,6 +236,6 @@ class AsyncAliasesWithResponse(Generic[ModeT]):
 
     def __init__(self, resource: AsyncAliases, mode: type[ModeT]) -> None:
         self.list = async_respond_page(resource.list, mode)
-        self.create = async_respond(resource.create, mode)
+        self.create = async_respond_page(resource.create, mode)
         self.get = async_respond(resource.get, mode)
         self.delete = async_respond(resource.delete, mode)

@@ -30,8 +30,7 @@ class Authentication(SyncResource):
 
         Trades the credential of this call for a bearer token with a short lifetime.
 
-        Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+        Raises: AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.authentication.authenticate()
@@ -60,8 +59,7 @@ class AsyncAuthentication(AsyncResource):
 
         Trades the credential of this call for a bearer token with a short lifetime.
 
-        Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+        Raises: AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.authentication.authenticate()

@@ -7,8 +7,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -97,9 +98,7 @@ class Credits(SyncResource):
             id: Return only the credit with this identifier.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.credits.list(): ...
@@ -124,9 +123,7 @@ class Credits(SyncResource):
         Args:
             credit_requests: Credits to grant.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.credits.create()
@@ -141,9 +138,7 @@ class Credits(SyncResource):
         Args:
             credit_id: Identifier of the credit.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.credits.get("...")
@@ -158,9 +153,7 @@ class Credits(SyncResource):
         Args:
             credit_id: Identifier of the credit.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.credits.void("...")
@@ -175,9 +168,7 @@ class Credits(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.credits.get_balance("birchwood-eu")
@@ -222,9 +213,7 @@ class AsyncCredits(AsyncResource):
             id: Return only the credit with this identifier.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.credits.list(): ...
@@ -249,9 +238,7 @@ class AsyncCredits(AsyncResource):
         Args:
             credit_requests: Credits to grant.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.credits.create()
@@ -266,9 +253,7 @@ class AsyncCredits(AsyncResource):
         Args:
             credit_id: Identifier of the credit.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.credits.get("...")
@@ -283,9 +268,7 @@ class AsyncCredits(AsyncResource):
         Args:
             credit_id: Identifier of the credit.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.credits.void("...")
@@ -300,9 +283,7 @@ class AsyncCredits(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.credits.get_balance("birchwood-eu")

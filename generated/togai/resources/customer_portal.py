@@ -45,12 +45,9 @@ class CustomerPortal(SyncResource):
             customer_id: Customer whose portal the token opens.
             account_ids: Accounts that the token opens, five at most.
             all_accounts_access: Whether the token opens all accounts of the customer.
-            expiry: Lifetime of the token in seconds. Without it the token lives as long as the one
-                used for this call.
+            expiry: Lifetime of the token in seconds. Without it the token lives as long as the one used for this call.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.customer_portal.get_delegate_token(customer_id="birchwood")
@@ -100,12 +97,9 @@ class AsyncCustomerPortal(AsyncResource):
             customer_id: Customer whose portal the token opens.
             account_ids: Accounts that the token opens, five at most.
             all_accounts_access: Whether the token opens all accounts of the customer.
-            expiry: Lifetime of the token in seconds. Without it the token lives as long as the one
-                used for this call.
+            expiry: Lifetime of the token in seconds. Without it the token lives as long as the one used for this call.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.customer_portal.get_delegate_token(customer_id="birchwood")

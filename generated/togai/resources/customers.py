@@ -7,8 +7,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -93,9 +94,7 @@ class Customers(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.customers.list(): ...
@@ -123,14 +122,11 @@ class Customers(SyncResource):
             primary_email: Main e-mail address for correspondence. At most 320 characters.
             settings: Configuration values to store along with the record. At most 10 items.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.customers.create(
-                id="birchwood", name="Birchwood Parcel Service",
-                primary_email="accounts@birchwood.example",
+                id="birchwood", name="Birchwood Parcel Service", primary_email="accounts@birchwood.example",
                 address={
                     "phoneNumber": "+358401234567",
                     "line1": "Satamakatu 7",
@@ -163,9 +159,7 @@ class Customers(SyncResource):
         Args:
             customer_id: Your identifier for the customer. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.customers.get("birchwood")
@@ -190,9 +184,7 @@ class Customers(SyncResource):
             name: Display name of the customer. 3 to 255 characters.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.customers.update("birchwood")
@@ -212,9 +204,7 @@ class Customers(SyncResource):
         Args:
             customer_id: Your identifier for the customer. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.customers.delete("birchwood")
@@ -240,24 +230,19 @@ class Customers(SyncResource):
 
         Args:
             customer_id: Your identifier for the customer. At most 50 characters.
-            preferred_username: Login name that the contact would like to have. At most 50
-                characters. Matches ^[A-Za-z0-9]{3,50}$.
+            preferred_username: Login name that the contact would like to have. At most 50 characters. Matches
+                ^[A-Za-z0-9]{3,50}$.
             name: Full name of the contact. At most 50 characters.
             password: Initial password of the contact. At most 100 characters.
-            email: E-mail address of the contact. At most 320 characters. Matches
-                ^\\S+@\\S+\\.\\S+$.
+            email: E-mail address of the contact. At most 320 characters. Matches ^\\S+@\\S+\\.\\S+$.
             phone: Telephone number of the contact. At most 30 characters.
             verified: Whether the e-mail address counts as verified.
             login_access: Whether the contact may sign in to the customer portal. Default: False.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
-            togai.customers.create_contact(
-                "birchwood", name="Minttu Laakso", email="minttu@birchwood.example",
-            )
+            togai.customers.create_contact("birchwood", name="Minttu Laakso", email="minttu@birchwood.example")
         """
         return self._client.call(
             _CREATE_CONTACT,
@@ -302,9 +287,7 @@ class AsyncCustomers(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.customers.list(): ...
@@ -332,14 +315,11 @@ class AsyncCustomers(AsyncResource):
             primary_email: Main e-mail address for correspondence. At most 320 characters.
             settings: Configuration values to store along with the record. At most 10 items.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.customers.create(
-                id="birchwood", name="Birchwood Parcel Service",
-                primary_email="accounts@birchwood.example",
+                id="birchwood", name="Birchwood Parcel Service", primary_email="accounts@birchwood.example",
                 address={
                     "phoneNumber": "+358401234567",
                     "line1": "Satamakatu 7",
@@ -372,9 +352,7 @@ class AsyncCustomers(AsyncResource):
         Args:
             customer_id: Your identifier for the customer. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.customers.get("birchwood")
@@ -399,9 +377,7 @@ class AsyncCustomers(AsyncResource):
             name: Display name of the customer. 3 to 255 characters.
             primary_email: Main e-mail address for correspondence. At most 320 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.customers.update("birchwood")
@@ -421,9 +397,7 @@ class AsyncCustomers(AsyncResource):
         Args:
             customer_id: Your identifier for the customer. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.customers.delete("birchwood")
@@ -449,19 +423,16 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Your identifier for the customer. At most 50 characters.
-            preferred_username: Login name that the contact would like to have. At most 50
-                characters. Matches ^[A-Za-z0-9]{3,50}$.
+            preferred_username: Login name that the contact would like to have. At most 50 characters. Matches
+                ^[A-Za-z0-9]{3,50}$.
             name: Full name of the contact. At most 50 characters.
             password: Initial password of the contact. At most 100 characters.
-            email: E-mail address of the contact. At most 320 characters. Matches
-                ^\\S+@\\S+\\.\\S+$.
+            email: E-mail address of the contact. At most 320 characters. Matches ^\\S+@\\S+\\.\\S+$.
             phone: Telephone number of the contact. At most 30 characters.
             verified: Whether the e-mail address counts as verified.
             login_access: Whether the contact may sign in to the customer portal. Default: False.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.customers.create_contact(

@@ -9,8 +9,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -117,9 +118,8 @@ class Entitlements(SyncResource):
 
         Takes in a usage event only if the account has enough feature credits for it.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, ConflictError,
-            UnprocessableEntityError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, ConflictError, UnprocessableEntityError,
+            RateLimitError.
 
         Example:
             togai.entitlements.ingest_event()
@@ -145,14 +145,10 @@ class Entitlements(SyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
-            for item in togai.entitlements.list_feature_credit_entries(
-                "birchwood-eu", "...",
-            ): ...
+            for item in togai.entitlements.list_feature_credit_entries("birchwood-eu", "..."): ...
         """
         return self._client.paginate(
             _LIST_FEATURE_CREDIT_ENTRIES,
@@ -179,15 +175,12 @@ class Entitlements(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
-            entry_id: Identifier of the feature credit entry. It is put together from its origin, a
-                counter or date, and the kind of origin, joined by `#` and `$`. At most 50
-                characters.
+            entry_id: Identifier of the feature credit entry. It is put together from its origin, a counter or date, and
+                the kind of origin, joined by `#` and `$`. At most 50 characters.
             effective_until: New end of validity, which must lie in the future.
             granted: New number of credits granted.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.entitlements.update_feature_credit_entry(
@@ -211,13 +204,10 @@ class Entitlements(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
-            entry_id: Identifier of the feature credit entry. It is put together from its origin, a
-                counter or date, and the kind of origin, joined by `#` and `$`. At most 50
-                characters.
+            entry_id: Identifier of the feature credit entry. It is put together from its origin, a counter or date, and
+                the kind of origin, joined by `#` and `$`. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.entitlements.void_feature_credit_entry(
@@ -241,9 +231,7 @@ class Entitlements(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             togai.entitlements.get_feature_credits("birchwood-eu", "...")
@@ -320,9 +308,8 @@ class AsyncEntitlements(AsyncResource):
 
         Takes in a usage event only if the account has enough feature credits for it.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, ConflictError,
-            UnprocessableEntityError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, ConflictError, UnprocessableEntityError,
+            RateLimitError.
 
         Example:
             await togai.entitlements.ingest_event()
@@ -348,14 +335,10 @@ class AsyncEntitlements(AsyncResource):
             page_size: Largest number of records to return on one page, 50 at most and by default.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
-            async for item in togai.entitlements.list_feature_credit_entries(
-                "birchwood-eu", "...",
-            ): ...
+            async for item in togai.entitlements.list_feature_credit_entries("birchwood-eu", "..."): ...
         """
         return self._client.paginate(
             _LIST_FEATURE_CREDIT_ENTRIES,
@@ -382,15 +365,12 @@ class AsyncEntitlements(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
-            entry_id: Identifier of the feature credit entry. It is put together from its origin, a
-                counter or date, and the kind of origin, joined by `#` and `$`. At most 50
-                characters.
+            entry_id: Identifier of the feature credit entry. It is put together from its origin, a counter or date, and
+                the kind of origin, joined by `#` and `$`. At most 50 characters.
             effective_until: New end of validity, which must lie in the future.
             granted: New number of credits granted.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.entitlements.update_feature_credit_entry(
@@ -414,13 +394,10 @@ class AsyncEntitlements(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
-            entry_id: Identifier of the feature credit entry. It is put together from its origin, a
-                counter or date, and the kind of origin, joined by `#` and `$`. At most 50
-                characters.
+            entry_id: Identifier of the feature credit entry. It is put together from its origin, a counter or date, and
+                the kind of origin, joined by `#` and `$`. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.entitlements.void_feature_credit_entry(
@@ -444,9 +421,7 @@ class AsyncEntitlements(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             feature_id: Identifier of the feature. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             await togai.entitlements.get_feature_credits("birchwood-eu", "...")

@@ -49,9 +49,7 @@ class EventIngestion(SyncResource):
 
         Takes in a single usage event. It is metered and priced in the background.
 
-        Raises:
-            BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError,
-            ServerError.
+        Raises: BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError, ServerError.
 
         Example:
             togai.event_ingestion.ingest(
@@ -80,9 +78,7 @@ class EventIngestion(SyncResource):
         Args:
             events: Events to ingest, at most a thousand per call. 1 to 1000 items.
 
-        Raises:
-            BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError,
-            ServerError.
+        Raises: BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError, ServerError.
 
         Example:
             togai.event_ingestion.ingest_batch(
@@ -108,8 +104,8 @@ class EventIngestion(SyncResource):
     ) -> BatchResult[models.Event | Mapping[str, object], models.IngestEventResponse]:
         """Ingest many events, in as many calls as it takes.
 
-        At most 1000 go in one call; a generator will do. What the server refuses is in `failures`,
-        by the batch; the rest goes on.
+        At most 1000 go in one call; a generator will do. What the server refuses is in `failures`, by the batch; the
+        rest goes on.
 
         Args:
             batch_size: Fewer items per call.
@@ -149,9 +145,7 @@ class AsyncEventIngestion(AsyncResource):
 
         Takes in a single usage event. It is metered and priced in the background.
 
-        Raises:
-            BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError,
-            ServerError.
+        Raises: BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError, ServerError.
 
         Example:
             await togai.event_ingestion.ingest(
@@ -180,9 +174,7 @@ class AsyncEventIngestion(AsyncResource):
         Args:
             events: Events to ingest, at most a thousand per call. 1 to 1000 items.
 
-        Raises:
-            BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError,
-            ServerError.
+        Raises: BadRequestError, AuthenticationError, UnprocessableEntityError, RateLimitError, ServerError.
 
         Example:
             await togai.event_ingestion.ingest_batch(
@@ -209,8 +201,8 @@ class AsyncEventIngestion(AsyncResource):
     ) -> BatchResult[models.Event | Mapping[str, object], models.IngestEventResponse]:
         """Ingest many events, in as many calls as it takes.
 
-        At most 1000 go in one call; a generator will do. What the server refuses is in `failures`,
-        by the batch; the rest goes on.
+        At most 1000 go in one call; a generator will do. What the server refuses is in `failures`, by the batch; the
+        rest goes on.
 
         Args:
             batch_size: Fewer items per call.

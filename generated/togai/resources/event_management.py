@@ -7,8 +7,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -79,9 +80,7 @@ class EventManagement(SyncResource):
             schema_name: Return only events of this schema.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             for item in togai.event_management.list(): ...
@@ -107,8 +106,7 @@ class EventManagement(SyncResource):
         Args:
             event_id: Your identifier for the event. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
         Example:
             togai.event_management.get("...")
@@ -125,15 +123,13 @@ class EventManagement(SyncResource):
     ) -> models.EventsCorrectionResponse:
         """Correct an event.
 
-        Takes back the effects of an event on usage and revenue, or ingests it anew. It runs at
-        once or as a job.
+        Takes back the effects of an event on usage and revenue, or ingests it anew. It runs at once or as a job.
 
         Args:
             action: How to correct the event, by undoing it or by ingesting it once more.
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
         Example:
             togai.event_management.correct(action="UNDO")
@@ -183,9 +179,7 @@ class AsyncEventManagement(AsyncResource):
             schema_name: Return only events of this schema.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             async for item in togai.event_management.list(): ...
@@ -211,8 +205,7 @@ class AsyncEventManagement(AsyncResource):
         Args:
             event_id: Your identifier for the event. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
         Example:
             await togai.event_management.get("...")
@@ -229,15 +222,13 @@ class AsyncEventManagement(AsyncResource):
     ) -> models.EventsCorrectionResponse:
         """Correct an event.
 
-        Takes back the effects of an event on usage and revenue, or ingests it anew. It runs at
-        once or as a job.
+        Takes back the effects of an event on usage and revenue, or ingests it anew. It runs at once or as a job.
 
         Args:
             action: How to correct the event, by undoing it or by ingesting it once more.
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
         Example:
             await togai.event_management.correct(action="UNDO")

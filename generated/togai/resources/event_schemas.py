@@ -7,8 +7,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -118,9 +119,7 @@ class EventSchemas(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.event_schemas.list(): ...
@@ -146,26 +145,20 @@ class EventSchemas(SyncResource):
         Declares the attributes and dimensions that events of a kind carry.
 
         Args:
-            name: Name of the schema, which no other schema of the organization may have. At most 50
-                characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+            name: Name of the schema, which no other schema of the organization may have. At most 50 characters. Matches
+                ^[\\sa-zA-Z0-9_-]*$.
             description: What events of this kind stand for. At most 255 characters.
             attributes: Numeric attributes that events may carry. At most 50 items.
             dimensions: Text labels that events may carry. At most 50 items.
             filter_fields: Fields on which usage meters may filter. No item twice.
-            event_id_template: Template from which an event identifier is derived when the event
-                brings none.
+            event_id_template: Template from which an event identifier is derived when the event brings none.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.event_schemas.create(
                 name="parcel_scan",
-                attributes=[
-                    {"name": "weight", "defaultUnit": "Kilograms"},
-                    {"name": "parcels"},
-                ],
+                attributes=[{"name": "weight", "defaultUnit": "Kilograms"}, {"name": "parcels"}],
                 dimensions=[{"name": "depot"}, {"name": "service"}],
             )
         """
@@ -192,9 +185,7 @@ class EventSchemas(SyncResource):
             event_schema_name: Event schema, by name. At most 50 characters.
             version: Version to read, the newest if left out.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.event_schemas.get("parcel_scan")
@@ -215,8 +206,7 @@ class EventSchemas(SyncResource):
     ) -> models.EventSchema:
         """Change an event schema.
 
-        Changes an event schema. As soon as it is active, attributes and dimensions can be added
-        but not taken away.
+        Changes an event schema. As soon as it is active, attributes and dimensions can be added but not taken away.
 
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
@@ -224,12 +214,9 @@ class EventSchemas(SyncResource):
             attributes: Numeric attributes that events may carry. At most 50 items.
             dimensions: Text labels that events may carry. At most 50 items.
             filter_fields: Fields on which usage meters may filter. No item twice.
-            event_id_template: Template from which an event identifier is derived when the event
-                brings none.
+            event_id_template: Template from which an event identifier is derived when the event brings none.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.event_schemas.update("parcel_scan")
@@ -256,9 +243,7 @@ class EventSchemas(SyncResource):
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.event_schemas.delete("parcel_scan")
@@ -273,9 +258,7 @@ class EventSchemas(SyncResource):
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.event_schemas.list_versions("parcel_scan")
@@ -290,9 +273,7 @@ class EventSchemas(SyncResource):
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.event_schemas.activate("parcel_scan")
@@ -302,15 +283,12 @@ class EventSchemas(SyncResource):
     def deactivate(self, event_schema_name: str, **options: Unpack[RequestOptions]) -> models.EventSchema:
         """Deactivate one event schema.
 
-        Stops the ingestion of events of this kind. Active meters on the schema have to be
-        deactivated beforehand.
+        Stops the ingestion of events of this kind. Active meters on the schema have to be deactivated beforehand.
 
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.event_schemas.deactivate("parcel_scan")
@@ -351,9 +329,7 @@ class AsyncEventSchemas(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.event_schemas.list(): ...
@@ -379,26 +355,20 @@ class AsyncEventSchemas(AsyncResource):
         Declares the attributes and dimensions that events of a kind carry.
 
         Args:
-            name: Name of the schema, which no other schema of the organization may have. At most 50
-                characters. Matches ^[\\sa-zA-Z0-9_-]*$.
+            name: Name of the schema, which no other schema of the organization may have. At most 50 characters. Matches
+                ^[\\sa-zA-Z0-9_-]*$.
             description: What events of this kind stand for. At most 255 characters.
             attributes: Numeric attributes that events may carry. At most 50 items.
             dimensions: Text labels that events may carry. At most 50 items.
             filter_fields: Fields on which usage meters may filter. No item twice.
-            event_id_template: Template from which an event identifier is derived when the event
-                brings none.
+            event_id_template: Template from which an event identifier is derived when the event brings none.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.event_schemas.create(
                 name="parcel_scan",
-                attributes=[
-                    {"name": "weight", "defaultUnit": "Kilograms"},
-                    {"name": "parcels"},
-                ],
+                attributes=[{"name": "weight", "defaultUnit": "Kilograms"}, {"name": "parcels"}],
                 dimensions=[{"name": "depot"}, {"name": "service"}],
             )
         """
@@ -427,9 +397,7 @@ class AsyncEventSchemas(AsyncResource):
             event_schema_name: Event schema, by name. At most 50 characters.
             version: Version to read, the newest if left out.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.event_schemas.get("parcel_scan")
@@ -452,8 +420,7 @@ class AsyncEventSchemas(AsyncResource):
     ) -> models.EventSchema:
         """Change an event schema.
 
-        Changes an event schema. As soon as it is active, attributes and dimensions can be added
-        but not taken away.
+        Changes an event schema. As soon as it is active, attributes and dimensions can be added but not taken away.
 
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
@@ -461,12 +428,9 @@ class AsyncEventSchemas(AsyncResource):
             attributes: Numeric attributes that events may carry. At most 50 items.
             dimensions: Text labels that events may carry. At most 50 items.
             filter_fields: Fields on which usage meters may filter. No item twice.
-            event_id_template: Template from which an event identifier is derived when the event
-                brings none.
+            event_id_template: Template from which an event identifier is derived when the event brings none.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.event_schemas.update("parcel_scan")
@@ -493,9 +457,7 @@ class AsyncEventSchemas(AsyncResource):
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.event_schemas.delete("parcel_scan")
@@ -512,9 +474,7 @@ class AsyncEventSchemas(AsyncResource):
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.event_schemas.list_versions("parcel_scan")
@@ -529,9 +489,7 @@ class AsyncEventSchemas(AsyncResource):
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.event_schemas.activate("parcel_scan")
@@ -541,15 +499,12 @@ class AsyncEventSchemas(AsyncResource):
     async def deactivate(self, event_schema_name: str, **options: Unpack[RequestOptions]) -> models.EventSchema:
         """Deactivate one event schema.
 
-        Stops the ingestion of events of this kind. Active meters on the schema have to be
-        deactivated beforehand.
+        Stops the ingestion of events of this kind. Active meters on the schema have to be deactivated beforehand.
 
         Args:
             event_schema_name: Event schema, by name. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.event_schemas.deactivate("parcel_scan")

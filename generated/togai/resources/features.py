@@ -7,8 +7,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -72,9 +73,7 @@ class Features(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.features.list(): ...
@@ -95,14 +94,11 @@ class Features(SyncResource):
 
         Args:
             name: Feature name. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At
-                most 50 items. No item twice.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
+                item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.features.create(
@@ -124,9 +120,7 @@ class Features(SyncResource):
         Args:
             feature_id: Identifier of the feature. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.features.get("...")
@@ -149,14 +143,11 @@ class Features(SyncResource):
         Args:
             feature_id: Identifier of the feature. At most 50 characters.
             name: Feature name. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At
-                most 50 items. No item twice.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
+                item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.features.update("...")
@@ -196,9 +187,7 @@ class AsyncFeatures(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.features.list(): ...
@@ -219,14 +208,11 @@ class AsyncFeatures(AsyncResource):
 
         Args:
             name: Feature name. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At
-                most 50 items. No item twice.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
+                item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.features.create(
@@ -248,9 +234,7 @@ class AsyncFeatures(AsyncResource):
         Args:
             feature_id: Identifier of the feature. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.features.get("...")
@@ -273,14 +257,11 @@ class AsyncFeatures(AsyncResource):
         Args:
             feature_id: Identifier of the feature. At most 50 characters.
             name: Feature name. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
-            schema_associations: Event schemas, and their attributes, that consume the feature. At
-                most 50 items. No item twice.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
+            schema_associations: Event schemas, and their attributes, that consume the feature. At most 50 items. No
+                item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.features.update("...")

@@ -48,9 +48,7 @@ class FileStorage(SyncResource):
         Returns:
             Where the server points; the redirect is not followed.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.file_storage.get("...")
@@ -68,9 +66,7 @@ class FileStorage(SyncResource):
             file_id: Identifier of the file.
             expiry: Lifetime of the link in seconds.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.file_storage.get_download_url("...")
@@ -105,9 +101,7 @@ class AsyncFileStorage(AsyncResource):
         Returns:
             Where the server points; the redirect is not followed.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.file_storage.get("...")
@@ -125,9 +119,7 @@ class AsyncFileStorage(AsyncResource):
             file_id: Identifier of the file.
             expiry: Lifetime of the link in seconds.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.file_storage.get_download_url("...")

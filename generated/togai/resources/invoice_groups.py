@@ -7,8 +7,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -83,9 +84,7 @@ class InvoiceGroups(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.invoice_groups.list(): ...
@@ -114,14 +113,12 @@ class InvoiceGroups(SyncResource):
             account_ids: Identifiers of the accounts. 1 to 100 items.
             net_term_days: Days between the invoice date and the due date.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.invoice_groups.create(
-                name="Nordic depots", email="accounts@birchwood.example",
-                daily_invoice_consolidation=False, account_ids=["birchwood-eu", "birchwood-no"],
+                name="Nordic depots", email="accounts@birchwood.example", daily_invoice_consolidation=False,
+                account_ids=["birchwood-eu", "birchwood-no"],
                 address={
                     "line1": "Satamakatu 7",
                     "line2": "Hall C",
@@ -155,9 +152,7 @@ class InvoiceGroups(SyncResource):
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.invoice_groups.get("..."): ...
@@ -177,9 +172,7 @@ class InvoiceGroups(SyncResource):
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             account_ids: Identifiers of the accounts. 1 to 100 items.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.invoice_groups.add_accounts("...", account_ids=["..."])
@@ -199,9 +192,7 @@ class InvoiceGroups(SyncResource):
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             account_ids: Identifiers of the accounts. 1 to 100 items.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.invoice_groups.remove_accounts("...", account_ids=["..."])
@@ -237,9 +228,7 @@ class AsyncInvoiceGroups(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.invoice_groups.list(): ...
@@ -268,14 +257,12 @@ class AsyncInvoiceGroups(AsyncResource):
             account_ids: Identifiers of the accounts. 1 to 100 items.
             net_term_days: Days between the invoice date and the due date.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.invoice_groups.create(
-                name="Nordic depots", email="accounts@birchwood.example",
-                daily_invoice_consolidation=False, account_ids=["birchwood-eu", "birchwood-no"],
+                name="Nordic depots", email="accounts@birchwood.example", daily_invoice_consolidation=False,
+                account_ids=["birchwood-eu", "birchwood-no"],
                 address={
                     "line1": "Satamakatu 7",
                     "line2": "Hall C",
@@ -309,9 +296,7 @@ class AsyncInvoiceGroups(AsyncResource):
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.invoice_groups.get("..."): ...
@@ -331,9 +316,7 @@ class AsyncInvoiceGroups(AsyncResource):
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             account_ids: Identifiers of the accounts. 1 to 100 items.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.invoice_groups.add_accounts("...", account_ids=["..."])
@@ -353,9 +336,7 @@ class AsyncInvoiceGroups(AsyncResource):
             invoice_group_id: Identifier of the invoice group. At most 512 characters.
             account_ids: Identifiers of the accounts. 1 to 100 items.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.invoice_groups.remove_accounts("...", account_ids=["..."])

@@ -8,8 +8,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -168,9 +169,7 @@ class Invoices(SyncResource):
             start_time: Return only invoices from this moment on, in milliseconds since 1970.
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             for item in togai.invoices.list(): ...
@@ -214,18 +213,14 @@ class Invoices(SyncResource):
             owner_type: Whether an account or an invoice group is billed.
             start_date: Start of the period that is invoiced.
             end_date: End of the period that is invoiced.
-            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
-                twice.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect twice.
             status: State in which the invoice is created.
             line_items: Lines of the invoice. 1 to 50 items.
             auto_advance: Whether a draft becomes due or paid by itself when its cycle ends.
             apply_credits: Whether credits are set off against the amount. True unless given.
-            apply_wallet_balance: Whether the wallet is set off against the amount. True unless
-                given.
+            apply_wallet_balance: Whether the wallet is set off against the amount. True unless given.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.invoices.create()
@@ -255,9 +250,7 @@ class Invoices(SyncResource):
         Args:
             invoice_id: Identifier of the invoice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.invoices.get("inv.4TkQ9mPzLw2.HsRbe")
@@ -277,8 +270,7 @@ class Invoices(SyncResource):
     ) -> models.Invoice:
         """Change an invoice.
 
-        Changes an invoice. All fields can change on a custom draft; on any other invoice only
-        the status can.
+        Changes an invoice. All fields can change on a custom draft; on any other invoice only the status can.
 
         Args:
             invoice_id: Identifier of the invoice.
@@ -288,9 +280,7 @@ class Invoices(SyncResource):
             line_items: Lines of the invoice. 1 to 50 items.
             auto_advance: Whether a draft becomes due or paid by itself when its cycle ends.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.invoices.update("inv.4TkQ9mPzLw2.HsRbe")
@@ -316,8 +306,7 @@ class Invoices(SyncResource):
         Args:
             invoice_id: Identifier of the invoice.
 
-        Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+        Raises: AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.invoices.delete("inv.4TkQ9mPzLw2.HsRbe")
@@ -349,9 +338,7 @@ class Invoices(SyncResource):
             start_time: Return only invoices from this moment on, in milliseconds since 1970.
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.invoices.list_for_bill_run(): ...
@@ -381,9 +368,7 @@ class Invoices(SyncResource):
         Args:
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.invoices.create_bill_run()
@@ -405,9 +390,7 @@ class Invoices(SyncResource):
             invoice_id: Identifier of the invoice.
             items: The charges.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.invoices.update_miscellaneous_charges("inv.4TkQ9mPzLw2.HsRbe")
@@ -431,9 +414,7 @@ class Invoices(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             items: The charges.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.invoices.update_account_miscellaneous_charges("birchwood-eu")
@@ -452,9 +433,7 @@ class Invoices(SyncResource):
         Args:
             invoice_id: Identifier of the invoice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.invoices.list_pricing_rule_logs("inv.4TkQ9mPzLw2.HsRbe")
@@ -503,9 +482,7 @@ class AsyncInvoices(AsyncResource):
             start_time: Return only invoices from this moment on, in milliseconds since 1970.
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             async for item in togai.invoices.list(): ...
@@ -549,18 +526,14 @@ class AsyncInvoices(AsyncResource):
             owner_type: Whether an account or an invoice group is billed.
             start_date: Start of the period that is invoiced.
             end_date: End of the period that is invoiced.
-            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
-                twice.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect twice.
             status: State in which the invoice is created.
             line_items: Lines of the invoice. 1 to 50 items.
             auto_advance: Whether a draft becomes due or paid by itself when its cycle ends.
             apply_credits: Whether credits are set off against the amount. True unless given.
-            apply_wallet_balance: Whether the wallet is set off against the amount. True unless
-                given.
+            apply_wallet_balance: Whether the wallet is set off against the amount. True unless given.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.invoices.create()
@@ -590,9 +563,7 @@ class AsyncInvoices(AsyncResource):
         Args:
             invoice_id: Identifier of the invoice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.invoices.get("inv.4TkQ9mPzLw2.HsRbe")
@@ -612,8 +583,7 @@ class AsyncInvoices(AsyncResource):
     ) -> models.Invoice:
         """Change an invoice.
 
-        Changes an invoice. All fields can change on a custom draft; on any other invoice only
-        the status can.
+        Changes an invoice. All fields can change on a custom draft; on any other invoice only the status can.
 
         Args:
             invoice_id: Identifier of the invoice.
@@ -623,9 +593,7 @@ class AsyncInvoices(AsyncResource):
             line_items: Lines of the invoice. 1 to 50 items.
             auto_advance: Whether a draft becomes due or paid by itself when its cycle ends.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.invoices.update("inv.4TkQ9mPzLw2.HsRbe")
@@ -651,8 +619,7 @@ class AsyncInvoices(AsyncResource):
         Args:
             invoice_id: Identifier of the invoice.
 
-        Raises:
-            AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
+        Raises: AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.invoices.delete("inv.4TkQ9mPzLw2.HsRbe")
@@ -684,9 +651,7 @@ class AsyncInvoices(AsyncResource):
             start_time: Return only invoices from this moment on, in milliseconds since 1970.
             end_time: Return only invoices up to this moment, in milliseconds since 1970.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.invoices.list_for_bill_run(): ...
@@ -716,9 +681,7 @@ class AsyncInvoices(AsyncResource):
         Args:
             require_confirmation: Whether the job waits for a confirmation before it starts.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.invoices.create_bill_run()
@@ -740,9 +703,7 @@ class AsyncInvoices(AsyncResource):
             invoice_id: Identifier of the invoice.
             items: The charges.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.invoices.update_miscellaneous_charges("inv.4TkQ9mPzLw2.HsRbe")
@@ -766,9 +727,7 @@ class AsyncInvoices(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             items: The charges.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.invoices.update_account_miscellaneous_charges("birchwood-eu")
@@ -787,9 +746,7 @@ class AsyncInvoices(AsyncResource):
         Args:
             invoice_id: Identifier of the invoice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.invoices.list_pricing_rule_logs("inv.4TkQ9mPzLw2.HsRbe")

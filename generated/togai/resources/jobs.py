@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import Generic, Unpack
 
 from .. import models
-from .._runtime._async_waiting import async_wait_until
-from .._runtime._sync_waiting import wait_until
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
-from .._runtime.waiting import Waiting, WaitOptions
+from .._runtime.waiting import Waiting, WaitOptions, async_wait_until, wait_until
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET: Operation[models.GetJobResponse] = Operation(
@@ -82,9 +81,7 @@ class Jobs(SyncResource):
         Args:
             job_id: Identifier of the job.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.jobs.get("...")
@@ -102,9 +99,7 @@ class Jobs(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.jobs.list(): ...
@@ -119,9 +114,7 @@ class Jobs(SyncResource):
         Args:
             job_id: Identifier of the job.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.jobs.confirm("...")
@@ -136,9 +129,7 @@ class Jobs(SyncResource):
         Args:
             job_id: Identifier of the job.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.jobs.reject("...")
@@ -156,9 +147,7 @@ class Jobs(SyncResource):
             job_id: Identifier of the job.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.jobs.list_entries("..."): ...
@@ -206,9 +195,7 @@ class AsyncJobs(AsyncResource):
         Args:
             job_id: Identifier of the job.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.jobs.get("...")
@@ -226,9 +213,7 @@ class AsyncJobs(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.jobs.list(): ...
@@ -243,9 +228,7 @@ class AsyncJobs(AsyncResource):
         Args:
             job_id: Identifier of the job.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.jobs.confirm("...")
@@ -260,9 +243,7 @@ class AsyncJobs(AsyncResource):
         Args:
             job_id: Identifier of the job.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.jobs.reject("...")
@@ -280,9 +261,7 @@ class AsyncJobs(AsyncResource):
             job_id: Identifier of the job.
             next_token: Token from the page before; leave it out to read the first page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.jobs.list_entries("..."): ...

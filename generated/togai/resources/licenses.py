@@ -9,8 +9,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -95,9 +96,7 @@ class Licenses(SyncResource):
             license_id: Identifier of the license.
             effective_from: Return only updates that take effect from this moment on.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             for item in togai.licenses.list_updates(): ...
@@ -135,16 +134,12 @@ class Licenses(SyncResource):
             license_id: Identifier of the license add-on. At most 50 characters.
             account_id: Identifier of the account concerned. At most 50 characters.
             update_type: RELATIVE adds to the number held, ABSOLUTE replaces it.
-            quantity: Number of licenses, as a difference or as a new total depending on the update
-                type.
+            quantity: Number of licenses, as a difference or as a new total depending on the update type.
             effective_from: Moment from which the quantity counts.
-            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
-                twice.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect twice.
             metadata: Free key-value pairs.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             togai.licenses.create_update()
@@ -182,8 +177,7 @@ class Licenses(SyncResource):
             effective_from: Start of the entry whose metadata changes.
             metadata: Key-value pairs to store with the entry.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
         Example:
             togai.licenses.update_entry_details("...")
@@ -250,9 +244,7 @@ class AsyncLicenses(AsyncResource):
             license_id: Identifier of the license.
             effective_from: Return only updates that take effect from this moment on.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             async for item in togai.licenses.list_updates(): ...
@@ -290,16 +282,12 @@ class AsyncLicenses(AsyncResource):
             license_id: Identifier of the license add-on. At most 50 characters.
             account_id: Identifier of the account concerned. At most 50 characters.
             update_type: RELATIVE adds to the number held, ABSOLUTE replaces it.
-            quantity: Number of licenses, as a difference or as a new total depending on the update
-                type.
+            quantity: Number of licenses, as a difference or as a new total depending on the update type.
             effective_from: Moment from which the quantity counts.
-            idempotency_key_: Key of your choice that keeps a repeated request from taking effect
-                twice.
+            idempotency_key_: Key of your choice that keeps a repeated request from taking effect twice.
             metadata: Free key-value pairs.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, UnprocessableEntityError, RateLimitError.
 
         Example:
             await togai.licenses.create_update()
@@ -337,8 +325,7 @@ class AsyncLicenses(AsyncResource):
             effective_from: Start of the entry whose metadata changes.
             metadata: Key-value pairs to store with the entry.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
         Example:
             await togai.licenses.update_entry_details("...")

@@ -46,8 +46,7 @@ class Metrics(SyncResource):
             end_time: End of the range, which no longer belongs to it.
             metric_queries: Queries to answer. No item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
         Example:
             togai.metrics.get()
@@ -90,8 +89,7 @@ class AsyncMetrics(AsyncResource):
             end_time: End of the range, which no longer belongs to it.
             metric_queries: Queries to answer. No item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, RateLimitError.
 
         Example:
             await togai.metrics.get()

@@ -63,13 +63,10 @@ class PriceExperimentation(SyncResource):
             usage_config: Where the calculator takes the metered usage from.
             license_entries_config: Where the calculator takes the license quantities from.
             named_license_entries_config: Where the calculator takes the named licenses from.
-            proration_config: Where the calculator takes the proration dates from. Left out, nothing
-                is prorated.
+            proration_config: Where the calculator takes the proration dates from. Left out, nothing is prorated.
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.price_experimentation.calculate_revenue(
@@ -128,13 +125,10 @@ class PriceExperimentation(SyncResource):
             usage_config: Where the calculator takes the metered usage from.
             license_entries_config: Where the calculator takes the license quantities from.
             named_license_entries_config: Where the calculator takes the named licenses from.
-            proration_config: Where the calculator takes the proration dates from. Left out, nothing
-                is prorated.
+            proration_config: Where the calculator takes the proration dates from. Left out, nothing is prorated.
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.price_experimentation.calculate_revenue_v2(
@@ -211,13 +205,10 @@ class AsyncPriceExperimentation(AsyncResource):
             usage_config: Where the calculator takes the metered usage from.
             license_entries_config: Where the calculator takes the license quantities from.
             named_license_entries_config: Where the calculator takes the named licenses from.
-            proration_config: Where the calculator takes the proration dates from. Left out, nothing
-                is prorated.
+            proration_config: Where the calculator takes the proration dates from. Left out, nothing is prorated.
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.price_experimentation.calculate_revenue(
@@ -276,13 +267,10 @@ class AsyncPriceExperimentation(AsyncResource):
             usage_config: Where the calculator takes the metered usage from.
             license_entries_config: Where the calculator takes the license quantities from.
             named_license_entries_config: Where the calculator takes the named licenses from.
-            proration_config: Where the calculator takes the proration dates from. Left out, nothing
-                is prorated.
+            proration_config: Where the calculator takes the proration dates from. Left out, nothing is prorated.
             entitlement_overage_config: Where the calculator takes the entitlement overages from.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.price_experimentation.calculate_revenue_v2(

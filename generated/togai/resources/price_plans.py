@@ -9,8 +9,9 @@ from typing_extensions import deprecated
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -107,9 +108,7 @@ class PricePlans(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.price_plans.list(): ...
@@ -138,14 +137,10 @@ class PricePlans(SyncResource):
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
-            togai.price_plans.create(
-                name="Parcel standard", price_plan_details={"supportedCurrencies": ["..."]},
-            )
+            togai.price_plans.create(name="Parcel standard", price_plan_details={"supportedCurrencies": ["..."]})
         """
         return self._client.call(
             _CREATE,
@@ -170,9 +165,7 @@ class PricePlans(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             version: Version to read, the newest if left out.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.price_plans.get("...")
@@ -200,9 +193,7 @@ class PricePlans(SyncResource):
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.price_plans.update("...")
@@ -229,9 +220,7 @@ class PricePlans(SyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.price_plans.archive("...")
@@ -248,9 +237,7 @@ class PricePlans(SyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             currencies: ISO 4217 codes of the currencies concerned. No item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.price_plans.activate("...", currencies=["..."])
@@ -275,8 +262,7 @@ class PricePlans(SyncResource):
     ) -> models.BaseSuccessResponse:
         """Deprecated: Deprecated: migrate accounts between plans.
 
-        Starts a job that moves accounts from one price plan to another. Follow it with the job
-        calls.
+        Starts a job that moves accounts from one price plan to another. Follow it with the job calls.
 
         Args:
             source_id: Plan that the accounts leave. At most 255 characters.
@@ -284,16 +270,12 @@ class PricePlans(SyncResource):
             target_id: Plan that the accounts move to. At most 255 characters.
             target_version: Version of the plan that the accounts move to.
             migration_mode: When the accounts move, and whether their overrides survive.
-            retain_start_offsets: Whether the running cycle of the account goes on instead of
-                starting anew with the offsets of the plan.
-            is_price_plan_v2_migration: Whether the plans belong to the second plan model. False
-                unless given.
-            require_confirmation: Whether the job waits for a confirmation before it starts. False
-                unless given.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the
+                offsets of the plan.
+            is_price_plan_v2_migration: Whether the plans belong to the second plan model. False unless given.
+            require_confirmation: Whether the job waits for a confirmation before it starts. False unless given.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.price_plans.migrate(
@@ -344,9 +326,7 @@ class AsyncPricePlans(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.price_plans.list(): ...
@@ -375,9 +355,7 @@ class AsyncPricePlans(AsyncResource):
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.price_plans.create(
@@ -407,9 +385,7 @@ class AsyncPricePlans(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             version: Version to read, the newest if left out.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.price_plans.get("...")
@@ -437,9 +413,7 @@ class AsyncPricePlans(AsyncResource):
             description: What the plan is for. At most 255 characters.
             pricing_rules: Rules that adjust the charges of the plan.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.price_plans.update("...")
@@ -466,9 +440,7 @@ class AsyncPricePlans(AsyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.price_plans.archive("...")
@@ -487,9 +459,7 @@ class AsyncPricePlans(AsyncResource):
             price_plan_id: Identifier of the price plan. At most 50 characters.
             currencies: ISO 4217 codes of the currencies concerned. No item twice.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.price_plans.activate("...", currencies=["..."])
@@ -514,8 +484,7 @@ class AsyncPricePlans(AsyncResource):
     ) -> models.BaseSuccessResponse:
         """Deprecated: Deprecated: migrate accounts between plans.
 
-        Starts a job that moves accounts from one price plan to another. Follow it with the job
-        calls.
+        Starts a job that moves accounts from one price plan to another. Follow it with the job calls.
 
         Args:
             source_id: Plan that the accounts leave. At most 255 characters.
@@ -523,16 +492,12 @@ class AsyncPricePlans(AsyncResource):
             target_id: Plan that the accounts move to. At most 255 characters.
             target_version: Version of the plan that the accounts move to.
             migration_mode: When the accounts move, and whether their overrides survive.
-            retain_start_offsets: Whether the running cycle of the account goes on instead of
-                starting anew with the offsets of the plan.
-            is_price_plan_v2_migration: Whether the plans belong to the second plan model. False
-                unless given.
-            require_confirmation: Whether the job waits for a confirmation before it starts. False
-                unless given.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the
+                offsets of the plan.
+            is_price_plan_v2_migration: Whether the plans belong to the second plan model. False unless given.
+            require_confirmation: Whether the job waits for a confirmation before it starts. False unless given.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.price_plans.migrate(

@@ -7,8 +7,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -193,17 +194,13 @@ class PricePlansV2(SyncResource):
         Args:
             name: Name of the plan. At most 50 characters.
             description: What the plan is for. At most 255 characters.
-            supported_currencies: ISO 4217 codes of the currencies for which the plan has rates. No
-                item twice.
-            deferred_revenue: Whether revenue is computed only when the cycle has ended, so that the
-                plan may still change meanwhile.
-            allow_ongoing_cycle_updates: Whether changes may reach back to the start of the running
-                cycle.
+            supported_currencies: ISO 4217 codes of the currencies for which the plan has rates. No item twice.
+            deferred_revenue: Whether revenue is computed only when the cycle has ended, so that the plan may still
+                change meanwhile.
+            allow_ongoing_cycle_updates: Whether changes may reach back to the start of the running cycle.
 
         Example:
-            togai.price_plans_v2.create(
-                name="Parcel plus", type="BILLING", supported_currencies=["EUR", "NOK"],
-            )
+            togai.price_plans_v2.create(name="Parcel plus", type="BILLING", supported_currencies=["EUR", "NOK"])
         """
         return self._client.call(
             _CREATE,
@@ -226,8 +223,7 @@ class PricePlansV2(SyncResource):
 
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
-            version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if
-                left out.
+            version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if left out.
 
         Example:
             togai.price_plans_v2.get("...")
@@ -250,8 +246,7 @@ class PricePlansV2(SyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
             description: What the plan is for. At most 255 characters.
-            supported_currencies: ISO 4217 codes of the currencies for which the plan has rates. No
-                item twice.
+            supported_currencies: ISO 4217 codes of the currencies for which the plan has rates. No item twice.
 
         Example:
             togai.price_plans_v2.update("...")
@@ -366,8 +361,7 @@ class PricePlansV2(SyncResource):
 
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
-            version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if
-                left out.
+            version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if left out.
 
         Example:
             togai.price_plans_v2.list_pricing_rules("...")
@@ -463,8 +457,7 @@ class PricePlansV2(SyncResource):
     ) -> models.BaseSuccessResponse:
         """Migrate accounts between plans (v2).
 
-        Starts a job that moves accounts from one price plan to another. Follow it with the job
-        calls.
+        Starts a job that moves accounts from one price plan to another. Follow it with the job calls.
 
         Args:
             source_id: Plan that the accounts leave. At most 255 characters.
@@ -472,16 +465,12 @@ class PricePlansV2(SyncResource):
             target_id: Plan that the accounts move to. At most 255 characters.
             target_version: Version of the plan that the accounts move to.
             migration_mode: When the accounts move, and whether their overrides survive.
-            retain_start_offsets: Whether the running cycle of the account goes on instead of
-                starting anew with the offsets of the plan.
-            is_price_plan_v2_migration: Whether the plans belong to the second plan model. False
-                unless given.
-            require_confirmation: Whether the job waits for a confirmation before it starts. False
-                unless given.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the
+                offsets of the plan.
+            is_price_plan_v2_migration: Whether the plans belong to the second plan model. False unless given.
+            require_confirmation: Whether the job waits for a confirmation before it starts. False unless given.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.price_plans_v2.migrate(
@@ -555,12 +544,10 @@ class AsyncPricePlansV2(AsyncResource):
         Args:
             name: Name of the plan. At most 50 characters.
             description: What the plan is for. At most 255 characters.
-            supported_currencies: ISO 4217 codes of the currencies for which the plan has rates. No
-                item twice.
-            deferred_revenue: Whether revenue is computed only when the cycle has ended, so that the
-                plan may still change meanwhile.
-            allow_ongoing_cycle_updates: Whether changes may reach back to the start of the running
-                cycle.
+            supported_currencies: ISO 4217 codes of the currencies for which the plan has rates. No item twice.
+            deferred_revenue: Whether revenue is computed only when the cycle has ended, so that the plan may still
+                change meanwhile.
+            allow_ongoing_cycle_updates: Whether changes may reach back to the start of the running cycle.
 
         Example:
             await togai.price_plans_v2.create(
@@ -590,8 +577,7 @@ class AsyncPricePlansV2(AsyncResource):
 
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
-            version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if
-                left out.
+            version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if left out.
 
         Example:
             await togai.price_plans_v2.get("...")
@@ -614,8 +600,7 @@ class AsyncPricePlansV2(AsyncResource):
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
             description: What the plan is for. At most 255 characters.
-            supported_currencies: ISO 4217 codes of the currencies for which the plan has rates. No
-                item twice.
+            supported_currencies: ISO 4217 codes of the currencies for which the plan has rates. No item twice.
 
         Example:
             await togai.price_plans_v2.update("...")
@@ -730,8 +715,7 @@ class AsyncPricePlansV2(AsyncResource):
 
         Args:
             price_plan_id: Identifier of the price plan. At most 50 characters.
-            version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if
-                left out.
+            version: Version to read, by number or by a word such as LATEST or ACTIVE. The newest if left out.
 
         Example:
             await togai.price_plans_v2.list_pricing_rules("...")
@@ -827,8 +811,7 @@ class AsyncPricePlansV2(AsyncResource):
     ) -> models.BaseSuccessResponse:
         """Migrate accounts between plans (v2).
 
-        Starts a job that moves accounts from one price plan to another. Follow it with the job
-        calls.
+        Starts a job that moves accounts from one price plan to another. Follow it with the job calls.
 
         Args:
             source_id: Plan that the accounts leave. At most 255 characters.
@@ -836,16 +819,12 @@ class AsyncPricePlansV2(AsyncResource):
             target_id: Plan that the accounts move to. At most 255 characters.
             target_version: Version of the plan that the accounts move to.
             migration_mode: When the accounts move, and whether their overrides survive.
-            retain_start_offsets: Whether the running cycle of the account goes on instead of
-                starting anew with the offsets of the plan.
-            is_price_plan_v2_migration: Whether the plans belong to the second plan model. False
-                unless given.
-            require_confirmation: Whether the job waits for a confirmation before it starts. False
-                unless given.
+            retain_start_offsets: Whether the running cycle of the account goes on instead of starting anew with the
+                offsets of the plan.
+            is_price_plan_v2_migration: Whether the plans belong to the second plan model. False unless given.
+            require_confirmation: Whether the job waits for a confirmation before it starts. False unless given.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.price_plans_v2.migrate(

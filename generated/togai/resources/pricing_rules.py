@@ -47,9 +47,7 @@ class PricingRules(SyncResource):
             pricing_schedule_id: Identifier of the pricing schedule. At most 50 characters.
             invoice_timing: Return only rules with this timing.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.pricing_rules.list("...", "...")
@@ -96,9 +94,7 @@ class AsyncPricingRules(AsyncResource):
             pricing_schedule_id: Identifier of the pricing schedule. At most 50 characters.
             invoice_timing: Return only rules with this timing.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.pricing_rules.list("...", "...")

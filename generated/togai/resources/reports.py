@@ -6,8 +6,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, Operation, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, Operation, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
@@ -44,8 +45,8 @@ class Reports(SyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-            fetch_for: Whose reports to return, those of the organization, of its accounts, or both.
-                Default: "ORGANIZATION".
+            fetch_for: Whose reports to return, those of the organization, of its accounts, or both. Default:
+                "ORGANIZATION".
 
         Example:
             for item in togai.reports.list(): ...
@@ -86,8 +87,8 @@ class AsyncReports(AsyncResource):
         Args:
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
-            fetch_for: Whose reports to return, those of the organization, of its accounts, or both.
-                Default: "ORGANIZATION".
+            fetch_for: Whose reports to return, those of the organization, of its accounts, or both. Default:
+                "ORGANIZATION".
 
         Example:
             async for item in togai.reports.list(): ...

@@ -7,8 +7,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -194,10 +195,7 @@ class Schedules(SyncResource):
                         "mode": "ASSOCIATE",
                         "effectiveFrom": "2024-10-01",
                         "effectiveUntil": "9999-01-01",
-                        "associationConfig": {
-                            "pricePlanId": "pp.4TkU6eCmTs3.Lh7xQ",
-                            "retainStartOffsets": True,
-                        },
+                        "associationConfig": {"pricePlanId": "pp.4TkU6eCmTs3.Lh7xQ", "retainStartOffsets": True},
                     },
                 ],
             )
@@ -283,8 +281,8 @@ class Schedules(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
-            merge_schedules: Whether the new schedules are joined with existing ones where possible,
-                rather than replacing them. False unless given.
+            merge_schedules: Whether the new schedules are joined with existing ones where possible, rather than
+                replacing them. False unless given.
             pre_actions: Steps to run before the plan is attached or detached.
 
         Example:
@@ -433,10 +431,7 @@ class AsyncSchedules(AsyncResource):
                         "mode": "ASSOCIATE",
                         "effectiveFrom": "2024-10-01",
                         "effectiveUntil": "9999-01-01",
-                        "associationConfig": {
-                            "pricePlanId": "pp.4TkU6eCmTs3.Lh7xQ",
-                            "retainStartOffsets": True,
-                        },
+                        "associationConfig": {"pricePlanId": "pp.4TkU6eCmTs3.Lh7xQ", "retainStartOffsets": True},
                     },
                 ],
             )
@@ -522,8 +517,8 @@ class AsyncSchedules(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
             next_token: Token from the page before; leave it out to read the first page.
-            merge_schedules: Whether the new schedules are joined with existing ones where possible,
-                rather than replacing them. False unless given.
+            merge_schedules: Whether the new schedules are joined with existing ones where possible, rather than
+                replacing them. False unless given.
             pre_actions: Steps to run before the plan is attached or detached.
 
         Example:

@@ -6,8 +6,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Empty, Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Empty, Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -90,9 +91,7 @@ class Settings(SyncResource):
             setting_id: Return only the setting with this identifier.
             namespace: Return only settings of this namespace.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.settings.list(): ...
@@ -135,15 +134,12 @@ class Settings(SyncResource):
             namespace: Group of settings to which this one belongs.
             name: Human-readable name of the setting.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.settings.create(
-                id="surcharge.table", value='{"express": 1.25, "economy": 1}',
-                entity_type="ORGANIZATION", entity_id="ORG-HARBOR-11", namespace="USER",
-                name="Surcharges by service", data_type="JSON",
+                id="surcharge.table", value='{"express": 1.25, "economy": 1}', entity_type="ORGANIZATION",
+                entity_id="ORG-HARBOR-11", namespace="USER", name="Surcharges by service", data_type="JSON",
             )
         """
         return self._client.call(
@@ -168,9 +164,7 @@ class Settings(SyncResource):
         Args:
             setting_id_str: Full identifier of the setting, which includes its namespace and entity.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.settings.get("...")
@@ -195,9 +189,7 @@ class Settings(SyncResource):
             name: Human-readable name of the setting.
             value: Value of the setting, always written as text.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.settings.update("...")
@@ -249,9 +241,7 @@ class AsyncSettings(AsyncResource):
             setting_id: Return only the setting with this identifier.
             namespace: Return only settings of this namespace.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.settings.list(): ...
@@ -294,15 +284,12 @@ class AsyncSettings(AsyncResource):
             namespace: Group of settings to which this one belongs.
             name: Human-readable name of the setting.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.settings.create(
-                id="surcharge.table", value='{"express": 1.25, "economy": 1}',
-                entity_type="ORGANIZATION", entity_id="ORG-HARBOR-11", namespace="USER",
-                name="Surcharges by service", data_type="JSON",
+                id="surcharge.table", value='{"express": 1.25, "economy": 1}', entity_type="ORGANIZATION",
+                entity_id="ORG-HARBOR-11", namespace="USER", name="Surcharges by service", data_type="JSON",
             )
         """
         return await self._client.call(
@@ -327,9 +314,7 @@ class AsyncSettings(AsyncResource):
         Args:
             setting_id_str: Full identifier of the setting, which includes its namespace and entity.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.settings.get("...")
@@ -354,9 +339,7 @@ class AsyncSettings(AsyncResource):
             name: Human-readable name of the setting.
             value: Value of the setting, always written as text.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.settings.update("...")

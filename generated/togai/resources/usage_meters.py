@@ -7,8 +7,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -115,9 +116,7 @@ class UsageMeters(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.usage_meters.get_for_event_schema(): ...
@@ -147,19 +146,16 @@ class UsageMeters(SyncResource):
         Defines how events of a schema turn into billable units.
 
         Args:
-            name: Name of the meter, which no other meter of the organization may have. At most 50
-                characters. Matches ^[\\sa-zA-Z0-9_-]*$.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            name: Name of the meter, which no other meter of the organization may have. At most 50 characters. Matches
+                ^[\\sa-zA-Z0-9_-]*$.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
             description: What the meter measures. At most 255 characters.
             filters: Conditions an event must meet to be metered.
             type: Kind of meter; COUNTER is the only one.
             computations: Formulas for the units of an event, tried in order.
             event_schema_name: Name of the event schema that feeds the meter.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.usage_meters.create(name="express_weight", type="COUNTER", aggregation="SUM")
@@ -190,9 +186,7 @@ class UsageMeters(SyncResource):
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
             include_schema: Whether to include the event schema of the meter.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.usage_meters.get("...")
@@ -222,17 +216,14 @@ class UsageMeters(SyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
             name: New name for the meter. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
             description: What the meter measures. At most 255 characters.
             event_schema_name: Name of the event schema that feeds the meter.
             type: Kind of meter; COUNTER is the only one.
             computations: Formulas for the units of an event, tried in order.
             filters: Conditions an event must meet to be metered.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.usage_meters.update("...")
@@ -261,9 +252,7 @@ class UsageMeters(SyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.usage_meters.delete("...")
@@ -278,9 +267,7 @@ class UsageMeters(SyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.usage_meters.activate("...")
@@ -295,9 +282,7 @@ class UsageMeters(SyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.usage_meters.deactivate("...")
@@ -340,9 +325,7 @@ class AsyncUsageMeters(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.usage_meters.get_for_event_schema(): ...
@@ -372,24 +355,19 @@ class AsyncUsageMeters(AsyncResource):
         Defines how events of a schema turn into billable units.
 
         Args:
-            name: Name of the meter, which no other meter of the organization may have. At most 50
-                characters. Matches ^[\\sa-zA-Z0-9_-]*$.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            name: Name of the meter, which no other meter of the organization may have. At most 50 characters. Matches
+                ^[\\sa-zA-Z0-9_-]*$.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
             description: What the meter measures. At most 255 characters.
             filters: Conditions an event must meet to be metered.
             type: Kind of meter; COUNTER is the only one.
             computations: Formulas for the units of an event, tried in order.
             event_schema_name: Name of the event schema that feeds the meter.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
-            await togai.usage_meters.create(
-                name="express_weight", type="COUNTER", aggregation="SUM",
-            )
+            await togai.usage_meters.create(name="express_weight", type="COUNTER", aggregation="SUM")
         """
         return await self._client.call(
             _CREATE,
@@ -417,9 +395,7 @@ class AsyncUsageMeters(AsyncResource):
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
             include_schema: Whether to include the event schema of the meter.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.usage_meters.get("...")
@@ -449,17 +425,14 @@ class AsyncUsageMeters(AsyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
             name: New name for the meter. At most 255 characters.
-            billable_name: Name for invoices, shown instead of the plain name. At most 255
-                characters.
+            billable_name: Name for invoices, shown instead of the plain name. At most 255 characters.
             description: What the meter measures. At most 255 characters.
             event_schema_name: Name of the event schema that feeds the meter.
             type: Kind of meter; COUNTER is the only one.
             computations: Formulas for the units of an event, tried in order.
             filters: Conditions an event must meet to be metered.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.usage_meters.update("...")
@@ -488,9 +461,7 @@ class AsyncUsageMeters(AsyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.usage_meters.delete("...")
@@ -505,9 +476,7 @@ class AsyncUsageMeters(AsyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.usage_meters.activate("...")
@@ -522,9 +491,7 @@ class AsyncUsageMeters(AsyncResource):
         Args:
             usage_meter_id: Usage meter, by identifier. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.usage_meters.deactivate("...")

@@ -8,8 +8,9 @@ from typing import Generic, Unpack
 
 from .. import models
 from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, TokenPages, documented
+from .._runtime.operation import Json, JsonBody, Operation, PathParameter, QueryParameter, documented
 from .._runtime.options import RequestOptions
+from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
@@ -75,9 +76,7 @@ class Wallet(SyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             topup_amount: Amount by which the balance grows.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.wallet.top_up("birchwood-eu")
@@ -92,9 +91,7 @@ class Wallet(SyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             togai.wallet.get("birchwood-eu")
@@ -136,9 +133,7 @@ class Wallet(SyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             for item in togai.wallet.list_entries("birchwood-eu"): ...
@@ -179,9 +174,7 @@ class AsyncWallet(AsyncResource):
             account_id: Your identifier for the account. At most 50 characters.
             topup_amount: Amount by which the balance grows.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.wallet.top_up("birchwood-eu")
@@ -198,9 +191,7 @@ class AsyncWallet(AsyncResource):
         Args:
             account_id: Your identifier for the account. At most 50 characters.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             await togai.wallet.get("birchwood-eu")
@@ -242,9 +233,7 @@ class AsyncWallet(AsyncResource):
             next_token: Token from the page before; leave it out to read the first page.
             page_size: Largest number of records to return on one page, 50 at most and by default.
 
-        Raises:
-            BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError,
-            RateLimitError.
+        Raises: BadRequestError, AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError.
 
         Example:
             async for item in togai.wallet.list_entries("birchwood-eu"): ...

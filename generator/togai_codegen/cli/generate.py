@@ -11,7 +11,7 @@ from togai_codegen.cli.options import generation_options, read_options
 from togai_codegen.cli.session import REPORT_FORMATS, ReportFormat, session
 from togai_codegen.config import Config
 from togai_codegen.diagnostics.model import Severity
-from togai_codegen.emit import NotOurs, Written, write_package
+from togai_codegen.emit import NotOurs, Written, write_lock, write_package
 
 
 @click.command()
@@ -27,7 +27,7 @@ def generate(strict: bool, force: bool, quiet: bool, report_format: ReportFormat
     """
     config = read_options(**options)
     with session(f"Generating {config.package}", strict=strict, quiet=quiet, report_format=report_format) as diagnostics:
-        built = pipeline.build(config, diagnostics)
+        built = pipeline.build(config, diagnostics, may_fetch=True)
         check_mixins(config, built.mixins)
         if strict and diagnostics.count(Severity.WARNING):
             return
@@ -39,7 +39,10 @@ def generate(strict: bool, force: bool, quiet: bool, report_format: ReportFormat
 def _write(config: Config, built: pipeline.Built, force: bool) -> Written:
     folder = config.package_folder()
     try:
-        return write_package(folder, built.files, force=force)
+        written = write_package(folder, built.files, force=force)
+        if config.allow_remote:
+            write_lock(config.lock_folder, built.remote.fetched)
+        return written
     except NotOurs as error:
         click.echo(f"error: {folder} holds files that were not generated ({error}); --force writes there all the same", err=True)
     except OSError as error:

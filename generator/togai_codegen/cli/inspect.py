@@ -7,7 +7,7 @@ import click
 from togai_codegen import pipeline
 from togai_codegen.cli.session import session
 from togai_codegen.export import to_openapi
-from togai_codegen.ir.json import to_json
+from togai_codegen.ir.json import plain, to_json
 from togai_codegen.naming import give_names
 
 
@@ -34,3 +34,15 @@ def openapi(spec: Path, overlays: tuple[Path, ...]) -> None:
     with session("Reading", strict=False) as diagnostics:
         api = pipeline.load(spec, overlays, diagnostics).api
         click.echo(to_openapi(api, give_names(api, diagnostics)).rstrip("\n"))
+
+
+@inspect.command()
+@click.argument("spec", type=click.Path(path_type=Path))
+@click.option("--overlay", "overlays", multiple=True, type=click.Path(path_type=Path), metavar="FILE", help="Applied in order.")
+def pages(spec: Path, overlays: tuple[Path, ...]) -> None:
+    """Print how each operation of SPEC that answers in pages does so: what was found, or declared by `x-codegen-pagination`."""
+    with session("Reading", strict=False) as diagnostics:
+        for operation in pipeline.load(spec, overlays, diagnostics).api.operations:
+            if operation.pagination is not None:
+                kind, *told = plain(operation.pagination).items()
+                click.echo(f"{operation.id}: {kind[1]}({', '.join(f'{name}={value!r}' for name, value in told)})")

@@ -26,6 +26,7 @@ def generation_options(command: F) -> F:
         click.option("--formatter", type=click.Choice(FORMATTERS), help="What formats the code; both give the same bytes."),
         click.option("--only", multiple=True, metavar="TAG", help="A client of the operations of these tags alone."),
         click.option("--only-operation", "only_operations", multiple=True, metavar="PATTERN", help="And of these: `get*`."),
+        click.option("--allow-remote", multiple=True, metavar="HOST", help="Follow references to this host, over https."),
         click.option("--templates", type=_PATH, metavar="DIR", help="Templates that take the place of ours, by name."),
     )
     for decorator in reversed(decorators):
@@ -45,6 +46,7 @@ def read_options(
     templates: Path | None,
     only: tuple[str, ...] = (),
     only_operations: tuple[str, ...] = (),
+    allow_remote: tuple[str, ...] = (),
 ) -> Config:
     """Command line over file. Raises ConfigError or a click usage error.
 
@@ -74,6 +76,8 @@ def read_options(
         testing=found.testing is not False,
         only=part[0],
         only_operations=part[1],
+        allow_remote=allow_remote or (found.allow_remote if same else ()),
+        lock_folder=chosen_spec.parent if config_file is None else config_file.parent,
         mixins=found.mixins if same else {},
     )
 

@@ -13,7 +13,7 @@ from togai_codegen.shapes import is_dict, is_list
 OWN_NAME = "togai-codegen.toml"
 TABLE = "togai-codegen"
 KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "only", "only-operations",
-        "mixins", "testing")  # fmt: skip
+        "mixins", "testing", "allow-remote")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,7 @@ class FileConfig:
     testing: bool | None = None
     only: tuple[str, ...] = ()
     only_operations: tuple[str, ...] = ()
+    allow_remote: tuple[str, ...] = ()
     mixins: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
@@ -80,6 +81,7 @@ class _Reader:
             testing=self._flag("testing"),
             only=self._texts("only"),
             only_operations=self._texts("only-operations"),
+            allow_remote=self._texts("allow-remote"),
             mixins=dict(self._flat(_table(self.document, "mixins", self.path), "mixins")),
         )
 

@@ -34,6 +34,10 @@ class Config:
     only: tuple[str, ...] = ()
     """Tags whose operations make up the client; all where neither these nor `only_operations` are given."""
     only_operations: tuple[str, ...] = ()
+    allow_remote: tuple[str, ...] = ()
+    """Hosts that references may lead to, over https; all others are refused."""
+    lock_folder: Path = Path()
+    """Where the lock of remote files is: beside the config file, without one beside the spec."""
     """Patterns (`get*`, `POST /invoices*`) of operations that are in the client besides."""
     mixins: Mapping[str, str] = field(default_factory=dict[str, str])
     """A generated class, or a resource -> the class of `_custom` that it inherits from, perhaps with its module before it."""

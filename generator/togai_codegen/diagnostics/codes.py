@@ -128,8 +128,8 @@ REF002 = _code(
     "REF002",
     _W,
     "remote reference is not followed",
-    "The `$ref` names another host. The generator never reads from the network: download the file, put it beside the "
-    "document and reference it by a relative path.",
+    "The `$ref` names another host, and the generator reads from the network only what it has leave for: download the file, put "
+    "it beside the document and reference it by a relative path; or allow the host, over https, by `--allow-remote HOST`.",
 )
 REF003 = _code(
     "REF003",
@@ -146,6 +146,21 @@ REF004 = _code(
     "contains itself in a property or in its items is fine.)",
 )
 
+REF005 = _code(
+    "REF005",
+    _W,
+    "remote file can't be read",
+    "The host is allowed, but the file could not be had: the network, the host's answer, its size or its slowness forbade it. "
+    "What it stands for is taken as Any, or left out.",
+)
+REF006 = _code(
+    "REF006",
+    _E,
+    "remote file has changed",
+    "The content of a remote file is not what `togai-codegen.lock` remembers from the run that read it first. Look at what has "
+    "changed; then remove the entry from the lock to accept it.",
+)
+
 # --- the OpenAPI document ------------------------------------------------------------------------------------------
 
 OAS001 = _code(
@@ -158,7 +173,7 @@ OAS002 = _code(
     "OAS002",
     _E,
     "unsupported version",
-    "OpenAPI 3.0 and 3.1 are read. Convert a Swagger 2.0 document to OpenAPI 3 first.",
+    "OpenAPI 3.0, 3.1 and 3.2 and Swagger 2.0 are read. Convert older documents to OpenAPI 3 first.",
 )
 OAS003 = _code(
     "OAS003",
@@ -203,7 +218,38 @@ OAS009 = _code(
     "OAS009",
     _N,
     "newer version is read as 3.1",
-    "The document declares OpenAPI 3.2. What 3.1 has is read; what 3.2 adds is ignored.",
+    "The document declares OpenAPI 3.2. What 3.1 has is read, and of what 3.2 adds `query`, `additionalOperations`, "
+    "`itemSchema`, `$self` and media types by reference. Kinds and parents of tags say nothing about code and are ignored.",
+)
+
+OAS010 = _code(
+    "OAS010",
+    _N,
+    "Swagger 2.0 is lifted",
+    "The document is Swagger 2.0. It is read as if it were written in OpenAPI 3.1: bodies and form fields become request "
+    "bodies, `produces` and `consumes` media types, host, base path and schemes servers.",
+)
+OAS011 = _code(
+    "OAS011",
+    _W,
+    "lift loses something",
+    "What the document says here has no form in OpenAPI 3.1, to which it is lifted, or breaks the rules of its own version, "
+    "so that only a part of it can be kept.",
+)
+
+OAS012 = _code(
+    "OAS012",
+    _W,
+    "part of OpenAPI 3.2 is not supported",
+    "A parameter with `in: querystring` holds the whole query string, for which the generated client has no form. It is left "
+    "out; `extra_query` sends what is needed.",
+)
+OAS013 = _code(
+    "OAS013",
+    _N,
+    "header parameter is ignored",
+    "Parameters for the headers Accept, Content-Type and Authorization shall be ignored by OpenAPI (3.1.1, section 4.8.12.2): "
+    "they follow from the media types and the security schemes. `extra_headers` sends another value.",
 )
 
 # --- schemas -------------------------------------------------------------------------------------------------------
@@ -255,9 +301,9 @@ PAG001 = _code(
     "PAG001",
     _W,
     "pagination can't be used as declared",
-    "`x-codegen-pagination` must be `false` or an object with the strings `items` (an array property of the 200 "
-    "answer), `token` (a property of the answer), `parameter` and optionally `in` (`query` or `body`), which must "
-    "name a parameter that the operation has.",
+    "`x-codegen-pagination` must be `true`, `false` or an object. Its `kind` is `token` (with the keys `token`, `parameter` and "
+    "`in`), `cursor`, `offset`, `page`, `link` or `url`; `items` is the path of an array in the answer. Paths must lead to what "
+    "the answer has, and `parameter` must name a query parameter, or with `in: body` a field of the body.",
 )
 HLP001 = _code(
     "HLP001",

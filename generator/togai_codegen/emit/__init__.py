@@ -3,12 +3,14 @@
 from togai_codegen.emit.custom import defines
 from togai_codegen.emit.disk import CUSTOM, DiskPackage, read_package
 from togai_codegen.emit.fileset import FileSet
+from togai_codegen.emit.lock import LOCK_NAME, read_lock, write_lock
 from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest, Provenance, canonical_sha256
 from togai_codegen.emit.write import BACKUP, NotOurs, Written, write_package
 
 __all__ = [
     "BACKUP",
     "CUSTOM",
+    "LOCK_NAME",
     "MANIFEST_NAME",
     "DiskPackage",
     "FileDigest",
@@ -19,6 +21,8 @@ __all__ = [
     "Written",
     "canonical_sha256",
     "defines",
+    "read_lock",
     "read_package",
+    "write_lock",
     "write_package",
 ]

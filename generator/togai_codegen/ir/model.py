@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from togai_codegen.ir.helpers import Helper
+from togai_codegen.ir.pagination import Pagination
 from togai_codegen.ir.security import ApiKeyScheme as ApiKeyScheme
 from togai_codegen.ir.security import BasicScheme as BasicScheme
 from togai_codegen.ir.security import BearerScheme as BearerScheme
@@ -256,6 +257,10 @@ class Content:
 
     media_type: str
     type: Type | None
+    item_type: Type | None = None
+    """What each item of a sequence is, where the spec says so (`itemSchema`): of a stream of events, of JSON lines."""
+    end: str | None = None
+    """The text in place of an item by which a server ends a stream of events."""
     constraints: Constraints = NO_CONSTRAINTS
     encodings: tuple[PartEncoding, ...] = ()
     examples: tuple[Example, ...] = ()
@@ -287,23 +292,6 @@ class Response:
     headers: tuple[ResponseHeader, ...] = ()
     description: str | None = None
     at: Location = field(default=NOWHERE, compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TokenPagination:
-    """The answer carries a token that the next request sends back."""
-
-    items: str
-    """Wire name of the property that holds the items."""
-    token: str
-    """Wire name of the property of the answer that holds the next token."""
-    parameter: str
-    """Wire name of the query parameter, or of the body field, that sends it."""
-    parameter_in: str = "query"
-    item_type: Type = Anything()
-
-
-Pagination: TypeAlias = TokenPagination
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -354,6 +342,27 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """A request that the API sends to its user: a webhook, or a callback of an operation.
+
+    `id` is `METHOD name`, for a callback behind the operation's id; `operation` is that operation's id. `expression` is where a
+    callback is sent, in the notation of the spec.
+    """
+
+    id: str
+    name: str
+    method: str
+    operation: str | None = None
+    expression: str | None = None
+    operation_id: str | None = None
+    summary: str | None = None
+    docs: Docs = NO_DOCS
+    body: Body | None = None
+    python_name: str | None = None
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     """One API. `declarations` are in the order: components as in the document, then inline ones by place."""
 
@@ -364,5 +373,6 @@ class Api:
     security_schemes: tuple[SecurityScheme, ...] = ()
     tags: tuple[Tag, ...] = ()
     operations: tuple[Operation, ...] = ()
+    webhooks: tuple[Webhook, ...] = ()
     declarations: Mapping[str, Declaration] = field(default_factory=dict[str, Declaration])
     """By canonical pointer."""

@@ -19,9 +19,14 @@ from togai_codegen.ir.model import (
     Ref,
     Type,
     Union,
+    Webhook,
 )
 
 FORM = "application/x-www-form-urlencoded"
+STREAMS = frozenset({
+    "text/event-stream", "application/jsonl", "application/x-ndjson", "application/ndjson", "application/x-jsonlines",
+    "application/jsonlines", "application/x-jsonl",
+})  # fmt: skip
 
 
 def is_json(media_type: str) -> bool:
@@ -34,6 +39,23 @@ def is_form(media_type: str) -> bool:
     """Whether a media type is a form, multipart or not."""
     essence = media_type.partition(";")[0].strip().lower()
     return essence in (FORM, "multipart/form-data")
+
+
+def media_range(media_type: str) -> str:
+    """The media type in lower case without its parameters (RFC 9110, section 8.3.1)."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_stream(media_type: str) -> bool:
+    """Whether a body of this type holds values one after another: server-sent events, JSON lines, a JSON text sequence."""
+    media = media_range(media_type)
+    return media in STREAMS or media.endswith("json-seq")
+
+
+def answers_both(operation: Operation) -> bool:
+    """Whether an operation's successes hold streams as well as other content."""
+    found = {is_stream(content.media_type) for item in operation.responses if item.status[:1] == "2" for content in item.contents}
+    return operation.method != "HEAD" and found == {True, False}
 
 
 def resolve(api: Api, type_: Type) -> Declaration | Type:
@@ -86,6 +108,37 @@ def body_object(api: Api, operation: Operation) -> Object | None:
     return shape if isinstance(shape, Object) else None
 
 
+def answer_type(operation: Operation) -> Type | None:
+    """What the first success holds in JSON; None where that is nothing, or of no documented type."""
+    for response in operation.responses:
+        if response.status.startswith("2"):
+            return next((content.type for content in response.contents if is_json(content.media_type)), None)
+    return None
+
+
+def at_path(api: Api, type_: Type | None, path: str) -> Type | None:
+    """The type at a path of property names (see `ir.pagination`) below a type; None where it leads nowhere."""
+    for name in path.split("/") if path else ():
+        shape = None if type_ is None else resolve(api, without_null(api, type_))
+        wire = name.replace("~1", "/").replace("~0", "~")
+        properties = shape.properties if isinstance(shape, Object) else ()
+        type_ = next((prop.type for prop in properties if prop.name == wire), None)
+    return type_
+
+
+def without_null(api: Api, type_: Type) -> Type:
+    """The type, null taken away."""
+    shape = resolve(api, type_)
+    return shape.inner if isinstance(shape, Nullable) else type_
+
+
+def item_type(api: Api, operation: Operation) -> Type:
+    """What an operation that answers in pages lists."""
+    found = at_path(api, answer_type(operation), operation.pagination.items) if operation.pagination else None
+    shape = None if found is None else resolve(api, without_null(api, found))
+    return shape.items if isinstance(shape, Array) else Anything()
+
+
 def subtypes(type_: Type) -> Iterator[Type]:
     """A type and all types inside it, outermost first; references are not followed."""
     yield type_
@@ -131,6 +184,12 @@ def operation_types(operation: Operation) -> Iterator[Type]:
     for response in operation.responses:
         contents += response.contents
         yield from (header.type for header in response.headers)
+    yield from (type_ for content in contents for type_ in (content.type, content.item_type) if type_ is not None)
+
+
+def webhook_types(webhook: Webhook) -> Iterator[Type]:
+    """The types that a webhook brings."""
+    contents = webhook.body.contents if webhook.body else ()
     yield from (content.type for content in contents if content.type is not None)
 
 

@@ -14,6 +14,9 @@ from togai_codegen.lower.intersect import intersect
 from togai_codegen.lower.wrappers import alternatives, is_assertion, is_blank, peel
 from togai_codegen.openapi.model import Schema
 
+MAX_BASES = 50
+"""How many references a chain of allOf may lead over. Each schema repeats what all below it declare."""
+
 
 @dataclass(slots=True)
 class _Walk:
@@ -31,17 +34,22 @@ class _Walk:
             yield from self._followed(schema.ref, schema)
         for member in placed.members():
             yield from self.parts(member, inherited)
-        own = replace(schema, ref=None, all_of=())
+        own = replace(schema, ref=None, all_of=()) if schema.ref is not None or schema.all_of else schema
         if schema.ref is not None and is_blank(own):
             return
         own = self._without_children(own)
-        yield replace(placed, schema=_without_prose(own) if inherited else own, made_of=())
+        own = _without_prose(own) if inherited else own
+        yield placed if own is schema and not placed.made_of else replace(placed, schema=own, made_of=())
 
     def _followed(self, target: str, schema: Schema) -> Iterator[Placed]:
         if target in self.trail:
             self.context.diagnostics.report(codes.REF004, f"allOf leads back to {target}", schema.at, action=Action.SKIPPED)
             return
         if target in self.bases:
+            return
+        if len(self.trail) > MAX_BASES:
+            message = f"allOf leads over more than {MAX_BASES} references; what lies beyond is left out"
+            self.context.diagnostics.report(codes.SCH003, message, schema.at, action=Action.WIDENED)
             return
         found = self.context.schema(target, schema.at)
         if found is None:
@@ -87,17 +95,26 @@ def _both(present: Placed | None, added: Placed, place: str) -> Placed:
     return Placed(schema, place, made_of=members)
 
 
-def includes(context: Context, target: str, base: str, trail: tuple[str, ...] = ()) -> bool:
+def includes(context: Context, target: str, base: str) -> bool:
     """Whether the allOf of `target` leads to `base`."""
-    schema = None if target in trail else context.schema(target, context.document.at)
-    if schema is None:
-        return False
-    references = [member.ref for member in schema.all_of if member.ref]
-    return base in references or any(includes(context, reference, base, (*trail, target)) for reference in references)
+    waiting, seen = [target], {target}
+    while waiting:
+        schema = context.schema(waiting.pop(), context.document.at)
+        references = [member.ref for member in schema.all_of if member.ref] if schema is not None else []
+        if base in references:
+            return True
+        waiting += [reference for reference in references if reference not in seen]
+        seen.update(references)
+    return False
 
 
 def _without_prose(schema: Schema) -> Schema:
     """What a referenced member says about itself (its name, its prose) is not said about the merged schema."""
+    if not (
+        schema.title or schema.description or schema.deprecated or schema.examples or schema.extensions or schema.has_default
+    ):
+        if schema.discriminator is None or schema.one_of or schema.any_of:
+            return schema
     return replace(
         schema,
         title=None,

@@ -1,21 +1,19 @@
 """The stage itself: components in the order of the document, then operations, then what they reach."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-
-from togai_codegen.diagnostics import codes
-from togai_codegen.diagnostics.model import Action, Diagnostics
+from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.ir import model as ir
 from togai_codegen.location import join_pointer
 from togai_codegen.lower.context import Context, Placed, Registry
 from togai_codegen.lower.helpers import add_helpers
 from togai_codegen.lower.operations import lower_operations
 from togai_codegen.lower.pagination import add_pagination
+from togai_codegen.lower.rings import break_rings
 from togai_codegen.lower.scalars import constraints, docs, python_name
 from togai_codegen.lower.security import lower_schemes
 from togai_codegen.lower.servers import lower_servers
 from togai_codegen.lower.types import shape
 from togai_codegen.lower.typing import without_null
+from togai_codegen.lower.webhooks import lower_webhooks
 from togai_codegen.lower.wrappers import peel
 from togai_codegen.openapi.model import Spec
 
@@ -24,12 +22,13 @@ def lower(spec: Spec, registry: Registry, diagnostics: Diagnostics) -> ir.Api:
     """Lower a typed spec to an Api. Faults are reported and widened or left out; nothing is raised for them."""
     context = Context(spec, registry, diagnostics, shape)
     for name, schema in spec.schemas.items():
-        context.declare(join_pointer("#/components/schemas", name), schema)
+        context.declare(join_pointer(spec.schemas_at, name), schema)
     _drain(context)
     schemes = lower_schemes(context)
     operations = lower_operations(context, schemes)
+    webhooks = lower_webhooks(context)
     _drain(context)
-    _break_rings(context)
+    break_rings(context)
     api = ir.Api(
         title=spec.info.title,
         version=spec.info.version,
@@ -38,6 +37,7 @@ def lower(spec: Spec, registry: Registry, diagnostics: Diagnostics) -> ir.Api:
         security_schemes=schemes,
         tags=_tags(spec, operations),
         operations=operations,
+        webhooks=webhooks,
         declarations=_ordered(context),
     )
     return add_helpers(context, add_pagination(context, api))
@@ -70,40 +70,13 @@ def _alias(context: Context, placed: Placed, lowered: ir.Declaration | ir.Type) 
 
 def _ordered(context: Context) -> dict[str, ir.Declaration]:
     """Components as in the document, then the others by their place."""
-    components = [join_pointer("#/components/schemas", name) for name in context.document.schemas]
+    components = [join_pointer(context.document.schemas_at, name) for name in context.document.schemas]
     own = context.document.at.document
     known = set(components)
     others = [declaration for target, declaration in context.declarations.items() if target not in known]
     others.sort(key=lambda item: (item.at.document != own, item.at.document, item.at.line, item.at.column, item.id))
     ordered = {target: context.declarations[target] for target in components}
     return ordered | {declaration.id: declaration for declaration in others}
-
-
-def _break_rings(context: Context) -> None:
-    """An alias or a union that is nothing but itself describes nothing: it is widened."""
-    for target, declaration in list(context.declarations.items()):
-        if isinstance(declaration, ir.Alias) and _leads_to(context, declaration.type, target, frozenset()):
-            message = f"{target} is a reference to itself"
-            context.diagnostics.report(codes.REF004, message, declaration.at, action=Action.WIDENED)
-            context.declarations[target] = replace(declaration, type=ir.Anything())
-
-
-def _leads_to(context: Context, type_: ir.Type, target: str, trail: frozenset[str]) -> bool:
-    inner = without_null(type_)
-    if not isinstance(inner, ir.Ref) or inner.target in trail:
-        return False
-    if inner.target == target:
-        return True
-    return any(
-        _leads_to(context, step, target, trail | {inner.target}) for step in _same_level(context.declarations.get(inner.target))
-    )
-
-
-def _same_level(declaration: ir.Declaration | None) -> Iterator[ir.Type]:
-    if isinstance(declaration, ir.Alias):
-        yield declaration.type
-    elif isinstance(declaration, ir.Union):
-        yield from (variant.type for variant in declaration.variants)
 
 
 def _tags(spec: Spec, operations: tuple[ir.Operation, ...]) -> tuple[ir.Tag, ...]:

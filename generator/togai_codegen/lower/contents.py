@@ -7,6 +7,10 @@ from togai_codegen.lower.scalars import constraints
 from togai_codegen.lower.typing import type_of
 from togai_codegen.lower.wrappers import peel
 from togai_codegen.openapi import model as spec
+from togai_codegen.shapes import is_mapping
+
+STREAM = "x-codegen-stream"
+_EVENT_FIELDS = frozenset({"data", "event", "id", "retry"})
 
 
 def lower_body(context: Context, node: spec.RequestBody | spec.Reference | None, place: str) -> ir.Body | None:
@@ -73,11 +77,13 @@ def lower_contents(context: Context, contents: tuple[spec.MediaType, ...], place
 
 def lower_content(context: Context, node: spec.MediaType, place: str) -> ir.Content:
     """One media type."""
-    placed = None if node.schema is None else Placed(node.schema, join_pointer(place, "schema"))
+    placed = None if node.schema is None else Placed(node.schema, node.place or join_pointer(place, "schema"))
     return ir.Content(
         media_type=node.media_type,
         type=None if placed is None else type_of(context, placed),
         constraints=ir.NO_CONSTRAINTS if placed is None else constraints(peel(placed)[0].schema),
+        item_type=_item_type(context, node, place),
+        end=_end(node),
         encodings=tuple(
             ir.PartEncoding(
                 name=name,
@@ -92,3 +98,22 @@ def lower_content(context: Context, node: spec.MediaType, place: str) -> ir.Cont
             ir.Example(name=example.name, value=example.value, at=example.at) for example in node.examples if example.has_value
         ),
     )
+
+
+def _item_type(context: Context, node: spec.MediaType, place: str) -> ir.Type | None:
+    """What `itemSchema` says (OpenAPI 3.2, section 4.14.2); of a server-sent event described as an object, what its data are."""
+    schema = node.item_schema
+    if schema is None:
+        return None
+    placed = Placed(schema, join_pointer(place, "itemSchema"))
+    data = placed.properties().get("data")
+    if data is None or not set(schema.properties) <= _EVENT_FIELDS or not node.media_type.startswith("text/event-stream"):
+        return type_of(context, placed)
+    return type_of(context, data)
+
+
+def _end(node: spec.MediaType) -> str | None:
+    """`x-codegen-stream: {end: "[DONE]"}`."""
+    wanted = node.extensions.get(STREAM)
+    end = wanted.get("end") if is_mapping(wanted) else None
+    return end if isinstance(end, str) else None

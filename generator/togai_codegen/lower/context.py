@@ -30,6 +30,8 @@ class Registry(Protocol):
 
     def path_item(self, target: str, at: Location, /) -> spec.PathItem | None: ...
 
+    def callback(self, target: str, at: Location, /) -> Mapping[str, spec.PathItem | spec.Reference] | None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:

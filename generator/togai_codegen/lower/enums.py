@@ -38,6 +38,8 @@ def lower_enum(context: Context, placed: Placed) -> Shape:
     values = _fitting(context, schema)
     if not values:
         return _without_values(schema)
+    if values == [None]:
+        return ir.Primitive(ir.PrimitiveKind.NULL)
     kinds = {_kind(value) for value in values}
     if kinds == {ir.PrimitiveKind.BOOLEAN}:
         return ir.Primitive(ir.PrimitiveKind.BOOLEAN)

@@ -1,12 +1,12 @@
 """What two schemas both allow, keyword by keyword. Properties are merged by `allof.py`, which knows their places."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Diagnostics
-from togai_codegen.openapi.model import Schema
+from togai_codegen.openapi.model import NO_NARROWING, Narrowing, Schema
 
 _ALL_TYPES = ("null", "boolean", "object", "array", "number", "string", "integer")
 
@@ -17,11 +17,14 @@ def json_key(value: Any) -> str:
 
 
 def intersect(diagnostics: Diagnostics, first: Schema, second: Schema) -> Schema:
-    """The schema of what both allow. Where nothing is left of a keyword, the later says what holds (SCH002)."""
+    """The schema of what both allow. Where two keywords leave nothing, it allows what either does (SCH002).
+
+    By the letter no value is valid then; a server answers something all the same, and that must be readable.
+    """
     return replace(
         second,
         types=_types(diagnostics, first, second),
-        format=second.format or first.format,
+        format=_format(first, second),
         title=second.title or first.title,
         description=second.description or first.description,
         deprecated=first.deprecated or second.deprecated,
@@ -31,8 +34,7 @@ def intersect(diagnostics: Diagnostics, first: Schema, second: Schema) -> Schema
         default=second.default if second.has_default else first.default,
         examples=second.examples or first.examples,
         extensions={**first.extensions, **second.extensions},
-        has_const=first.has_const or second.has_const,
-        const=second.const if second.has_const else first.const,
+        narrowing=_narrowing(first.narrowing, second.narrowing),
         required=tuple(dict.fromkeys((*first.required, *second.required))),
         items=_both(first.items, second.items),
         prefix_items=second.prefix_items or first.prefix_items,
@@ -40,7 +42,7 @@ def intersect(diagnostics: Diagnostics, first: Schema, second: Schema) -> Schema
         additional_properties=_additional(first.additional_properties, second.additional_properties),
         content_media_type=second.content_media_type or first.content_media_type,
         content_encoding=second.content_encoding or first.content_encoding,
-        **_enum(diagnostics, first, second),
+        **_values(diagnostics, first, second),
         **_alternatives(diagnostics, first, second),
         **_limits(first, second),
     )
@@ -58,9 +60,10 @@ def _types(diagnostics: Diagnostics, first: Schema, second: Schema) -> tuple[str
             codes.SCH002,
             f"members of an allOf disagree: {ours} and {theirs}",
             second.at,
+            action=Action.WIDENED,
             related=(("the other member", first.at),),
         )
-        return second.types
+        return tuple(dict.fromkeys((*first.types, *second.types)))
     return common
 
 
@@ -68,21 +71,49 @@ def _allows(types: tuple[str, ...], name: str) -> bool:
     return name in types or (name == "integer" and "number" in types)
 
 
-def _enum(diagnostics: Diagnostics, first: Schema, second: Schema) -> dict[str, Any]:
-    if first.enum is None or second.enum is None:
-        holder = second if second.enum is not None else first
-        return {"enum": holder.enum, "enum_at": holder.enum_at}
-    allowed = {json_key(value) for value in second.enum}
-    common = tuple(value for value in first.enum if json_key(value) in allowed)
+def _format(first: Schema, second: Schema) -> str | None:
+    """A format that both name, or that one names; two different ones leave a plain value."""
+    if first.format and second.format and first.format != second.format:
+        return None
+    return second.format or first.format
+
+
+def _values(diagnostics: Diagnostics, first: Schema, second: Schema) -> dict[str, Any]:
+    """`enum` and `const`: the values that both list."""
+    if not _lists(first) or not _lists(second):
+        holder = second if _lists(second) else first
+        return {name: getattr(holder, name) for name in ("enum", "enum_at", "has_const", "const")}
+    ours, theirs = _listed(first), _listed(second)
+    common = [value for key, value in ours.items() if key in theirs]
     if not common:
         diagnostics.report(
             codes.SCH002,
-            "members of an allOf have no value of their enums in common",
+            "members of an allOf have no value in common",
             second.at,
+            action=Action.WIDENED,
             related=(("the other member", first.at),),
         )
-        return {"enum": second.enum, "enum_at": second.enum_at}
-    return {"enum": common, "enum_at": ()}
+        common = [*ours.values(), *theirs.values()]
+    if len(common) == 1 and (first.has_const or second.has_const):
+        return {"enum": None, "enum_at": (), "has_const": True, "const": common[0]}
+    return {"enum": tuple(common), "enum_at": (), "has_const": False, "const": None}
+
+
+def _lists(schema: Schema) -> bool:
+    return schema.has_const or schema.enum is not None
+
+
+def _listed(schema: Schema) -> dict[str, Any]:
+    values = (schema.const,) if schema.has_const else schema.enum or ()
+    return {json_key(value): value for value in values}
+
+
+def _narrowing(first: Narrowing, second: Narrowing) -> Narrowing:
+    """What either says; the later where both say something."""
+    if first is NO_NARROWING or second is NO_NARROWING:
+        return second if first is NO_NARROWING else first
+    said = {item.name: value for item in fields(second) if (value := getattr(second, item.name)) not in (None, {})}
+    return replace(first, **said)
 
 
 def _alternatives(diagnostics: Diagnostics, first: Schema, second: Schema) -> dict[str, Any]:

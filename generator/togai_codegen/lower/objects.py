@@ -37,7 +37,11 @@ def lower_object(context: Context, placed: Placed) -> Shape:
 
 
 def is_closed(schema: Schema) -> bool:
-    """Whether undeclared properties are forbidden."""
+    """Whether undeclared properties are forbidden, by `additionalProperties` or by `unevaluatedProperties`."""
+    narrowing = schema.narrowing
+    unevaluated = narrowing.unevaluated_properties
+    if unevaluated is not None and unevaluated.boolean is False and schema.additional_properties is None:
+        return narrowing.if_ is None and not narrowing.dependent_schemas
     return schema.additional_properties is not None and schema.additional_properties.boolean is False
 
 

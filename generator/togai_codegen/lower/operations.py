@@ -17,14 +17,17 @@ _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 
 
 def path_items(context: Context) -> Iterator[tuple[str, spec.PathItem, str]]:
-    """Each path with its item and the item's canonical pointer; references are followed."""
+    """Each path with its item and the pointer of the path; references are followed.
+
+    What stands inline in a path item that is a reference belongs to the path, which tells what it is for.
+    """
     for path, item in context.document.paths.items():
         place = join_pointer("#/paths", path)
         if item.ref is not None:
             found = context.registry.path_item(item.ref, item.at)
             if found is None:
                 continue
-            place, item = item.ref, found
+            item = found
         yield path, item, place
 
 

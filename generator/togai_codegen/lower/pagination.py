@@ -1,26 +1,53 @@
-"""Operations whose answer carries a token for the next page.
+"""Operations that answer in pages: found by the rules of `paging_rules`, or declared.
 
-Found by the names that APIs use, or declared by `x-codegen-pagination: {items, token, parameter, in}`; `false` forbids it.
+`x-codegen-pagination` on an operation, in the spec or by an overlay: `false` forbids paging, `true` asks for the rules, and an
+object declares it. Its keys:
+
+- `kind`: `token` (without it), `cursor`, `offset`, `page`, `link` or `url`;
+- `items`: path of the array in the answer, `/` between the steps, `""` where the answer is the array; without it: as the
+  rules find it;
+- `token` (kind token), `url` (kind url): path of what leads to the next page;
+- `cursor` (kind cursor): the property of the last item that is sent, `id` without it;
+- `parameter`, `in` (`query`, the default, or `body`): what takes the token, cursor, offset or number;
+- `first` (kinds offset and page): where counting begins;
+- `more`, `total`, `pages` (kind page), `current` (kind page): paths of a boolean that says whether there is another page, of the
+  number of all items, of all pages, and of this page.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action
 from togai_codegen.ir import model as ir
-from togai_codegen.ir.queries import body_object, is_json, resolve
+from togai_codegen.ir.pagination import (
+    CursorPagination,
+    LinkPagination,
+    NumberPagination,
+    OffsetPagination,
+    Pagination,
+    TokenPagination,
+    UrlPagination,
+)
+from togai_codegen.ir.queries import answer_type, at_path, resolve, without_null
 from togai_codegen.lower.context import Context
 from togai_codegen.lower.operations import path_items
+from togai_codegen.lower.pages import Page
+from togai_codegen.lower.paging_rules import detect
 from togai_codegen.shapes import is_mapping
 
 EXTENSION = "x-codegen-pagination"
-_ITEMS = ("data", "items", "results", "records", "entries", "values", "list")
-_TOKENS = frozenset({
-    "nexttoken", "nextpagetoken", "nextcursor", "cursor", "next", "continuationtoken", "paginationtoken", "nextmarker",
-})  # fmt: skip
-_PARAMETERS = ("nexttoken", "pagetoken", "nextpagetoken", "cursor", "nextcursor", "continuationtoken", "paginationtoken",
-               "startingafter", "after", "marker", "nextmarker", "token")  # fmt: skip
+_KEYS = {
+    "token": ("token", "parameter", "in"),
+    "cursor": ("cursor", "parameter", "in"),
+    "offset": ("parameter", "in", "first"),
+    "page": ("parameter", "in", "first", "current", "pages"),
+    "link": (),
+    "url": ("url",),
+}
+_COMMON = ("kind", "items", "more", "total")
+_PATHS = ("token", "url", "more", "total", "current", "pages")
 
 
 def add_pagination(context: Context, api: ir.Api) -> ir.Api:
@@ -39,98 +66,61 @@ def _paginated(context: Context, api: ir.Api, operation: ir.Operation, wanted: A
     if wanted is False:
         return operation
     if wanted is None or wanted is True:
-        found = detect(api, operation)
-    else:
-        found = _declared(api, operation, wanted)
-        if found is None:
-            message = f"`{EXTENSION}` of `{operation.id}` names something that is not there"
-            context.diagnostics.report(codes.PAG001, message, operation.at, action=Action.SKIPPED)
+        return replace(operation, pagination=detect(api, operation))
+    found, fault = _declared(api, operation, wanted)
+    if fault:
+        message = f"`{EXTENSION}` of `{operation.id}`: {fault}"
+        context.diagnostics.report(codes.PAG001, message, operation.at, action=Action.SKIPPED)
     return replace(operation, pagination=found)
 
 
-def detect(api: ir.Api, operation: ir.Operation) -> ir.TokenPagination | None:
-    """Token pagination by its usual names: one array of items, a token beside it, and a parameter that takes it back."""
-    page = _page(api, operation)
-    if operation.method not in ("GET", "POST") or page is None:
-        return None
-    items = _items_property(api, page)
-    tokens = [prop for prop in page.properties if _plain(prop.name) in _TOKENS and _is_string(api, prop.type)]
-    if items is None or len(tokens) != 1:
-        return None
-    sent = _sent_by(api, operation, tokens[0].name)
-    if sent is None:
-        return None
-    name, location = sent
-    return _pagination(api, items, tokens[0].name, name, location)
+def _declared(api: ir.Api, operation: ir.Operation, wanted: Any) -> tuple[Pagination | None, str]:
+    """The declared pagination, or what is wrong with it."""
+    if not is_mapping(wanted):
+        return None, "it must be true, false or an object"
+    kind = wanted.get("kind", "token")
+    if not isinstance(kind, str) or kind not in _KEYS:
+        return None, f"`kind` must be one of {', '.join(_KEYS)}"
+    strange = [str(key) for key in wanted if key not in (*_COMMON, *_KEYS[kind])]
+    if strange:
+        return None, f"the kind `{kind}` has no key `{strange[0]}`"
+    page = Page(api, operation)
+    items = wanted.get("items", page.items)
+    if not isinstance(items, str) or not _is_array(api, operation, items):
+        return None, f"`items` ({items!r}) is no array of the answer"
+    for key in _PATHS:
+        if key in wanted and at_path(api, answer_type(operation), str(wanted[key])) is None:
+            return None, f"`{key}` ({wanted[key]!r}) is nothing that the answer has"
+    if "parameter" in _KEYS[kind]:
+        given = (wanted.get("parameter"), wanted.get("in", "query"))
+        if given not in {(item.name, item.where) for item in page.inputs}:
+            return None, f"the operation takes no {given[0]!r} in its {given[1]}"
+    if kind in ("token", "url") and not isinstance(wanted.get(kind), str):
+        return None, f"the kind `{kind}` needs the key `{kind}`"
+    if not isinstance(wanted.get("first", 0), int):
+        return None, "`first` must be a whole number"
+    return _made(kind, items, wanted), ""
 
 
-def _declared(api: ir.Api, operation: ir.Operation, wanted: Any) -> ir.TokenPagination | None:
-    page = _page(api, operation)
-    if not is_mapping(wanted) or page is None:
-        return None
-    items = next((prop for prop in page.properties if prop.name == wanted.get("items")), None)
-    token, parameter, location = wanted.get("token"), wanted.get("parameter"), wanted.get("in", "query")
-    if items is None or _array(api, items.type) is None or token not in {prop.name for prop in page.properties}:
-        return None
-    if (parameter, location) not in _inputs(api, operation):
-        return None
-    return _pagination(api, items, str(token), str(parameter), str(location))
+def _made(kind: str, items: str, wanted: Mapping[str, Any]) -> Pagination:
+    common: dict[str, Any] = {"items": items, "more": wanted.get("more"), "total": wanted.get("total")}
+    sent: dict[str, Any] = {"parameter": wanted.get("parameter"), "parameter_in": wanted.get("in", "query")}
+    match kind:
+        case "cursor":
+            return CursorPagination(**common, **sent, cursor=str(wanted.get("cursor", "id")))
+        case "offset":
+            return OffsetPagination(**common, **sent, first=int(wanted.get("first", 0)))
+        case "page":
+            places: dict[str, Any] = {"current": wanted.get("current"), "pages": wanted.get("pages")}
+            return NumberPagination(**common, **sent, **places, first=int(wanted.get("first", 1)))
+        case "link":
+            return LinkPagination(**common)
+        case "url":
+            return UrlPagination(**common, url=wanted["url"])
+        case _:
+            return TokenPagination(**common, **sent, token=wanted["token"])
 
 
-def _pagination(api: ir.Api, items: ir.Property, token: str, parameter: str, location: str) -> ir.TokenPagination:
-    array = _array(api, items.type)
-    item_type = array.items if array else ir.Anything()
-    return ir.TokenPagination(items=items.name, token=token, parameter=parameter, parameter_in=location, item_type=item_type)
-
-
-def _page(api: ir.Api, operation: ir.Operation) -> ir.Object | None:
-    """The object that the 200 answer is."""
-    for response in operation.responses:
-        if response.status == "200":
-            for content in response.contents:
-                if is_json(content.media_type) and content.type is not None:
-                    shape = resolve(api, content.type)
-                    return shape if isinstance(shape, ir.Object) else None
-    return None
-
-
-def _items_property(api: ir.Api, page: ir.Object) -> ir.Property | None:
-    """The one array, or else the first that has a usual name."""
-    arrays = [prop for prop in page.properties if _array(api, prop.type) is not None]
-    if len(arrays) == 1:
-        return arrays[0]
-    usual = [prop for prop in arrays if _plain(prop.name) in _ITEMS]
-    return min(usual, key=lambda prop: _ITEMS.index(_plain(prop.name))) if usual else None
-
-
-def _array(api: ir.Api, type_: ir.Type) -> ir.Array | None:
-    inner = type_.inner if isinstance(type_, ir.Nullable) else type_
-    shape = resolve(api, inner)
-    return shape if isinstance(shape, ir.Array) else None
-
-
-def _is_string(api: ir.Api, type_: ir.Type) -> bool:
-    inner = type_.inner if isinstance(type_, ir.Nullable) else type_
-    shape = resolve(api, inner)
-    return isinstance(shape, ir.Primitive) and shape.kind is ir.PrimitiveKind.STRING
-
-
-def _inputs(api: ir.Api, operation: ir.Operation) -> list[tuple[str, str]]:
-    """What can carry a token: query parameters, then fields of the body."""
-    query = [(item.name, "query") for item in operation.parameters if item.location is ir.ParameterLocation.QUERY]
-    body = body_object(api, operation)
-    return query + [(prop.name, "body") for prop in (body.properties if body else ())]
-
-
-def _sent_by(api: ir.Api, operation: ir.Operation, token: str) -> tuple[str, str] | None:
-    """The input of the same name, or else the first of the usual names."""
-    inputs = _inputs(api, operation)
-    for name, location in inputs:
-        if _plain(name) == _plain(token):
-            return name, location
-    usual = [found for found in inputs if _plain(found[0]) in _PARAMETERS]
-    return min(usual, key=lambda found: _PARAMETERS.index(_plain(found[0]))) if usual else None
-
-
-def _plain(name: str) -> str:
-    return name.replace("_", "").replace("-", "").lower()
+def _is_array(api: ir.Api, operation: ir.Operation, path: str) -> bool:
+    type_ = at_path(api, answer_type(operation), path)
+    return type_ is not None and isinstance(resolve(api, without_null(api, type_)), ir.Array)

@@ -93,6 +93,8 @@ def _resolved(context: Context, node: spec.Parameter | spec.Reference, place: st
     if node.location not in _LOCATIONS:
         return None
     if node.location == "header" and node.name.lower() in _IGNORED_HEADERS:
+        message = f"the header parameter `{node.name}` is ignored"
+        context.diagnostics.report(codes.OAS013, message, node.at, action=Action.SKIPPED)
         return None
     return _parameter(context, node, place)
 

@@ -10,7 +10,7 @@ from togai_codegen.lower.objects import has_object_keywords
 from togai_codegen.lower.scalars import docs, python_name
 from togai_codegen.lower.typing import non_null_type
 from togai_codegen.lower.wrappers import alternatives, is_assertion
-from togai_codegen.openapi.model import Discriminator, Schema
+from togai_codegen.openapi.model import NO_NARROWING, Discriminator, Schema
 
 
 def is_union(context: Context, schema: Schema) -> bool:
@@ -24,6 +24,8 @@ def lower_union(context: Context, placed: Placed) -> Shape:
     schema = placed.schema
     keyword, variants = alternatives(schema)
     own = replace(schema, one_of=(), any_of=(), discriminator=None)
+    if keyword == "anyOf":
+        own = replace(own, narrowing=NO_NARROWING)  # other alternatives may evaluate more properties
     lowered: list[ir.Variant] = []
     for index, variant in variants:
         if variant.ref == placed.place:

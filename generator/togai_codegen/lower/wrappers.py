@@ -6,7 +6,7 @@ JSON Schema 2020-12, core, section 10.2; OpenAPI 3.0.3's wrapper idiom `allOf: [
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
-from togai_codegen.lower.context import Context, Placed
+from togai_codegen.lower.context import MAX_DEPTH, Context, Placed
 from togai_codegen.openapi.model import Schema
 
 NULL = "null"
@@ -63,7 +63,8 @@ def peel(placed: Placed) -> tuple[Placed, bool]:
         nullable = nullable or _says_null(schema)
         unwrapped = _unwrap(placed)
         if unwrapped is None:
-            return replace(placed, schema=without_null(schema)), nullable
+            bare = without_null(schema)
+            return placed if bare is schema else replace(placed, schema=bare), nullable
         placed = unwrapped
 
 
@@ -147,12 +148,30 @@ def _is_silent(schema: Schema) -> bool:
 
 def _target_allows_null(context: Context, schema: Schema, trail: tuple[str, ...]) -> bool:
     target = schema.ref or ""
-    if target in trail:
-        return False
-    if target not in context.nullables:
-        found = context.schema(target, schema.at)
-        answer = found is not None and allows_null(context, Placed(found, target), (*trail, target))
-        if trail:
-            return answer
-        context.nullables[target] = answer
-    return context.nullables[target]
+    chain: list[str] = []
+    answer: bool | None = None
+    while answer is None:
+        answer = context.nullables.get(target)
+        if answer is None and (target in trail or target in chain):
+            answer = False
+        if answer is None:
+            found = context.schema(target, schema.at)
+            chain.append(target)
+            following = None if found is None else _next_link(target, found)
+            if following is not None:
+                target = following
+            elif len(trail) >= MAX_DEPTH:
+                answer = True  # wider than what may be meant, never narrower
+            else:
+                answer = found is not None and allows_null(context, Placed(found, target), (*trail, *chain[-1:]))
+    if not trail:
+        context.nullables.update(dict.fromkeys(chain, answer))
+    return answer
+
+
+def _next_link(target: str, schema: Schema) -> str | None:
+    """The target of a schema that is nothing but a reference: long chains of these are walked, not recursed into."""
+    peeled, nullable = peel(Placed(schema, target))
+    link = peeled.schema
+    plain = not (nullable or link.types or link.all_of or link.one_of or link.any_of)
+    return link.ref if plain else None

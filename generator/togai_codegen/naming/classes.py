@@ -1,18 +1,30 @@
 """Classes and aliases of the models package."""
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.ir import model as ir
 from togai_codegen.naming import reserved
 from togai_codegen.naming.fields import pinned
-from togai_codegen.naming.inline import Places, component_name, places
+from togai_codegen.naming.inline import Places, component_name, longer_component_name, places
 from togai_codegen.naming.scope import Scope, valid
 from togai_codegen.naming.words import pascal, spelled, split_words
 
 _LONGEST_TITLE = 5
 """Titles of more words than this are prose."""
+_ENOUGH = 20
+"""Fewer names than these have no convention."""
+
+_STYLES = {
+    "snake": re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*"),
+    "pascal": re.compile(r"[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*"),
+    "camel": re.compile(r"[a-z][a-z0-9]*(?:[A-Z][A-Za-z0-9]*)+"),
+    "kebab": re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+"),
+    "dotted": re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+"),
+}
 
 
 def class_names(api: ir.Api, diagnostics: Diagnostics) -> dict[str, str]:
@@ -33,6 +45,18 @@ def component_class(name: str) -> str:
     return valid(pascal(name) or pascal(spelled(name)), "Model")
 
 
+def _usual_style(names: Collection[str]) -> str | None:
+    """How more than half of the names are spelled; None where they are too few to tell, or follow no convention."""
+    styles = Counter(map(_style, names))
+    style, count = styles.most_common(1)[0] if styles else ("", 0)
+    return style if style and len(names) >= _ENOUGH and count * 2 > len(names) else None
+
+
+def _style(name: str) -> str:
+    """How a name is spelled; "" where it follows no convention."""
+    return next((style for style, form in _STYLES.items() if form.fullmatch(name)), "")
+
+
 def _is_in_operation(target: str) -> bool:
     return target.partition("#")[2].startswith("/paths/")
 
@@ -51,12 +75,30 @@ class _Naming:
                 self.names[target] = pinned(self.scope, wanted, component_class(wanted), declaration.at, diagnostics)
 
     def give_components(self) -> None:
-        """Those whose own name is a class name first, so that no converted name takes it from them."""
-        components = [(target, name) for target in self.api.declarations if (name := component_name(target)) is not None]
-        for target, name in sorted(components, key=lambda item: component_class(item[1]) != item[1]):
-            if target not in self.names:
-                wanted = component_class(name)
-                self.names[target] = self.scope.give([wanted, f"{wanted}Model", f"{wanted}_"])
+        """Where several want one name it goes to the one that is spelled like most names of the spec, then to one that is a
+        class name already, then to the first: a few schemas that a later version adds take no name away.
+        """
+        components = {target: name for target in self.api.declarations if (name := component_name(target)) is not None}
+        usual = _usual_style(components.values())
+        order = sorted(
+            (target for target in components if target not in self.names),
+            key=lambda target: (
+                usual is not None and _style(components[target]) != usual,
+                component_class(components[target]) != components[target],
+            ),
+        )
+        late: list[str] = []
+        for target in order:
+            wanted = component_class(components[target])
+            if self.scope.is_free(wanted):
+                self.names[target] = self.scope.give([wanted])
+            else:
+                late.append(target)
+        for target in late:
+            wanted = component_class(components[target])
+            longer = longer_component_name(target)
+            by_folder = [component_class(longer)] if longer is not None else []
+            self.names[target] = self.scope.give([*by_folder, f"{wanted}Model", f"{wanted}_"])
 
     def give_inline(self, target: str) -> str:
         """The owner is named first, for its name is part of this one."""

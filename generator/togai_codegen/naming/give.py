@@ -5,16 +5,18 @@ from togai_codegen.ir.model import Api
 from togai_codegen.naming.arguments import argument_names
 from togai_codegen.naming.classes import class_names
 from togai_codegen.naming.fields import member_names, property_names
-from togai_codegen.naming.methods import helper_names, method_names
+from togai_codegen.naming.methods import helper_names, method_names, stream_names
 from togai_codegen.naming.model import Names
 from togai_codegen.naming.modules import module_names
 from togai_codegen.naming.resources import resource_names
+from togai_codegen.naming.webhooks import webhook_names
 
 
 def give_names(api: Api, diagnostics: Diagnostics) -> Names:
     """Name everything that Python code calls by a name. Order of claims: asked for, components, operations, inline."""
     resources, methods = resource_names(api, diagnostics), method_names(api, diagnostics)
     parameters, body_fields = argument_names(api, diagnostics)
+    helpers = helper_names(api, methods, diagnostics)
     return Names(
         classes=class_names(api, diagnostics),
         modules=module_names(api, resources),
@@ -22,7 +24,9 @@ def give_names(api: Api, diagnostics: Diagnostics) -> Names:
         members=dict(member_names(api, diagnostics)),
         resources=resources,
         methods=methods,
-        helpers=helper_names(api, methods, diagnostics),
+        helpers=helpers,
+        streams=stream_names(api, methods, helpers),
         parameters=parameters,
         body_fields=body_fields,
+        webhooks=webhook_names(api, diagnostics),
     )

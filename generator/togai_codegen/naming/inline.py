@@ -1,5 +1,6 @@
 """Where an inline schema stands, as words: `InvoiceStatus` for the property `status` of Invoice."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -8,6 +9,10 @@ from togai_codegen.ir.queries import references
 from togai_codegen.location import join_pointer, split_pointer
 from togai_codegen.naming.words import pascal, singular, split_words
 
+_KEYWORDS = frozenset({"content", "schema", "headers", "links"})
+"""First tokens of pointers into a file that is a single node."""
+_ENDINGS = re.compile(r"(?:\.(?:schema|model|openapi))?(?:\.(?:ya?ml|json))?$", re.IGNORECASE)
+_PLAIN_FILES = frozenset({"index", "schema", "model", "response", "request"})
 _COMPONENT_FOLDERS = {"schemas", "definitions", "$defs"}
 
 
@@ -16,10 +21,25 @@ def component_name(target: str) -> str | None:
     document, _, pointer = target.partition("#")
     tokens = split_pointer(pointer)
     if not tokens:
-        return document.rpartition("/")[2].partition(".")[0]
+        return _stem(document)
     if len(tokens) >= 2 and tokens[-2] in _COMPONENT_FOLDERS and tokens[:-2] in ((), ("components",)):
         return tokens[-1]
     return tokens[0] if document and len(tokens) == 1 else None
+
+
+def _stem(document: str) -> str:
+    """The name of a file without folder and endings; of one that is called like its kind, its folder's name before it."""
+    *folders, name = document.split("/")
+    stem = _ENDINGS.sub("", name)
+    return f"{folders[-1]}_{stem}" if folders and stem.lower() in _PLAIN_FILES else stem
+
+
+def longer_component_name(target: str) -> str | None:
+    """The name with its folder's before it, for a component in a file of its own."""
+    document = target.partition("#")[0]
+    folder = document.rpartition("/")[0].rpartition("/")[2]
+    name = component_name(target)
+    return f"{folder}_{name}" if folder and name is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +67,7 @@ class Places:
         """The place of an inline declaration."""
         document, _, pointer = target.partition("#")
         tokens = split_pointer(pointer)
-        for length in range(len(tokens) - 1, 0, -1):
+        for length in range(len(tokens) - 1, -1 if document else 0, -1):
             owner = join_pointer(f"{document}#", *tokens[:length])
             if owner in self.api.declarations:
                 return Place(owner, self._below(target, tokens[length:]))
@@ -60,7 +80,7 @@ class Places:
         while index < len(tokens):
             keyword, argument = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else ""
             match keyword:
-                case "properties" | "patternProperties":
+                case "properties" | "patternProperties" | "$defs" | "definitions":
                     words.append(pascal(argument) or "Field")
                     index += 2
                 case "allOf":
@@ -79,6 +99,11 @@ class Places:
         return tuple(words)
 
     def _outside(self, target: str, document: str, tokens: tuple[str, ...]) -> Place:
+        if document and tokens[0] in _KEYWORDS:
+            # The file itself is a response, a body, a parameter or a header, and is called like it.
+            return self._content(target, pascal(_stem(document)), tokens)
+        if document and tokens[0] in ("properties", "items", "allOf", "oneOf", "anyOf", "additionalProperties"):
+            return Place(None, (pascal(_stem(document)), *self._below(target, tokens)))
         match tokens:
             case ("paths", path, "parameters", *_):
                 words = "".join(pascal(part) for part in path.split("/") if "{" not in part)
@@ -87,12 +112,20 @@ class Places:
                 operation = self.operations.get(f"{method.upper()} {path}")
                 base = _operation_words(operation) if operation else pascal(method) + pascal(path)
                 return self._in_operation(target, base, tuple(rest))
+            case ("webhooks" | "x-webhooks", name, _, *rest) | ("components", "pathItems", name, _, *rest):
+                return self._in_operation(target, pascal(name), tuple(rest))
+            case ("components", "callbacks", name, _, _, *rest):
+                return self._in_operation(target, pascal(name), tuple(rest))
             case ("components", "parameters" | "headers" as folder, name, *rest):
                 return Place(None, (pascal(name), *self._below(target, tuple(rest))), (pascal(folder[:-1]),))
             case ("components", "requestBodies", name, *rest):
                 return self._content(target, _ending(pascal(name), "Request"), tuple(rest))
             case ("components", "responses", name, *rest):
                 return self._content(target, _ending(pascal(name), "Response"), tuple(rest))
+            case ("responses", name, *rest):
+                return self._content(target, _ending(pascal(name), "Response"), tuple(rest))
+            case ("parameters", name, *rest):
+                return self._content(target, _ending(pascal(name), "Request"), tuple(rest))
             case _:
                 named = pascal(tokens[0]) if tokens else pascal(document)
                 return Place(None, (named, *self._below(target, tokens[1:])))
@@ -107,6 +140,8 @@ class Places:
                 name = f"{base}Response" if status.startswith("2") else f"{base}{pascal(status)}Response"
                 place = self._content(target, name, tuple(rest))
                 return Place(None, place.words, (pascal(status), *place.longer))
+            case ("callbacks", name, _, _, *rest):
+                return self._in_operation(target, base + pascal(name), tuple(rest))
             case ("parameters", _, *rest):
                 return Place(None, (base, self.parameters.get(target, "Parameter"), *self._below(target, tuple(rest)[1:])))
             case _:
@@ -114,7 +149,7 @@ class Places:
 
     def _content(self, target: str, base: str, tokens: tuple[str, ...]) -> Place:
         match tokens:
-            case ("content", media_type, "schema", *rest):
+            case ("content", media_type, "schema" | "itemSchema", *rest):
                 return Place(None, (base, *self._below(target, tuple(rest))), (pascal(media_type.partition("/")[2]),))
             case _:
                 return Place(None, (base, *self._below(target, tokens)))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.ir import model as ir
+from togai_codegen.ir.queries import answers_both
 from togai_codegen.naming import reserved
 from togai_codegen.naming.fields import attribute, pinned
 from togai_codegen.naming.resources import UNTAGGED
@@ -33,6 +34,19 @@ def helper_names(api: ir.Api, methods: Mapping[str, str], diagnostics: Diagnosti
         )
         for operation in api.operations
         for helper in operation.helpers
+    }
+
+
+def stream_names(api: ir.Api, methods: Mapping[str, str], helpers: Mapping[tuple[str, str], str]) -> dict[str, str]:
+    """`<name>_stream` for operations that answer a stream besides whole values; given last, so that it renames nothing."""
+    by_tag: dict[str, Scope] = {}
+    for operation in api.operations:
+        taken = by_tag.setdefault(operation.tag or UNTAGGED, Scope(reserved.METHODS)).taken
+        taken |= {methods[operation.id], *(name for key, name in helpers.items() if key[0] == operation.id)}
+    return {
+        operation.id: by_tag[operation.tag or UNTAGGED].give([f"{methods[operation.id]}_stream"])
+        for operation in api.operations
+        if answers_both(operation)
     }
 
 

@@ -24,8 +24,10 @@ class Names:
     `resources`: tag ("" for operations without one) -> names.
     `methods`: operation id -> method name, unique in its resource.
     `helpers`: (operation id, name that was asked for) -> name of a method beside the operation's own.
+    `streams`: operation id -> name of the method that answers its stream, where another answers whole values.
     `parameters`: (operation id, location, wire name) -> argument name, unique in its operation, body fields included.
     `body_fields`: (operation id, wire name) -> argument name, where the body's properties become keyword arguments.
+    `webhooks`: webhook id -> attribute of the module `webhooks`.
     """
 
     classes: Mapping[str, str]
@@ -34,6 +36,8 @@ class Names:
     members: Mapping[tuple[str, str], str]
     resources: Mapping[str, ResourceName]
     methods: Mapping[str, str]
+    streams: Mapping[str, str]
     parameters: Mapping[tuple[str, str, str], str]
     body_fields: Mapping[tuple[str, str], str]
+    webhooks: Mapping[str, str] = field(default_factory=dict[str, str])
     helpers: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])

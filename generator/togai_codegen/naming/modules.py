@@ -1,4 +1,4 @@
-"""Modules of models: by the one tag whose operations reach a declaration, else `shared`.
+"""Modules of models: by the one tag whose operations reach a declaration, else `shared`. Webhooks count as one tag.
 
 Imports between modules go one way: `unused` -> tags -> `shared`. That holds by construction: what a declaration names is
 reached by all the tags that reach the declaration. For the same reason declarations that name one another in a ring share
@@ -8,16 +8,21 @@ a module.
 from collections.abc import Mapping
 
 from togai_codegen.ir import model as ir
-from togai_codegen.ir.queries import dependencies, operation_types, reachable, references
+from togai_codegen.ir.queries import dependencies, operation_types, reachable, references, webhook_types
 from togai_codegen.naming.model import ResourceName
 from togai_codegen.naming.resources import UNTAGGED
 from togai_codegen.naming.scope import Scope
+
+_SENT = "\0webhooks"
+"""Stands for a tag where webhooks and callbacks are meant; no tag of a spec can hold this character."""
 
 
 def module_names(api: ir.Api, resources: Mapping[str, ResourceName]) -> dict[str, str]:
     """By declaration id."""
     scope = Scope(taken={resource.module for resource in resources.values()})
     shared, unused = scope.give(["shared"]), scope.give(["unused"])
+    sent = scope.give(["webhooks"]) if api.webhooks else ""
+    resources = {**resources, _SENT: ResourceName(sent, sent, sent)}
     tags = _tags(api)
     modules: dict[str, str] = {}
     for target in api.declarations:
@@ -44,8 +49,9 @@ def _tags(api: ir.Api) -> dict[str, frozenset[str]]:
         targets = roots.setdefault(operation.tag or UNTAGGED, [])
         for type_ in operation_types(operation):
             targets.extend(references(type_))
-        if operation.pagination is not None:
-            targets.extend(references(operation.pagination.item_type))
+    for webhook in api.webhooks:
+        for type_ in webhook_types(webhook):
+            roots.setdefault(_SENT, []).extend(references(type_))
     found: dict[str, set[str]] = {}
     for tag, targets in roots.items():
         for target in reachable(api, iter(targets)):

@@ -28,8 +28,9 @@ MODELS = _words("""
 
 CALLS = _words("""
     Json Text Bytes Empty Redirect Retry Timeout Response RawResponse Transport Bearer Basic ApiKey SyncClient AsyncClient
-    ClientConfig SyncResource AsyncResource SyncPager AsyncPager TokenPages QueryParameter PathParameter HeaderParameter
-    CookieParameter JsonBody FormBody MultipartBody RawBody PartEncoding File FileContent Raw Streamed ModeT
+    ClientConfig SyncResource AsyncResource SyncPager AsyncPager TokenPages CursorPages OffsetPages NumberPages LinkPages
+    UrlPages QueryParameter PathParameter HeaderParameter CookieParameter JsonBody FormBody MultipartBody RawBody Raw
+    Streamed ModeT Stream EventStream AsyncEventStream JsonLines AsyncJsonLines PartEncoding File FileContent
 """)
 """What a resources module imports from the runtime besides."""
 
@@ -49,7 +50,7 @@ _RUNTIME_MODEL = _words("to_json from_json to_dict from_dict extra shape_errors 
 PROPERTIES = KEYWORDS | ANNOTATIONS | _BASE_MODEL | _RUNTIME_MODEL
 """What a field may not be called: pydantic's BaseModel (2.11 to 2.14), our Model, and what annotations use."""
 
-OPTIONS = _words("extra_headers extra_query extra_body timeout deadline retry idempotency_key on_shape_error")
+OPTIONS = _words("extra_headers extra_query extra_body timeout deadline retry idempotency_key check_requests on_shape_error")
 ARGUMENTS = KEYWORDS | ANNOTATIONS | OPTIONS | {"self", "options", "models"}
 """What an argument of a method may not be called."""
 
@@ -65,5 +66,8 @@ CLIENT = KEYWORDS | _words("""
 RESOURCE_CLASSES = CLASSES | CALLS
 """What a resource's class may not be called."""
 
-MODULES = KEYWORDS | {"models", "resources", "errors"}
+WEBHOOKS = KEYWORDS | BUILTINS | ANNOTATIONS | {"annotations", "models", "Webhook", "Any"}
+"""What a webhook may not be called: names that the module `webhooks` uses."""
+
+MODULES = KEYWORDS | {"models", "resources", "errors", "webhooks"}
 """What a module of models or of a resource may not be called."""

@@ -6,11 +6,13 @@ from typing import Final
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action
+from togai_codegen.openapi import swagger
 from togai_codegen.openapi.cursor import Cursor
 from togai_codegen.openapi.model import (
     Encoding,
     Example,
     Header,
+    Link,
     MediaType,
     Parameter,
     Reference,
@@ -34,21 +36,22 @@ _STYLES: Final = {
 def read_content(cursor: Cursor) -> tuple[MediaType, ...]:
     """The `content` of the object at the cursor."""
     return tuple(
-        read_media_type(name, entry)
+        read_media_type(name, found)
         for name, entry in cursor.all_entries("content")
-        if entry.is_object(f"media type {name!r}")
+        if entry.is_object(f"media type {name!r}") and (found := follow(entry)) is not None and found.is_object("a media type")
     )  # fmt: skip
 
 
 def read_media_type(name: str, cursor: Cursor) -> MediaType:
     """One entry of `content`; the cursor stands on an object."""
-    schema = cursor.get("schema")
+    schema, item = cursor.get("schema"), cursor.get("itemSchema")
     encoding = {key: _encoding(item) for key, item in cursor.all_entries("encoding") if item.is_object("an encoding")}
     return MediaType(
         at=cursor.at,
         extensions=cursor.extensions(),
         media_type=name,
         schema=None if schema is None else read_schema(schema),
+        item_schema=None if item is None else read_schema(item),
         examples=tuple(read_examples(cursor)),
         encoding=encoding,
     )
@@ -74,7 +77,7 @@ def read_examples(cursor: Cursor) -> Iterator[Example]:
         found = follow(entry)
         if found is None or not found.is_object(f"example {name!r}"):
             continue
-        value = found.get("value")
+        value = found.get("value") or found.get("dataValue")
         yield Example(
             at=found.at if value is None else value.at,
             extensions=found.extensions(),
@@ -87,12 +90,17 @@ def read_examples(cursor: Cursor) -> Iterator[Example]:
 
 def read_parameter(cursor: Cursor) -> Parameter | Reference | None:
     """A parameter or a reference to one; None, after a warning, if it is neither."""
+    if cursor.context.swagger:
+        return swagger.read_parameter(cursor)
     if not cursor.is_object("a parameter"):
         return None
     reference = read_reference(cursor)
     if reference is not None:
         return reference if reference.target else None
     name, place = cursor.string("name"), cursor.string("in")
+    if place == "querystring":
+        cursor.warn("a parameter with 'in: querystring' is not supported", code=codes.OAS012)
+        return None
     if not name or place not in _STYLES:
         cursor.warn("a parameter needs a 'name' and an 'in' of path, query, header or cookie")
         return None
@@ -212,18 +220,38 @@ def read_response(status: str, cursor: Cursor) -> Response | Reference | None:
         description=cursor.string("description"),
         headers=headers,
         content=read_content(cursor),
+        links=dict(_links(cursor)),
     )
+
+
+def _links(cursor: Cursor) -> Iterator[tuple[str, Link]]:
+    for name, entry in cursor.all_entries("links"):
+        found = follow(entry)
+        if found is None or not found.is_object(f"link {name!r}"):
+            continue
+        yield (
+            name,
+            Link(
+                at=found.at,
+                extensions=found.extensions(),
+                operation_id=found.string("operationId"),
+                operation_ref=found.string("operationRef"),
+                description=found.string("description"),
+                parameters={key: item.value for key, item in found.all_entries("parameters")},
+            ),
+        )
 
 
 def read_responses(cursor: Cursor) -> tuple[ResponseEntry, ...]:
     """The `responses` of an operation, in the order of the document."""
     found: dict[str, ResponseEntry] = {}
+    is_swagger = cursor.context.swagger
     for key, entry in cursor.objects("responses"):
         status = key.upper() if key != "default" else key
         if not _STATUS.fullmatch(status) or status in found:
             entry.warn(f"{key[:40]!r} is no status code, no range such as '4XX', and not 'default'")
             continue
-        response = read_response(status, entry)
+        response = swagger.read_response(status, entry, cursor) if is_swagger else read_response(status, entry)
         if response is not None:
             found[status] = ResponseEntry(at=entry.at, status=status, response=response)
     return tuple(found.values())

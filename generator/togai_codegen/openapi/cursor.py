@@ -29,11 +29,11 @@ def describe(value: Json) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What all readers share. `lift` is true for OpenAPI 3.0, whose schemas are lifted to 3.1."""
+    """What all readers share. `swagger` is true for Swagger 2.0, whose operations have another form."""
 
     documents: DocumentSet
     diagnostics: Diagnostics
-    lift: bool
+    swagger: bool
 
 
 class Cursor:

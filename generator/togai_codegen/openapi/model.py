@@ -40,6 +40,30 @@ class Discriminator(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Narrowing:
+    """Keywords that only say which instances of the described shape are valid. Types are made without them: they are wider.
+
+    JSON Schema 2020-12, core, sections 10.2.2, 10.3.1.3, 10.3.2.4 and 11; validation, sections 6.4.4, 6.4.5 and 6.5.4.
+    """
+
+    not_: "Schema | None" = None
+    if_: "Schema | None" = None
+    then: "Schema | None" = None
+    else_: "Schema | None" = None
+    dependent_schemas: "Mapping[str, Schema]" = field(default_factory=dict[str, "Schema"])
+    dependent_required: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    property_names: "Schema | None" = None
+    contains: "Schema | None" = None
+    min_contains: int | None = None
+    max_contains: int | None = None
+    unevaluated_items: "Schema | None" = None
+    unevaluated_properties: "Schema | None" = None
+
+
+NO_NARROWING = Narrowing()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Schema(Node):
     """JSON Schema 2020-12 as OpenAPI 3.1 uses it. 3.0's `nullable`, `exclusiveMinimum: true` and `example` are already lifted.
 
@@ -66,7 +90,7 @@ class Schema(Node):
     all_of: "tuple[Schema, ...]" = ()
     one_of: "tuple[Schema, ...]" = ()
     any_of: "tuple[Schema, ...]" = ()
-    not_: "Schema | None" = None
+    narrowing: Narrowing = NO_NARROWING
     properties: "Mapping[str, Schema]" = field(default_factory=dict[str, "Schema"])
     required: tuple[str, ...] = ()
     additional_properties: "Schema | None" = None
@@ -119,8 +143,12 @@ class MediaType(Node):
 
     media_type: str
     schema: Schema | None = None
+    item_schema: Schema | None = None
+    """What each item of a sequence is (OpenAPI 3.2.0, section 4.14.2)."""
     examples: tuple[Example, ...] = ()
     encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
+    place: str = ""
+    """Canonical pointer of the schema, where it is not `schema` below the media type."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +189,16 @@ class RequestBody(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link(Node):
+    """How a value of a response is used in another operation: read, and not made into code."""
+
+    operation_id: str | None = None
+    operation_ref: str | None = None
+    description: str | None = None
+    parameters: Mapping[str, Json] = field(default_factory=dict[str, Json])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Response(Node):
     """`status` is `200`, `4XX` or `default`."""
 
@@ -168,6 +206,7 @@ class Response(Node):
     description: str | None = None
     headers: "Mapping[str, Header | Reference]" = field(default_factory=dict[str, "Header | Reference"])
     content: tuple[MediaType, ...] = ()
+    links: Mapping[str, Link] = field(default_factory=dict[str, Link])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,6 +312,8 @@ class Spec(Node):
     security: tuple[SecurityRequirement, ...] = ()
     tags: tuple[Tag, ...] = ()
     paths: Mapping[str, PathItem] = field(default_factory=dict[str, PathItem])
+    webhooks_at: str = "#/webhooks"
     webhooks: Mapping[str, PathItem | Reference] = field(default_factory=dict[str, PathItem | Reference])
+    schemas_at: str = "#/components/schemas"
     schemas: Mapping[str, Schema] = field(default_factory=dict[str, Schema])
     security_schemes: tuple[SecurityScheme, ...] = ()

@@ -1,5 +1,7 @@
 """Path items, operations, callbacks, servers and security requirements."""
 
+import re
+from collections.abc import Iterator
 from typing import Final
 
 from togai_codegen.openapi.contents import read_parameters, read_request_body, read_responses
@@ -8,23 +10,31 @@ from togai_codegen.openapi.model import (
     Operation,
     PathItem,
     Reference,
+    RequestBody,
     SecurityRequirement,
     Server,
     ServerVariable,
 )
-from togai_codegen.openapi.references import read_reference
+from togai_codegen.openapi.references import follow, read_reference
+from togai_codegen.openapi.swagger import body_parameters, request_body
 from togai_codegen.shapes import is_list
 
-METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_METHOD: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,40}", re.ASCII)
+"""A method is a token (RFC 9110, section 9.1)."""
 
 
 def read_path_item(cursor: Cursor) -> PathItem:
     """A path item; the cursor stands on an object."""
     reference = cursor.reference()
-    operations = tuple(
-        _operation(method, cursor.child(method))
-        for method in cursor.value
-        if method in METHODS and cursor.child(method).is_object(f"operation {method!r}")
+    inherited = tuple(body_parameters(cursor)) if cursor.context.swagger else ()
+    operations = (
+        *(
+            _operation(method, found, inherited)
+            for method in cursor.value
+            if method in METHODS and (found := _whole(cursor, method))
+        ),
+        *_additional_operations(cursor, inherited),
     )
     return PathItem(
         at=cursor.at if reference is None else reference[1],
@@ -34,6 +44,22 @@ def read_path_item(cursor: Cursor) -> PathItem:
         servers=read_servers(cursor),
         operations=operations,
     )
+
+
+def _whole(cursor: Cursor, method: str) -> Cursor | None:
+    """An operation; a reference to one, which OpenAPI does not have and documents of many files write, is followed."""
+    entry = cursor.child(method)
+    found = follow(entry) if entry.is_object(f"operation {method!r}") else None
+    return found if found is not None and found.is_object(f"operation {method!r}") else None
+
+
+def _additional_operations(cursor: Cursor, inherited: tuple[Cursor, ...]) -> Iterator[Operation]:
+    """Operations of other methods (OpenAPI 3.2.0, section 4.9): methods are sent in capitals."""
+    for method, entry in cursor.all_entries("additionalOperations"):
+        if method.lower() in METHODS or not _METHOD.fullmatch(method):
+            entry.warn(f"{method[:40]!r} is no method for 'additionalOperations'")
+        elif entry.is_object(f"operation {method!r}"):
+            yield _operation(method, entry, inherited)
 
 
 def read_paths(cursor: Cursor) -> dict[str, PathItem]:
@@ -52,6 +78,11 @@ def read_path_items(cursor: Cursor, key: str) -> dict[str, PathItem | Reference]
     return _path_items(cursor.child(key)) if key in cursor.value and cursor.child(key).is_object(repr(key)) else {}
 
 
+def read_callback(cursor: Cursor) -> dict[str, PathItem | Reference] | None:
+    """The path items of a callback, by expression; None, after a warning, if it is none."""
+    return _path_items(cursor) if cursor.is_object("a callback") else None
+
+
 def _path_items(cursor: Cursor) -> dict[str, PathItem | Reference]:
     found: dict[str, PathItem | Reference] = {}
     for name, entry in cursor.entries():
@@ -65,8 +96,7 @@ def _path_items(cursor: Cursor) -> dict[str, PathItem | Reference]:
     return found
 
 
-def _operation(method: str, cursor: Cursor) -> Operation:
-    body = cursor.get("requestBody")
+def _operation(method: str, cursor: Cursor, inherited: tuple[Cursor, ...]) -> Operation:
     return Operation(
         at=cursor.at,
         extensions=cursor.extensions(),
@@ -77,12 +107,19 @@ def _operation(method: str, cursor: Cursor) -> Operation:
         description=cursor.string("description"),
         deprecated=cursor.boolean("deprecated"),
         parameters=read_parameters(cursor),
-        request_body=None if body is None else read_request_body(body),
+        request_body=_body(cursor, inherited),
         responses=read_responses(cursor),
         security=read_security(cursor),
         servers=read_servers(cursor),
         callbacks=_callbacks(cursor),
     )
+
+
+def _body(cursor: Cursor, inherited: tuple[Cursor, ...]) -> RequestBody | Reference | None:
+    if cursor.context.swagger:
+        return request_body(cursor, inherited)
+    body = cursor.get("requestBody")
+    return None if body is None else read_request_body(body)
 
 
 def _callbacks(cursor: Cursor) -> dict[str, dict[str, PathItem | Reference] | Reference]:

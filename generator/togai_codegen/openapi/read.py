@@ -11,6 +11,7 @@ from togai_codegen.openapi.model import Info, Schema, Spec, Tag
 from togai_codegen.openapi.paths import read_path_items, read_paths, read_security, read_servers
 from togai_codegen.openapi.schemas import read_schema
 from togai_codegen.openapi.security import read_security_schemes
+from togai_codegen.openapi.swagger_root import read_servers as read_hosts
 from togai_codegen.shapes import is_dict
 from togai_codegen.source import Document, DocumentSet
 
@@ -18,7 +19,7 @@ _VERSION: Final = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})(?:\.[0-9A-Za-z.\-]{1,4
 
 
 def read_spec(document: Document, documents: DocumentSet, diagnostics: Diagnostics) -> Spec:
-    """Read an OpenAPI 3.0 or 3.1 document, 3.0 lifted to 3.1; 3.2 is read as 3.1.
+    """Read an OpenAPI 3 document, 3.0 and 3.2 as 3.1, or a Swagger 2.0 document, lifted.
 
     Malformed parts are left out under a warning. Raises StopRun, after reporting, if the document is no OpenAPI at all.
     """
@@ -29,7 +30,7 @@ def read_spec(document: Document, documents: DocumentSet, diagnostics: Diagnosti
 
 def make_context(documents: DocumentSet, dialect: str, diagnostics: Diagnostics) -> Context:
     """What readers of single nodes need; `dialect` as in `Spec.dialect`."""
-    return Context(documents, diagnostics, dialect.startswith("3.0"))
+    return Context(documents, diagnostics, dialect.startswith("2."))
 
 
 def _version(document: Document, diagnostics: Diagnostics) -> str:
@@ -37,8 +38,7 @@ def _version(document: Document, diagnostics: Diagnostics) -> str:
     if not is_dict(root):
         _stop(diagnostics, codes.OAS001, "the document is no OpenAPI description: its root is no object", document.root_location)
     if "openapi" not in root and "swagger" in root:
-        hint = "convert it to OpenAPI 3 first"
-        _stop(diagnostics, codes.OAS002, "Swagger 2.0 is not supported", document.locate_key("/swagger"), hint)
+        return _swagger(document, diagnostics)
     if "openapi" not in root:
         message = "the document is no OpenAPI description: it has no key 'openapi'"
         _stop(diagnostics, codes.OAS001, message, document.root_location)
@@ -54,17 +54,30 @@ def _version(document: Document, diagnostics: Diagnostics) -> str:
     return text
 
 
+def _swagger(document: Document, diagnostics: Diagnostics) -> str:
+    text = str(document.root["swagger"])  # an unquoted 2.0 is a number
+    at = document.locate_key("/swagger")
+    if text not in ("2.0", "2"):
+        _stop(diagnostics, codes.OAS002, f"Swagger {text[:20]} is not supported", at, "convert it to OpenAPI 3 first")
+    diagnostics.report(codes.OAS010, "Swagger 2.0 is lifted to OpenAPI 3.1", at, action=Action.KEPT)
+    return "2.0"
+
+
 def _spec(cursor: Cursor, version: str) -> Spec:
+    # `x-webhooks` is what documents of 3.0 write, where the key does not exist yet.
+    webhooks = "x-webhooks" if "x-webhooks" in cursor.value and "webhooks" not in cursor.value else "webhooks"
     return Spec(
         at=cursor.at,
         extensions=cursor.extensions(),
         dialect=version,
         info=_info(cursor),
-        servers=read_servers(cursor),
+        servers=read_hosts(cursor) if cursor.context.swagger else read_servers(cursor),
         security=read_security(cursor) or (),
         tags=_tags(cursor),
         paths=read_paths(cursor),
-        webhooks=read_path_items(cursor, "webhooks"),
+        webhooks_at=f"#/{webhooks}",
+        webhooks=read_path_items(cursor, webhooks),
+        schemas_at="#/definitions" if cursor.context.swagger else "#/components/schemas",
         schemas=_schemas(cursor),
         security_schemes=read_security_schemes(cursor),
     )
@@ -97,6 +110,8 @@ def _tags(cursor: Cursor) -> tuple[Tag, ...]:
 
 
 def _schemas(cursor: Cursor) -> dict[str, Schema]:
+    if cursor.context.swagger:
+        return {name: read_schema(entry) for name, entry in cursor.all_entries("definitions")}
     components = cursor.get("components")
     if components is None or not components.is_object("'components'"):
         return {}

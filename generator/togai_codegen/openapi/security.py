@@ -6,6 +6,7 @@ from typing import Final
 from togai_codegen.openapi.cursor import Cursor
 from togai_codegen.openapi.model import OAuthFlow, SecurityScheme
 from togai_codegen.openapi.references import follow
+from togai_codegen.openapi.swagger_root import security_definitions
 from togai_codegen.shapes import is_dict
 
 _KINDS: Final = ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")
@@ -14,10 +15,11 @@ _KINDS: Final = ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")
 def read_security_schemes(cursor: Cursor) -> tuple[SecurityScheme, ...]:
     """`components.securitySchemes` of the document, references followed; what is no scheme warns and is left out."""
     components = cursor.value.get("components")
-    if not is_dict(components):
-        return ()
+    entries = security_definitions(cursor) if cursor.context.swagger else iter(())
+    if is_dict(components):
+        entries = cursor.child("components").all_entries("securitySchemes")
     found: list[SecurityScheme] = []
-    for name, entry in cursor.child("components").all_entries("securitySchemes"):
+    for name, entry in entries:
         target = follow(entry)
         scheme = _scheme(name, target) if target is not None and target.is_object(f"security scheme {name!r}") else None
         if scheme is not None:

@@ -19,6 +19,7 @@ from togai_codegen.python.model import (
     PyResource,
     ResourceModule,
     TestingModule,
+    WebhooksModule,
 )
 
 FORMAT = 1
@@ -73,6 +74,15 @@ def _module(module: PyModule) -> Iterator[dict[str, Any]]:
                     yield {"kind": "runtime", "name": entry.name}
         case LazyModule():
             return
+        case WebhooksModule():
+            for webhook in module.webhooks:
+                yield {
+                    "kind": "webhook",
+                    "name": f"webhooks.{webhook.name}",
+                    "wire": webhook.wire,
+                    "type": type_json(webhook.type),
+                    "pointer": webhook.pointer,
+                }
         case ErrorsModule():
             yield from ({"kind": "error", "name": f"errors.{name}"} for name in module.names)
         case TestingModule():

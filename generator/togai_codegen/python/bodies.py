@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from togai_codegen.ir.model import Anything, Content, Operation, PartEncoding, Primitive, PrimitiveKind, Type
-from togai_codegen.ir.queries import body_choices, body_content, is_form, is_json
-from togai_codegen.python import contents
+from togai_codegen.ir.queries import body_choices, body_content, is_form, is_json, media_range
 from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.expressions import STR, Choice, PyType, either
@@ -103,7 +102,7 @@ def _encoding(encoding: PartEncoding, scope: Scope) -> str:
 
 def _kind(media_type: str) -> tuple[str, str]:
     """The runtime's descriptor and the media type that it has by default."""
-    media = contents.media_range(media_type)
+    media = media_range(media_type)
     if media == "*/*" or is_json(media):
         return "JsonBody", "application/json"
     if is_form(media) and not media.startswith("multipart/"):
@@ -119,5 +118,5 @@ def body_class(media_type: str) -> str:
 
 
 def _is_xml(media_type: str) -> bool:
-    media = contents.media_range(media_type)
+    media = media_range(media_type)
     return media.endswith(("/xml", "+xml"))

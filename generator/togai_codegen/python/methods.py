@@ -15,7 +15,7 @@ from togai_codegen.ir.model import (
     Ref,
     Type,
 )
-from togai_codegen.ir.queries import body_content, body_object
+from togai_codegen.ir.queries import body_content, body_object, item_type
 from togai_codegen.python import bodies, contents, prose
 from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.expressions import Name, PyType, either, generic
@@ -23,10 +23,12 @@ from togai_codegen.python.literals import literal
 from togai_codegen.python.model import PyArgument, PyMethod
 from togai_codegen.python.operations import OperationWriter
 from togai_codegen.python.samples import Samples
+from togai_codegen.python.streaming import is_switch, stream_class, switch
 from togai_codegen.shapes import is_dict, is_list
 
 _UNPACK = Name("Unpack", "typing")
 _GROUPS = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
+_CALLS = {True: "paginate", False: "call"}
 _INDENT = 8
 
 
@@ -70,7 +72,7 @@ class MethodWriter:
             returns=returns,
             annotation=self.operations.scope.annotation(returns, self.shadowed),
             docstring=prose.docstring(self._docstring(operation, inputs, is_async)),
-            call=self._call(operation, inputs),
+            call=self._call(operation, inputs, is_async),
             deprecated=self._deprecated(operation),
             is_async=is_async and operation.pagination is None,
             pointer=operation.at.pointer or operation.id,
@@ -88,7 +90,7 @@ class MethodWriter:
             return inputs
         shape = body_object(api, operation)
         if shape is not None:
-            properties = [prop for prop in shape.properties if not prop.read_only]
+            properties = [prop for prop in shape.properties if not (prop.read_only or is_switch(api, operation, prop))]
             return inputs + [
                 _field_input(prop, names.body_fields[(operation.id, prop.name)], body.required) for prop in properties
             ]
@@ -151,13 +153,15 @@ class MethodWriter:
         return ", ".join(["self", *positional, *(["*", *ordered] if ordered else []), f"**options: {options}"])
 
     def _returns(self, operation: Operation, is_async: bool) -> PyType:
-        page = self.operations.success_type(operation)
+        page, stream = self.operations.success_type(operation), stream_class(operation, is_async)
+        if stream is not None:
+            return generic(stream, page)
         if operation.pagination is None:
             return page
-        item = self.operations.annotator.model(operation.pagination.item_type)
+        item = self.operations.annotator.model(item_type(self.operations.api, operation))
         return generic(rt.ASYNC_PAGER if is_async else rt.SYNC_PAGER, item, page)
 
-    def _call(self, operation: Operation, inputs: list[_Input]) -> str:
+    def _call(self, operation: Operation, inputs: list[_Input], is_async: bool) -> str:
         arguments = [self.operations.constant(operation) + (".sent_as(content_type)" if bodies.choices(operation) else "")]
         arguments += [self.operations.pages_constant(operation)] if operation.pagination else []
         for location, keyword in _GROUPS.items():
@@ -168,8 +172,14 @@ class MethodWriter:
         if body and not body[0].wire and body_object(self.operations.api, operation) is None:
             arguments.append(f"body={body[0].name}")
         elif body or body_object(self.operations.api, operation) is not None:
-            arguments.append("body={" + ", ".join(f"{literal(item.wire)}: {item.name}" for item in body) + "}")
-        return f"self._client.{'paginate' if operation.pagination else 'call'}({', '.join([*arguments, 'options=options'])})"
+            asked = switch(self.operations.api, operation)
+            fields = [f"{literal(item.wire)}: {item.name}" for item in body] + ([f"{literal(asked)}: True"] if asked else [])
+            arguments.append("body={" + ", ".join(fields) + "}")
+        stream = stream_class(operation, is_async)
+        if stream is not None:
+            arguments.insert(0, "self._client")
+        method = f"{self.operations.scope.use(stream)}.open" if stream else f"self._client.{_CALLS[bool(operation.pagination)]}"
+        return f"{method}({', '.join([*arguments, 'options=options'])})"
 
     def _deprecated(self, operation: Operation) -> str:
         if not operation.docs.deprecated:
@@ -229,7 +239,7 @@ class MethodWriter:
         classes = [rt.ERROR_CLASSES[status] for status in statuses]
         if any(item.status.startswith("5") for item in operation.responses):
             classes.append("ServerError")
-        return ["Raises:", *prose.wrap(", ".join(classes) + ".", width, " " * 4, " " * 4)] if classes else []
+        return prose.wrap(f"Raises: {', '.join(classes)}.", width, hanging=" " * 4) if classes else []
 
     def _example(self, operation: Operation, inputs: list[_Input], is_async: bool) -> list[str]:
         values = self._sample_values(operation, inputs)
@@ -239,6 +249,8 @@ class MethodWriter:
         opening, closing = f"{name}(", ")"
         if operation.pagination is not None:
             opening, closing = f"{'async ' * is_async}for item in {name}(", "): ..."
+        elif stream_class(operation, is_async) is not None:
+            opening, closing = f"{'async ' * is_async}for item in {'await ' * is_async}{name}(", "): ..."
         elif is_async:
             opening = f"await {opening}"
         return ["Example:", *_call_lines(opening, arguments, closing, self.width - _INDENT - 4)]

@@ -263,6 +263,32 @@ class ErrorsModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PyWebhook:
+    """A constant of the module `webhooks`: `name: annotation = factory(arguments)`."""
+
+    name: str
+    wire: str
+    type: PyType
+    annotation: str
+    factory: str
+    arguments: Lines
+    docstring: Lines
+    pointer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebhooksModule:
+    """`webhooks.py`: what the API sends to its user."""
+
+    path: str
+    docstring: Lines
+    imports: tuple[ImportGroup, ...]
+    public: Lines
+    webhooks: tuple[PyWebhook, ...]
+    template: str = "webhooks.py.jinja"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TestingModule:
     """`testing.py`: the door to the fake. `clients` are the names of the sync and the async class."""
 
@@ -273,7 +299,7 @@ class TestingModule:
     template: str = "testing.py.jinja"
 
 
-PyModule: TypeAlias = ModelModule | ResourceModule | ClientModule | LazyModule | ErrorsModule | TestingModule
+PyModule: TypeAlias = ModelModule | ResourceModule | ClientModule | LazyModule | ErrorsModule | WebhooksModule | TestingModule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,3 +313,5 @@ class PyPackage:
     """Files and folders of the runtime that are not copied."""
     api_json: bytes = field(default=b"", repr=False)
     """Contents of `_api.json`."""
+    limits_json: bytes = field(default=b"", repr=False)
+    """Contents of `_limits.json`; empty where there are no limits."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from togai_codegen.ir.model import Api, Operation, Parameter, ParameterLocation
-from togai_codegen.ir.queries import body_object
+from togai_codegen.ir.queries import body_object, item_type
 from togai_codegen.naming.model import Names
 from togai_codegen.python import bodies, contents
 from togai_codegen.python import runtime_names as rt
@@ -12,7 +12,9 @@ from togai_codegen.python.expressions import ANY, BYTES, NONE, STR, PyType, eith
 from togai_codegen.python.literals import literal, tuple_source
 from togai_codegen.python.model import PyConstant, PyOperation
 from togai_codegen.python.options import server_environments
+from togai_codegen.python.paging import pages_arguments, pages_class
 from togai_codegen.python.scope import Scope
+from togai_codegen.python.streaming import spec_id
 
 _PARAMETER_CLASSES = {
     ParameterLocation.PATH: "PathParameter",
@@ -33,6 +35,13 @@ _STYLES = {
     ParameterLocation.COOKIE: ("form",),
 }
 """The styles of each location (OpenAPI 3.1.1, section 4.8.12.3), the default first; others are left out."""
+_MEDIA_TYPES = {
+    "Json": "application/json",
+    "Text": "text/plain",
+    "Bytes": "application/octet-stream",
+    "Stream": "text/event-stream",
+}
+"""What the descriptors take for granted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +58,24 @@ class OperationWriter:
 
     def success_type(self, operation: Operation) -> PyType:
         """What the method returns, for a pager what one page is."""
-        return either(*(self._answer(item) for item in contents.successes(operation)))
+        return either(*(self.answer(item) for item in contents.successes(operation)))
 
     def constant(self, operation: Operation) -> str:
         """Name of the operation's `Operation` constant."""
         return "_" + self.names.methods[operation.id].upper()
 
     def pages_constant(self, operation: Operation) -> str:
-        """Name of the operation's `TokenPages` constant."""
+        """Name of the constant that says how the operation pages."""
         return self._free(self.constant(operation) + "_PAGES")
 
     def descriptor(self, operation: Operation) -> PyOperation:
         """The `Operation` constant."""
         arguments = [
-            f"id={literal(operation.operation_id or operation.id, split=True)}",
+            f"id={literal(operation.operation_id or spec_id(operation), split=True)}",
             f"method={literal(operation.method.upper())}",
             f"path={literal(operation.path, split=True)}",
             f"name={literal(f'{self.resource}.{self.names.methods[operation.id]}')}",
-            f"responses={self._responses(operation)}",
+            f"responses={self._responses(contents.successes(operation))}",
             *self._optional("errors", self._errors(operation)),
             *self._optional("parameters", self._parameters(operation)),
             *self._optional("body", bodies.body_source(operation, self.scope)),
@@ -82,16 +91,16 @@ class OperationWriter:
         )
 
     def pages(self, operation: Operation) -> PyOperation | None:
-        """The `TokenPages` constant of an operation that answers pages."""
+        """The constant that says how an operation pages; None where it does not."""
         pagination = operation.pagination
         if pagination is None:
             return None
-        arguments = [f"{name}={literal(getattr(pagination, name))}" for name in ("items", "token", "parameter")]
-        if pagination.parameter_in != "query":
-            arguments.append(f"parameter_in={literal(pagination.parameter_in)}")
-        type = self.scope.annotation(generic(rt.TOKEN_PAGES, self.annotator.model(pagination.item_type)))
+        kind = pages_class(pagination)
         return PyOperation(
-            constant=self.pages_constant(operation), type=type, factory=self.scope.use(rt.TOKEN_PAGES), arguments=tuple(arguments)
+            constant=self.pages_constant(operation),
+            type=self.scope.annotation(generic(kind, self.annotator.model(item_type(self.api, operation)))),
+            factory=self.scope.use(kind),
+            arguments=tuple(pages_arguments(pagination)),
         )
 
     def error_tables(self) -> tuple[PyConstant, ...]:
@@ -105,8 +114,9 @@ class OperationWriter:
     def _runtime(self, name: str) -> str:
         return self.scope.use(rt.runtime(name, "operation"))
 
-    def _answer(self, success: contents.Success) -> PyType:
-        if success.kind == "Json":
+    def answer(self, success: contents.Success) -> PyType:
+        """What one form of a success is read as; of a stream: one of its values."""
+        if success.kind in {"Json", "Stream"}:
             return ANY if success.type is None else self.annotator.model(success.type)
         return {"Text": STR, "Bytes": BYTES, "Redirect": rt.REDIRECTED}.get(success.kind, NONE)
 
@@ -117,12 +127,19 @@ class OperationWriter:
         found += [f"body.{prop.name}" for prop in (body.properties if body else ()) if prop.docs.deprecated]
         return tuple_source(map(literal, found)) if found else ""
 
-    def _responses(self, operation: Operation) -> str:
-        entries: list[str] = []
-        for success in contents.successes(operation):
-            inside = self.scope.annotation(self._answer(success)) if success.kind == "Json" else ""
-            entries.append(f"{_status(success.status)}: {self._runtime(success.kind)}({inside})")
+    def _responses(self, successes: tuple[contents.Success, ...]) -> str:
+        forms: dict[str, list[str]] = {}
+        for success in successes:
+            forms.setdefault(_status(success.status), []).append(self._form(success))
+        entries = [f"{status}: {found[0] if len(found) == 1 else tuple_source(found)}" for status, found in forms.items()]
         return "{" + ", ".join(entries) + "}"
+
+    def _form(self, success: contents.Success) -> str:
+        arguments = [self.scope.annotation(self.answer(success))] if success.kind in {"Json", "Stream"} else []
+        if success.media_type not in {"", _MEDIA_TYPES.get(success.kind)}:
+            arguments.append(literal(success.media_type) if arguments == [] else f"media_type={literal(success.media_type)}")
+        arguments += self._optional("end", "" if success.end is None else literal(success.end))
+        return f"{self._runtime(success.kind)}({', '.join(arguments)})"
 
     def _errors(self, operation: Operation) -> str:
         statuses: dict[str, list[str]] = {}

@@ -8,7 +8,7 @@ from togai_codegen.ir.model import Server, ServerVariable
 
 DEFAULT_LINE_LENGTH = 130
 """Width of generated code, the same as the runtime's, which is copied beside it; the formatters are called with this value."""
-PROSE_WIDTH = 100
+PROSE_WIDTH = 120
 """Column at which docstrings are wrapped."""
 
 

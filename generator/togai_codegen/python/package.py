@@ -2,7 +2,7 @@
 
 from togai_codegen.ir.model import Api
 from togai_codegen.naming.model import Names
-from togai_codegen.python import api_json, roots
+from togai_codegen.python import api_json, limits, roots
 from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.clients import ClientWriter
 from togai_codegen.python.mixins import NO_MIXINS, Mixins
@@ -11,10 +11,14 @@ from togai_codegen.python.modelling import ModelWriter
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
 from togai_codegen.python.resourcing import ResourceWriter
 from togai_codegen.python.runtime_modules import unused_modules
+from togai_codegen.python.streaming import with_twins
+from togai_codegen.python.webhooks import webhook_modules
 
 
 def build_package(api: Api, names: Names, options: PackageOptions, mixins: Mixins = NO_MIXINS) -> PyPackage:
     """Decide everything about the package; nothing is written yet."""
+    unused = unused_modules(api)
+    api, names = with_twins(api, names)
     annotator = Annotator(api.declarations, names)
     modules: tuple[PyModule, ...] = (
         roots.root_module(api, options),
@@ -24,12 +28,14 @@ def build_package(api: Api, names: Names, options: PackageOptions, mixins: Mixin
         *ModelWriter(api, names, annotator, PROSE_WIDTH, mixins).modules(),
         roots.resources_module(api, names, options),
         *ResourceWriter(api, names, annotator, options, mixins).modules(),
+        *webhook_modules(api, names, annotator),
         *((roots.testing_module(api, options),) if options.testing else ()),
     )
     return PyPackage(
         name=options.package,
         line_length=options.line_length,
         modules=modules,
-        unused_runtime=unused_modules(api) | (frozenset() if options.testing else {"testing"}),
+        unused_runtime=unused | (frozenset() if options.testing else {"testing"}),
         api_json=api_json.public_api(options.package, modules),
+        limits_json=limits.limits_json(api, names),
     )

@@ -17,6 +17,7 @@ from togai_codegen.python.operations import OperationWriter
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
 from togai_codegen.python.samples import Samples
 from togai_codegen.python.scope import Scope
+from togai_codegen.python.streaming import stream_class
 
 WriterT = TypeVar("WriterT", bound=MethodWriter)
 
@@ -52,7 +53,7 @@ class ResourceWriter:
         }
         classes = {prefix + resource.class_name + suffix for prefix in ("", "Async") for suffix in ("", "WithResponse")}
         model_modules = frozenset(f".models.{module}" for module in self.names.modules.values())
-        scope = _ModelsScope(f"resources.{resource.module}", methods | classes, model_modules)
+        scope = ModelsScope(f"resources.{resource.module}", methods | classes, model_modules)
         scope.future_annotations()
         writer = OperationWriter(self.api, self.names, self.annotator, scope, resource.attribute)
         helpers = self._maker(HelperWriter, resource, writer, methods)
@@ -89,7 +90,12 @@ class ResourceWriter:
         helpers = self._maker(HelperWriter, resource, writer, methods)
         made = tuple(maker.method(operation, is_async) for operation in operations)
         others = tuple(helpers.helper(operation, item, is_async) for operation in operations for item in operation.helpers)
-        for used in (rt.MODE, rt.RAW, rt.STREAMED, Name("Generic", "typing")):
+        answering = tuple(
+            PyRaw(name=method.name, wrap=writer.scope.use(_wrap(operation, is_async)), is_deprecated=bool(method.deprecated))
+            for operation, method in zip(operations, made, strict=True)
+            if stream_class(operation, is_async) is None
+        )
+        for used in (rt.MODE, rt.RAW, rt.STREAMED, Name("Generic", "typing")) if answering else ():
             writer.scope.use(used)
         return PyResource(
             name=name,
@@ -98,10 +104,7 @@ class ResourceWriter:
             docstring=prose.docstring(self._resource_lines(resource, is_async)),
             raw_docstring=prose.docstring([f"`{name}`, each method giving the response."]),
             methods=made + others,
-            raw_attributes=tuple(
-                PyRaw(name=method.name, wrap=writer.scope.use(_wrap(operation, is_async)), is_deprecated=bool(method.deprecated))
-                for operation, method in zip(operations, made, strict=True)
-            ),
+            raw_attributes=answering,
         )
 
     def _maker(self, kind: type[WriterT], resource: ResourceName, writer: OperationWriter, methods: frozenset[str]) -> WriterT:
@@ -126,7 +129,7 @@ def _wrap(operation: Operation, is_async: bool) -> Name:
 
 
 @dataclass(slots=True)
-class _ModelsScope(Scope):
+class ModelsScope(Scope):
     """A scope that writes every model as `models.Name`: the lazy table finds its module."""
 
     def use(self, name: Name) -> str:

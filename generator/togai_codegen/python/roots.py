@@ -44,7 +44,8 @@ def root_module(api: Api, options: PackageOptions) -> LazyModule:
         PyConstant(name="GENERATOR_VERSION", source=literal(options.generator_version)),
     )
     title = prose.docstring(prose.wrap(f"Client of {prose.api_title(api.title)}.", PROSE_WIDTH - 6))
-    return _lazy("__init__", title, names, ("errors", "models", "resources"), constants)
+    submodules = ("errors", "models", "resources", *(("webhooks",) if api.webhooks else ()))
+    return _lazy("__init__", title, names, submodules, constants)
 
 
 def _public_runtime(api: Api) -> tuple[tuple[str, str], ...]:

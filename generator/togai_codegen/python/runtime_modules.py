@@ -7,6 +7,9 @@ from togai_codegen.ir.helpers import BatchHelper, WaitHelper
 from togai_codegen.ir.model import Api, MutualTlsScheme, OAuth2Scheme
 from togai_codegen.python.bodies import body_class
 from togai_codegen.python.credentials import used_schemes
+from togai_codegen.python.limits import has_limits
+from togai_codegen.python.paging import has_other_pages
+from togai_codegen.python.streaming import has_streams
 
 
 def sends_batches(api: Api) -> bool:
@@ -40,6 +43,15 @@ def _has_mutual_tls(api: Api) -> bool:
 
 OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
     {
+        "page_kinds.py": has_other_pages,
+        "batches.py": sends_batches,
+        "async_batches.py": sends_batches,
+        "waiting.py": waits,
+        "framing.py": has_streams,
+        "events.py": has_streams,
+        "_async_events.py": has_streams,
+        "_sync_events.py": has_streams,
+        "checks.py": has_limits,
         "forms.py": _sends("FormBody", "MultipartBody"),
         "_async_oauth2.py": _has_grant,
         "_sync_oauth2.py": _has_grant,
@@ -47,9 +59,7 @@ OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
         "mutual_tls.py": _has_mutual_tls,
         "oauth2.py": _has_grant,
         "uploads.py": _sends("MultipartBody", "RawBody"),
-        "batches.py": sends_batches,
-        "async_batches.py": sends_batches,
-        "waiting.py": waits,
+        "webhooks.py": lambda api: bool(api.webhooks),
     }
 )
 """File name in the runtime (`oauth.py`) -> whether an API needs it. All others are always copied."""

@@ -17,7 +17,8 @@ def render_package(package: PyPackage, templates: Path | None = None) -> FileSet
     """
     writer = Templates(templates)
     files = {module.path: writer.source(module).encode() for module in package.modules}
-    return FileSet({**files, **runtime_files(package.unused_runtime), "_api.json": package.api_json, "py.typed": b""})
+    limits = {"_limits.json": package.limits_json} if package.limits_json else {}
+    return FileSet({**files, **runtime_files(package.unused_runtime), "_api.json": package.api_json, **limits, "py.typed": b""})
 
 
 def runtime_files(unused: frozenset[str] = frozenset()) -> dict[str, bytes]:

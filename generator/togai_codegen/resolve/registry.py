@@ -1,15 +1,15 @@
 """Canonical targets to typed nodes, across files, each read once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Diagnostics
-from togai_codegen.location import Location, split_pointer
+from togai_codegen.location import Location, unescape_token
 from togai_codegen.openapi.contents import read_header, read_parameter, read_request_body, read_response
 from togai_codegen.openapi.cursor import Cursor
 from togai_codegen.openapi.model import Header, Parameter, PathItem, Reference, RequestBody, Response, Schema, Spec
-from togai_codegen.openapi.paths import read_path_item
+from togai_codegen.openapi.paths import read_callback, read_path_item
 from togai_codegen.openapi.read import make_context
 from togai_codegen.openapi.references import follow, open_target
 from togai_codegen.openapi.schemas import read_schema
@@ -58,6 +58,10 @@ class SchemaRegistry:
         """The path item that the target leads to."""
         return self._node("path item", target, at, _path_item)
 
+    def callback(self, target: str, at: Location) -> Mapping[str, PathItem | Reference] | None:
+        """The path items of the callback that the target leads to."""
+        return self._node("callback", target, at, read_callback)
+
     def _schema(self, target: str, at: Location) -> Schema | None:
         found = self._schemas.get(target)
         if found is None:
@@ -71,10 +75,8 @@ class SchemaRegistry:
         return found
 
     def _component(self, target: str) -> Schema | None:
-        if not target.startswith("#/components/schemas/"):
-            return None
-        tokens = split_pointer(target[1:])
-        return self._spec.schemas.get(tokens[2]) if len(tokens) == 3 else None
+        folder, _, name = target.rpartition("/")
+        return self._spec.schemas.get(unescape_token(name)) if folder == self._spec.schemas_at else None
 
     def _ends(self, target: str, schema: Schema) -> bool:
         """Whether the chain of references that begins at the target ends in a schema."""

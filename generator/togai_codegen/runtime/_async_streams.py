@@ -4,7 +4,7 @@ import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, TypeVar, cast
+from typing import BinaryIO, NoReturn, TypeVar, cast
 
 from . import _async_support as support
 from .calls import Sending
@@ -12,7 +12,7 @@ from .downloads import continues, part_beside, range_fields
 from .errors import ConfigurationError, ConnectionFailed, ResponseError
 from .operation import Operation
 from .raw_response import AnswerHead
-from .responses import Answer, charset_of, read_answer
+from .responses import Answer, charset_of, media_type_of, read_answer, shape_error
 from .sealing import Sealed
 from .text_lines import LineSplitter, TextDecoder
 from .transport import AsyncTransportResponse
@@ -44,6 +44,24 @@ class AsyncStreamedResponse(AnswerHead[T]):
     async def aclose(self) -> None:
         """Give the connection back."""
         await self._body.aclose()
+
+    @property
+    def answer(self) -> Answer:
+        """The answer without its body."""
+        return self._answer
+
+    async def foreign(self) -> NoReturn:
+        """Raise what an answer is that has another form than the documented one."""
+        whole = replace(self._answer, content=await self.read())
+        raise shape_error(whole, f"it is {media_type_of(whole)[:80] or 'of no media type'}, no stream")
+
+    async def again(self, failure: ConnectionFailed, fields: Sequence[tuple[str, str]], *, anew: bool) -> None:
+        """Carry out the call once more, with these header fields, to read that answer's body; `anew` counts attempts from 1."""
+        await self._body.aclose()
+        if anew:
+            self._sending.progress.attempt = 1
+        self._answer, self._body = await self._again(self._sending, failure, fields)
+        self._begun = False
 
     async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The body in pieces as they come, content codings undone; with `chunk_size`: all of that size but the last."""

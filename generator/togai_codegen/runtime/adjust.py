@@ -35,12 +35,14 @@ class ClientOptions(TypedDict, total=False):
     rate_limit: RateLimit | None
     """A limit of its own; None: none."""
     on_shape_error: OnShapeError
+    check_requests: bool
+    """Check the documented limits before anything is sent."""
 
 
 def adjusted(old: Settings, changes: ClientOptions) -> Settings:
     """The settings with some replaced. Raises TypeError for an option that does not exist, ConfigurationError for a bad value."""
     check_names(changes, ClientOptions)
-    new: dict[str, Any] = {name: value for name, value in changes.items() if name in ("deadline", "retry")}
+    new: dict[str, Any] = {name: value for name, value in changes.items() if name in ("check_requests", "deadline", "retry")}
     if "credentials" in changes:
         new["logins"] = {**old.logins, **_logins(old, changes["credentials"])}
     if "environment" in changes:

@@ -16,6 +16,10 @@ class ApiClientError(Exception):
         """How often the call was tried."""
         self.page_token: str | None = None
         """While paging: the token of the page that failed, to resume from (`pages(start=...)`)."""
+        self.page_number: int | None = None
+        """While paging: the number of that page, from 1 where the walk began."""
+        self.items_before: int | None = None
+        """While paging: how many items came before it."""
 
     def __str__(self) -> str:
         return self.message

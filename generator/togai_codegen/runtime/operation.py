@@ -11,7 +11,6 @@ from .errors import ConfigurationError
 from .omit import Omit
 
 T = TypeVar("T")
-ItemT = TypeVar("ItemT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +62,33 @@ class Json:
     """An answer in JSON, read as `type` (any type form that pydantic reads)."""
 
     type: Any
+    media_type: str = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """An answer read as text."""
 
+    media_type: str = "text/plain"
+
 
 @dataclass(frozen=True, slots=True)
 class Bytes:
     """An answer read as bytes."""
+
+    media_type: str = "application/octet-stream"
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """An answer of many values, one after another, each read as `type`: server-sent events, JSON lines or a JSON text sequence.
+
+    `end` is the text in place of a value by which the server says that it is done (`[DONE]`).
+    """
+
+    type: Any
+    media_type: str = "text/event-stream"
+    end: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +101,7 @@ class Redirect:
     """An answer that points elsewhere; it is not followed but read as `Redirected`."""
 
 
-ResponseKind: TypeAlias = Json | Text | Bytes | Empty | Redirect
+ResponseKind: TypeAlias = Json | Text | Bytes | Stream | Empty | Redirect
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +112,12 @@ class Redirected:
     location: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TokenPages(Generic[ItemT]):
-    """Pages that carry the token of the next one. All names are wire names."""
-
-    items: str
-    token: str
-    parameter: str
-    parameter_in: Literal["query", "body"] = "query"
-
-
 @dataclass(frozen=True, kw_only=True)
 class Operation(Generic[T]):
     """One operation; `name` is what it is called on the client (`invoices.get`).
 
-    Keys of `responses` and `errors` are a status, a class such as `"2XX"`, or `"default"`.
+    Keys of `responses` and `errors` are a status, a class such as `"2XX"`, or `"default"`; a status with several forms has
+    a tuple of them, from which the answer's Content-Type chooses.
     `security`: alternatives, each a tuple of scheme names; none at all: no authorisation; an empty one: it is optional.
     """
 
@@ -118,13 +125,14 @@ class Operation(Generic[T]):
     method: str
     path: str
     name: str = ""
-    responses: Mapping[int | str, ResponseKind] = field(default_factory=dict[int | str, ResponseKind])
+    responses: Mapping[int | str, ResponseKind | tuple[ResponseKind, ...]] = field(
+        default_factory=dict[int | str, ResponseKind | tuple[ResponseKind, ...]]
+    )
     errors: Mapping[int | str, Any] = field(default_factory=dict[int | str, Any])
     parameters: tuple[Parameter, ...] = ()
     body: Body | None = None
     other_bodies: tuple[Body, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
-    pagination: TokenPages[Any] | None = None
     base_url: str | Mapping[str, str] | None = None
     """A server of its own, maybe one for each environment; a relative one is relative to the client's."""
     idempotency_header: str | None = None

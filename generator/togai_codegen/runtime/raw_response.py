@@ -31,6 +31,11 @@ class AnswerHead(Generic[T]):
         return self._answer.headers
 
     @property
+    def url(self) -> str:
+        """Where the answer came from, redirects followed."""
+        return self._answer.url
+
+    @property
     def request_id(self) -> str | None:
         """What the server calls this request."""
         return self._answer.request_id

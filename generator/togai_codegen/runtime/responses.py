@@ -8,7 +8,8 @@ from urllib.parse import urljoin
 from . import exact
 from .decode import decode, explain, read
 from .errors import ResponseError, ResponseShapeError, ShapeError, error_class
-from .operation import Bytes, Empty, Json, Operation, Redirect, Redirected, ResponseKind, Text, by_status
+from .media import HTML, essence, is_foreign, success_kind
+from .operation import Bytes, Empty, Json, Operation, Redirect, Redirected, ResponseKind, Stream, Text, by_status
 from .options import OnShapeError
 from .retry import parse_retry_after
 from .shape_errors import summary, warn
@@ -36,43 +37,36 @@ class Answer:
         return urljoin(self.url, location) if location else ""
 
 
-def success_kind(operation: Operation[Any], status: int) -> ResponseKind | None:
-    """How a success is read; an undocumented 2xx is read as the first documented one. None: the status is no success."""
-    if 200 <= status <= 299:
-        found = by_status(operation.responses, status)
-        if found is not None:
-            return found
-        documented = [*operation.responses.values()]
-        return next((kind for kind in documented if isinstance(kind, Json)), documented[0] if documented else Empty())
-    if 300 <= status <= 399:
-        return operation.responses.get(status) or operation.responses.get(str(status)) or operation.responses.get("3XX")
-    return None
-
-
 def read_answer(operation: Operation[Any], answer: Answer) -> Any:
     """The value of a success. Raises ResponseShapeError."""
-    kind = success_kind(operation, answer.status)
+    kind = kind_of(operation, answer)
+    if kind is not None and is_foreign(kind, answer.headers.get("content-type", "")):
+        raise shape_error(answer, "the body is an HTML page")
     match kind:
         case None | Empty():
             return None
         case Redirect():
             if not answer.location:
-                raise _shape_error(answer, "it names no Location")
+                raise shape_error(answer, "it names no Location")
             return Redirected(answer.status, answer.location)
         case Bytes():
             return answer.content
-        case Text():
+        case Text() | Stream():
             return text_of(answer)
         case Json():
-            return _read_json(kind.type, answer)
+            return read_json(kind.type, answer)
 
 
-def _read_json(form: Any, answer: Answer) -> Any:
+def kind_of(operation: Operation[Any], answer: Answer) -> ResponseKind | None:
+    """The documented form of an answer; None where it is no success."""
+    return success_kind(operation, answer.status, answer.headers.get("content-type", ""))
+
+
+def read_json(form: Any, answer: Answer) -> Any:
+    """The body as JSON of a type. Raises ResponseShapeError."""
     media_type = media_type_of(answer)
     if not answer.content.strip():
-        raise _shape_error(answer, "the body is empty")
-    if media_type in ("text/html", "application/xhtml+xml"):
-        raise _shape_error(answer, "the body is an HTML page")
+        raise shape_error(answer, "the body is empty")
     try:
         value, found = read(form, answer.content)
     except ValueError as error:
@@ -81,15 +75,16 @@ def _read_json(form: Any, answer: Answer) -> Any:
         reason = "the body is nested too deeply"
     else:
         if found and answer.on_shape_error == "raise":
-            raise _shape_error(answer, summary(found), found)
+            raise shape_error(answer, summary(found), found)
         if found and answer.on_shape_error == "warn":
             warn(answer.operation, found)
         return value
     note = "" if not media_type or is_json(media_type) else f" (Content-Type {media_type[:80]})"
-    raise _shape_error(answer, f"{reason}{note}")
+    raise shape_error(answer, f"{reason}{note}")
 
 
-def _shape_error(answer: Answer, reason: str, found: tuple[ShapeError, ...] = ()) -> ResponseShapeError:
+def shape_error(answer: Answer, reason: str, found: tuple[ShapeError, ...] = ()) -> ResponseShapeError:
+    """The error of a success that is not the documented thing."""
     return ResponseShapeError(
         f"{answer.operation}: {answer.status}, but not the documented answer: {reason}",
         status=answer.status,
@@ -126,7 +121,7 @@ def error_body(operation: Operation[Any], answer: Answer) -> Any:
     if not answer.content.strip():
         return None
     form = by_status(operation.errors, answer.status)
-    html = media_type_of(answer) in ("text/html", "application/xhtml+xml")
+    html = media_type_of(answer) in HTML
     if form is not None and not html:
         try:
             return decode(form, answer.content)
@@ -140,7 +135,7 @@ def error_body(operation: Operation[Any], answer: Answer) -> Any:
 
 def media_type_of(answer: Answer) -> str:
     """The media type without its parameters, in lower case."""
-    return answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return essence(answer.headers.get("content-type", ""))
 
 
 def charset_of(answer: Answer) -> str:

@@ -51,3 +51,12 @@ def sealed(function: Callable[P, T]) -> Callable[P, T]:
             del args, kwargs
 
     return wrapper
+
+
+class SealedInit:
+    """The constructors of its subclasses are sealed: they get the secrets as plain arguments."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if "__init__" in vars(cls):
+            cls.__init__ = sealed(cls.__init__)  # type: ignore[method-assign]

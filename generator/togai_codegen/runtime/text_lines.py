@@ -7,21 +7,28 @@ class LineSplitter:
     """Splits at LF, CR LF and CR only: other line separators of Unicode may stand in JSON as they are."""
 
     def __init__(self) -> None:
-        self._held = b""
+        self._held: list[bytes] = []
         self._after_cr = False
 
     def feed(self, piece: bytes) -> list[bytes]:
         """The lines that this piece ends, without their ends."""
-        if self._after_cr and piece.startswith(b"\n"):
-            piece = piece[1:]
-        if piece:
-            self._after_cr = piece.endswith(b"\r")
-        *lines, self._held = (self._held + piece).replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+        if self._after_cr and piece:
+            self._after_cr = False
+            piece = piece.removeprefix(b"\n")
+        if not piece:
+            return []
+        self._after_cr = piece.endswith(b"\r")
+        first, *others = piece.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+        self._held.append(first)
+        if not others:
+            return []
+        lines = [b"".join(self._held), *others[:-1]]
+        self._held = [others[-1]]
         return lines
 
     def close(self) -> list[bytes]:
         """What stands after the last end of a line."""
-        held, self._held = self._held, b""
+        held, self._held = b"".join(self._held), []
         return [held] if held else []
 
 

@@ -3,6 +3,7 @@
 from togai_codegen.source.document import Document
 from togai_codegen.source.documents import DocumentSet
 from togai_codegen.source.load import document_from_text, load_document
+from togai_codegen.source.remote import RemoteFiles
 from togai_codegen.source.revisions import RevisionError, opened
 
-__all__ = ["Document", "DocumentSet", "RevisionError", "document_from_text", "load_document", "opened"]
+__all__ = ["Document", "DocumentSet", "RemoteFiles", "RevisionError", "document_from_text", "load_document", "opened"]

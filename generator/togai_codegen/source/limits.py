@@ -14,5 +14,5 @@ MAX_ALIAS_NODES: Final = 200_000
 MAX_DUPLICATES: Final = 50
 """Duplicate keys that are reported before reading stops."""
 
-MAX_FILES: Final = 1000
+MAX_FILES: Final = 10_000
 """Files that one root document may pull in by references."""

@@ -37,6 +37,11 @@ def load_document(path: Path, diagnostics: Diagnostics, *, display: str | None =
     return document_from_text(_text(data, name, diagnostics), diagnostics, path=path, display=name, raw=data)
 
 
+def document_from_bytes(data: bytes, diagnostics: Diagnostics, *, path: Path, display: str) -> Document:
+    """Read YAML or JSON that came from elsewhere. Raises StopRun like `load_document`."""
+    return document_from_text(_text(data, display, diagnostics), diagnostics, path=path, display=display, raw=data)
+
+
 def document_from_text(
     text: str, diagnostics: Diagnostics, *, path: Path = Path("text.yaml"), display: str | None = None, raw: bytes | None = None
 ) -> Document:

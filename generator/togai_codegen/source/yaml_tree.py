@@ -192,15 +192,17 @@ class _Builder:
         self.extra += anchor.size
         if self.extra > MAX_ALIAS_NODES:
             self._stop(codes.SRC007, f"aliases expand to more than {MAX_ALIAS_NODES:,} nodes", at)
-        if len(self.stack) + anchor.height > MAX_DEPTH:
-            self._stop(codes.SRC008, f"nested more than {MAX_DEPTH} levels deep by an alias", at)
         frame = self.stack[-1]
+        # What is merged stands beside the keys that are there, not below them.
+        height = anchor.height - 1 if frame.key is _MERGE else anchor.height
+        if len(self.stack) + height > MAX_DEPTH:
+            self._stop(codes.SRC008, f"nested more than {MAX_DEPTH} levels deep by an alias", at)
         if type(frame.value) is dict and frame.key is _NO_KEY:
             if is_container(anchor.value):
                 self._stop(codes.SRC009, "a mapping's key must be a scalar", at)
             frame.key, frame.key_at = str(anchor.value), at
             return
-        frame.height = max(frame.height, anchor.height)
+        frame.height = max(frame.height, height)
         self._add(anchor.value, anchor.at if is_container(anchor.value) else at)
 
     def _add(self, value: Any, at: tuple[int, int]) -> None:

@@ -17,12 +17,12 @@ from togai_codegen.ir.model import (
     MutualTlsScheme,
     OAuth2Scheme,
     Operation,
-    Pagination,
     Parameter,
     Response,
     SecurityScheme,
     Server,
 )
+from togai_codegen.ir.pagination import Pagination
 from togai_codegen.naming.model import Names
 from togai_codegen.testing.schemas import SchemaWriter
 
@@ -131,8 +131,11 @@ def _address(server: Server) -> str:
 
 def _security(scheme: SecurityScheme) -> dict[str, Any]:
     match scheme:
-        case BearerScheme() | OAuth2Scheme():
+        case BearerScheme():
             return {"type": "bearer"}
+        case OAuth2Scheme():
+            flow = scheme.client_credentials
+            return {"type": "bearer", **({"token": flow.token_url} if flow is not None else {})}
         case MutualTlsScheme():
             return {"type": "mutualTLS"}
         case BasicScheme():

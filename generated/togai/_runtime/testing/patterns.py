@@ -1,5 +1,6 @@
 """Texts that match a regular expression, made from Python's own reading of it."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib import import_module
@@ -25,7 +26,7 @@ def matching_text(pattern: str, least: int, most: int | None, number: int) -> st
     """
     try:
         tree: Any = import_module("re._parser").parse(readable(pattern))
-    except (ValueError, RecursionError, OverflowError, ImportError):
+    except (ValueError, re.error, RecursionError, OverflowError, ImportError):
         return None
     known: dict[int, list[str]] = {}
     for generosity in _GENEROSITY:

@@ -115,7 +115,7 @@ class _Reading:
                 places: dict[str, Any] = {"header": self.request.headers, "cookie": self.cookies, "query": dict(self.pairs)}
                 return how["name"] in places[how["in"]]
             case "mutualTLS":
-                return True  # the connection is the credential
+                return True  # the connection is the credential, and the fake has none
             case "basic":
                 return given.startswith("basic ")
             case _:

@@ -1,7 +1,7 @@
 """What a fake remembers, and the rules by which it changes."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..guards import is_mapping
@@ -38,11 +38,18 @@ class Store:
                     return family
         raise LookupError(f"no resource {name!r} of the API can be created, read or listed")
 
-    def make(self, family: Family, given: Mapping[str, Any], scope: Mapping[str, str], id: str = "") -> Record:
+    def create(self, family: Family, given: Mapping[str, Any], scope: Mapping[str, str]) -> Record:
+        """What a client creates: of what it may set, it has what it was given, and what must be there."""
+        family.owned = True
+        return self.make(family, given, scope, left_out=self._settable(family) - {*family.item.get("required", ())})
+
+    def make(
+        self, family: Family, given: Mapping[str, Any], scope: Mapping[str, str], id: str = "", left_out: Iterable[str] = ()
+    ) -> Record:
         """A new record: what is given, laid over the example of the spec, with an id and times of the server's own."""
         own = id or family.id_name in given
-        stamps = self._stamps(family, ("created", "updated"))
-        candidate = {**self._example(family), **stamps, **given}
+        base = {name: item for name, item in self._example(family).items() if name not in left_out}
+        candidate = {**base, **self._stamps(family, ("created", "updated")), **given}
         if id and family.id_name:
             candidate[family.id_name] = id if isinstance(candidate.get(family.id_name, ""), str) else _number(id)
         elif not own and family.id_name:
@@ -78,7 +85,8 @@ class Store:
         for role in ("create", "replace"):
             body = family.operations[role].body if role in family.operations else None
             for content in (body or {}).get("contents", {}).values():
-                names |= resolve(content.get("schema", {}), self.spec.schemas).get("properties", {}).keys()
+                properties = resolve(content.get("schema", {}), self.spec.schemas).get("properties", {})
+                names |= {name for name, schema in properties.items() if not schema.get("readOnly")}
         return names
 
     def _example(self, family: Family) -> dict[str, Any]:

@@ -51,8 +51,7 @@ class Resources:
         id = given.get(family.id_name)
         if family.owned and id is not None and family.find(str(id), scope) and "409" in operation.answers:
             return self._answers.error(operation, 409, f"there is {id!r} in {family.path} already")
-        family.owned = True
-        record = self._store.make(family, given, scope)
+        record = self._store.create(family, given, scope)
         return self._answers.success(operation, self._shown(operation, family, record))
 
     def _shown(self, operation: Operation, family: Family, record: Record) -> Any:

@@ -37,8 +37,7 @@ class Sdk(SyncClient):
 
     Args:
         token: OAuth 2 token, or a function that returns it. Without it: SDK_TOKEN.
-        client_id: Client id of OAuth 2, with which tokens are fetched and renewed. Without it:
-            SDK_CLIENT_ID.
+        client_id: Client id of OAuth 2, with which tokens are fetched and renewed. Without it: SDK_CLIENT_ID.
         client_secret: Its secret. Without it: SDK_CLIENT_SECRET.
         scopes: Scopes to ask for. Without them the server decides.
         token_url: Where tokens are fetched. Without it: where the specification says.
@@ -48,8 +47,7 @@ class Sdk(SyncClient):
         timeout: Seconds per phase of one attempt (connect, read, write).
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
-        on_shape_error: What happens where parts of an answer are not as documented; they are
-            left as they came.
+        on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.
@@ -115,8 +113,7 @@ class AsyncSdk(AsyncClient):
 
     Args:
         token: OAuth 2 token, or a function that returns it. Without it: SDK_TOKEN.
-        client_id: Client id of OAuth 2, with which tokens are fetched and renewed. Without it:
-            SDK_CLIENT_ID.
+        client_id: Client id of OAuth 2, with which tokens are fetched and renewed. Without it: SDK_CLIENT_ID.
         client_secret: Its secret. Without it: SDK_CLIENT_SECRET.
         scopes: Scopes to ask for. Without them the server decides.
         token_url: Where tokens are fetched. Without it: where the specification says.
@@ -126,8 +123,7 @@ class AsyncSdk(AsyncClient):
         timeout: Seconds per phase of one attempt (connect, read, write).
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
-        on_shape_error: What happens where parts of an answer are not as documented; they are
-            left as they came.
+        on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.

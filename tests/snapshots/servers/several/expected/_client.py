@@ -36,8 +36,7 @@ class Sdk(SyncClient):
         timeout: Seconds per phase of one attempt (connect, read, write).
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
-        on_shape_error: What happens where parts of an answer are not as documented; they are
-            left as they came.
+        on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.
@@ -97,8 +96,7 @@ class AsyncSdk(AsyncClient):
         timeout: Seconds per phase of one attempt (connect, read, write).
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
-        on_shape_error: What happens where parts of an answer are not as documented; they are
-            left as they came.
+        on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
         transport: What sends the requests, for tests and special networks.
         hooks: Functions that see every attempt.
         default_headers: Headers for every request.

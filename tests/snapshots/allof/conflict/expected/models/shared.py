@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
 from .._runtime.enums import OpenStrEnum
 from .._runtime.model import Model
+from .._runtime.unions import OpenUnion, UnknownVariant
 
 
 class PropertyClash(Model):
     """PropertyClash."""
 
-    size: int | None = None
+    size: PropertyClashSize | None = None
     ok: bool | None = None
 
 
@@ -30,7 +31,11 @@ class SelfInside(Model):
 class EnumClashLevel(OpenStrEnum):
     """EnumClashLevel; values that it does not list yet are kept."""
 
+    A = "a"
+    B = "b"
     C = "c"
 
 
-TypeClash: TypeAlias = int
+TypeClash: TypeAlias = Annotated[str | int | UnknownVariant, OpenUnion()]
+
+PropertyClashSize: TypeAlias = Annotated[str | int | UnknownVariant, OpenUnion()]

@@ -1,6 +1,4 @@
-"""Models of the TRaiseSystemExit part of the Evil \"\"\" + __import__('os').system('x') # {{ 7*7
-}} API.
-"""
+"""Models of the TRaiseSystemExit part of the Evil \"\"\" + __import__('os').system('x') # {{ 7*7 }} API."""
 
 from __future__ import annotations
 

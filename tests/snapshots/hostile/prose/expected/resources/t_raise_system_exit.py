@@ -1,6 +1,4 @@
-"""The `t_raise_system_exit` resource of the Evil \"\"\" + __import__('os').system('x') # {{ 7*7
-}} API.
-"""
+"""The `t_raise_system_exit` resource of the Evil \"\"\" + __import__('os').system('x') # {{ 7*7 }} API."""
 
 from __future__ import annotations
 

@@ -36,8 +36,7 @@ class Orders(SyncResource):
     ) -> models.CreateOrderResponse:
         """POST /orders.
 
-        Raises:
-            BadRequestError.
+        Raises: BadRequestError.
 
         Example:
             sdk.orders.create(lines=[{"sku": "..."}])
@@ -70,8 +69,7 @@ class AsyncOrders(AsyncResource):
     ) -> models.CreateOrderResponse:
         """POST /orders.
 
-        Raises:
-            BadRequestError.
+        Raises: BadRequestError.
 
         Example:
             await sdk.orders.create(lines=[{"sku": "..."}])

@@ -6,8 +6,6 @@ from collections.abc import AsyncIterable, Iterable, Mapping, Sequence
 from typing import Generic, Unpack
 
 from .. import models
-from .._runtime._async_waiting import async_wait_until
-from .._runtime._sync_waiting import wait_until
 from .._runtime.async_batches import async_send_batches
 from .._runtime.batches import Batches, BatchResult, send_batches
 from .._runtime.omit import OMIT, Omit
@@ -15,7 +13,7 @@ from .._runtime.operation import Json, JsonBody, Operation, PathParameter, Query
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
-from .._runtime.waiting import Waiting, WaitOptions
+from .._runtime.waiting import Waiting, WaitOptions, async_wait_until, wait_until
 
 _SEND: Operation[models.Results] = Operation(
     id="sendParcels",
@@ -116,8 +114,8 @@ class Parcels(SyncResource):
     ) -> BatchResult[models.Parcel | Mapping[str, object], models.Results]:
         """Send parcels, in as many calls as it takes.
 
-        At most 40 go in one call, in 5000 bytes; a generator will do. What the server refuses is in
-        `failures`, item by item; the rest goes on.
+        At most 40 go in one call, in 5000 bytes; a generator will do. What the server refuses is in `failures`, item by
+        item; the rest goes on.
 
         Args:
             batch_size: Fewer items per call.
@@ -243,8 +241,8 @@ class AsyncParcels(AsyncResource):
     ) -> BatchResult[models.Parcel | Mapping[str, object], models.Results]:
         """Send parcels, in as many calls as it takes.
 
-        At most 40 go in one call, in 5000 bytes; a generator will do. What the server refuses is in
-        `failures`, item by item; the rest goes on.
+        At most 40 go in one call, in 5000 bytes; a generator will do. What the server refuses is in `failures`, item by
+        item; the rest goes on.
 
         Args:
             batch_size: Fewer items per call.

@@ -38,7 +38,7 @@ _RANGES: Operation[models.A] = Operation(
     id="ranges", method="GET", path="/ranges", name="answers.ranges", responses={"2XX": Json(models.A)}, errors=_ERROR_TYPES
 )
 _DOWNLOAD: Operation[bytes] = Operation(
-    id="download", method="GET", path="/binary", name="answers.download", responses={200: Bytes()}
+    id="download", method="GET", path="/binary", name="answers.download", responses={200: Bytes("application/pdf")}
 )
 _TEXT: Operation[str] = Operation(id="text", method="GET", path="/text", name="answers.text", responses={200: Text()})
 _BOTH: Operation[models.A] = Operation(
@@ -118,8 +118,7 @@ class Answers(SyncResource):
     def ranges(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /ranges.
 
-        Raises:
-            NotFoundError.
+        Raises: NotFoundError.
 
         Example:
             sdk.answers.ranges()
@@ -257,8 +256,7 @@ class AsyncAnswers(AsyncResource):
     async def ranges(self, **options: Unpack[RequestOptions]) -> models.A:
         """GET /ranges.
 
-        Raises:
-            NotFoundError.
+        Raises: NotFoundError.
 
         Example:
             await sdk.answers.ranges()

@@ -26,6 +26,6 @@ Identifier: TypeAlias = str
 
 Writer: TypeAlias = Person
 
-Key: TypeAlias = Identifier
+BookWriter: TypeAlias = Person
 
-BookWriter: TypeAlias = Writer
+Key: TypeAlias = Identifier

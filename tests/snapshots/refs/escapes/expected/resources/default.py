@@ -28,8 +28,7 @@ class Default(SyncResource):
     def get_box(self, box: str, **options: Unpack[RequestOptions]) -> models.Box:
         """GET /boxes/{box}.
 
-        Raises:
-            NotFoundError.
+        Raises: NotFoundError.
 
         Example:
             sdk.default.get_box("...")
@@ -56,8 +55,7 @@ class AsyncDefault(AsyncResource):
     async def get_box(self, box: str, **options: Unpack[RequestOptions]) -> models.Box:
         """GET /boxes/{box}.
 
-        Raises:
-            NotFoundError.
+        Raises: NotFoundError.
 
         Example:
             await sdk.default.get_box("...")

@@ -8,8 +8,8 @@ from .._runtime.model import Model
 from .._runtime.scalars import Date
 
 
-class PlantModel(Model):
-    """PlantModel."""
+class PartsPlant(Model):
+    """PartsPlant."""
 
     name: str
     bed: Bed
@@ -28,4 +28,4 @@ class RootLess(Model):
     since: Date | None = None
 
 
-Plant: TypeAlias = PlantModel
+Plant: TypeAlias = PartsPlant

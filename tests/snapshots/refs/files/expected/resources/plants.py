@@ -10,12 +10,12 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
 
-_GET: Operation[models.PlantModel] = Operation(
+_GET: Operation[models.PartsPlant] = Operation(
     id="getPlant",
     method="GET",
     path="/plants/{id}",
     name="plants.get",
-    responses={200: Json(models.PlantModel)},
+    responses={200: Json(models.PartsPlant)},
     parameters=(PathParameter("id"),),
 )
 
@@ -23,7 +23,7 @@ _GET: Operation[models.PlantModel] = Operation(
 class Plants(SyncResource):
     """Operations of `plants`."""
 
-    def get(self, id: str, **options: Unpack[RequestOptions]) -> models.PlantModel:
+    def get(self, id: str, **options: Unpack[RequestOptions]) -> models.PartsPlant:
         """GET /plants/{id}.
 
         Example:
@@ -48,7 +48,7 @@ class AsyncPlants(AsyncResource):
     Every method is a coroutine or returns an async pager.
     """
 
-    async def get(self, id: str, **options: Unpack[RequestOptions]) -> models.PlantModel:
+    async def get(self, id: str, **options: Unpack[RequestOptions]) -> models.PartsPlant:
         """GET /plants/{id}.
 
         Example:

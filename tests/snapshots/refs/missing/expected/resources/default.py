@@ -26,8 +26,7 @@ class Default(SyncResource):
         Returns:
             Meals.
 
-        Raises:
-            NotFoundError.
+        Raises: NotFoundError.
 
         Example:
             sdk.default.list_meals()
@@ -68,8 +67,7 @@ class AsyncDefault(AsyncResource):
         Returns:
             Meals.
 
-        Raises:
-            NotFoundError.
+        Raises: NotFoundError.
 
         Example:
             await sdk.default.list_meals()

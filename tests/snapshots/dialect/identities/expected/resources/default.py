@@ -1,0 +1,76 @@
+"""The `default` resource of the Identities API."""
+
+from __future__ import annotations
+
+from typing import Generic, Unpack
+
+from .. import models
+from .._runtime.operation import Json, Operation
+from .._runtime.options import RequestOptions
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+
+_GET_TREE: Operation[models.Tree] = Operation(
+    id="getTree", method="GET", path="/trees", name="default.get_tree", responses={200: Json(models.Tree)}
+)
+
+
+class Default(SyncResource):
+    """Operations of `default`."""
+
+    def get_tree(self, **options: Unpack[RequestOptions]) -> models.Tree:
+        """GET /trees.
+
+        Example:
+            sdk.default.get_tree()
+        """
+        return self._client.call(_GET_TREE, options=options)
+
+    @property
+    def with_raw_response(self) -> DefaultWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return DefaultWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> DefaultWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return DefaultWithResponse(self, Streamed)
+
+
+class AsyncDefault(AsyncResource):
+    """Operations of `default`.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    async def get_tree(self, **options: Unpack[RequestOptions]) -> models.Tree:
+        """GET /trees.
+
+        Example:
+            await sdk.default.get_tree()
+        """
+        return await self._client.call(_GET_TREE, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncDefaultWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncDefaultWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncDefaultWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncDefaultWithResponse(self, Streamed)
+
+
+class DefaultWithResponse(Generic[ModeT]):
+    """`Default`, each method giving the response."""
+
+    def __init__(self, resource: Default, mode: type[ModeT]) -> None:
+        self.get_tree = respond(resource.get_tree, mode)
+
+
+class AsyncDefaultWithResponse(Generic[ModeT]):
+    """`AsyncDefault`, each method giving the response."""
+
+    def __init__(self, resource: AsyncDefault, mode: type[ModeT]) -> None:
+        self.get_tree = async_respond(resource.get_tree, mode)

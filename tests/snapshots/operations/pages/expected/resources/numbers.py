@@ -1,0 +1,95 @@
+"""The `numbers` resource of the Ways of paging API."""
+
+from __future__ import annotations
+
+from typing import Generic, Unpack
+
+from .. import models
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Json, Operation, QueryParameter
+from .._runtime.options import RequestOptions
+from .._runtime.page_kinds import NumberPages
+from .._runtime.paging import AsyncPager, SyncPager
+from .._runtime.resource import AsyncResource, SyncResource
+from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
+
+_LIST: Operation[models.Rows] = Operation(
+    id="listNumbers",
+    method="GET",
+    path="/numbers",
+    name="numbers.list",
+    responses={200: Json(models.Rows)},
+    parameters=(QueryParameter("page"), QueryParameter("limit")),
+)
+_LIST_PAGES: NumberPages[models.Row] = NumberPages(items="", parameter="page", first=0)
+
+
+class Numbers(SyncResource):
+    """Operations of `numbers`."""
+
+    def list(
+        self, *, page: int | Omit = OMIT, limit: int | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> SyncPager[models.Row, models.Rows]:
+        """GET /numbers.
+
+        Args:
+            page: Default: 0.
+
+        Example:
+            for item in sdk.numbers.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"page": page, "limit": limit}, options=options)
+
+    @property
+    def with_raw_response(self) -> NumbersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return NumbersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> NumbersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return NumbersWithResponse(self, Streamed)
+
+
+class AsyncNumbers(AsyncResource):
+    """Operations of `numbers`.
+
+    Every method is a coroutine or returns an async pager.
+    """
+
+    def list(
+        self, *, page: int | Omit = OMIT, limit: int | Omit = OMIT, **options: Unpack[RequestOptions]
+    ) -> AsyncPager[models.Row, models.Rows]:
+        """GET /numbers.
+
+        Args:
+            page: Default: 0.
+
+        Example:
+            async for item in sdk.numbers.list(): ...
+        """
+        return self._client.paginate(_LIST, _LIST_PAGES, query={"page": page, "limit": limit}, options=options)
+
+    @property
+    def with_raw_response(self) -> AsyncNumbersWithResponse[Raw]:
+        """The same methods, each with status, headers and body."""
+        return AsyncNumbersWithResponse(self, Raw)
+
+    @property
+    def with_streaming_response(self) -> AsyncNumbersWithResponse[Streamed]:
+        """The same methods for a `with` block that reads the body as it comes."""
+        return AsyncNumbersWithResponse(self, Streamed)
+
+
+class NumbersWithResponse(Generic[ModeT]):
+    """`Numbers`, each method giving the response."""
+
+    def __init__(self, resource: Numbers, mode: type[ModeT]) -> None:
+        self.list = respond_page(resource.list, mode)
+
+
+class AsyncNumbersWithResponse(Generic[ModeT]):
+    """`AsyncNumbers`, each method giving the response."""
+
+    def __init__(self, resource: AsyncNumbers, mode: type[ModeT]) -> None:
+        self.list = async_respond_page(resource.list, mode)
