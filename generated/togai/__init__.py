@@ -22,7 +22,7 @@ __version__ = "1.0"
 SPEC_SHA256 = "bd4d94869280f3451e4f8f961d24194bf4a653e674f81280043c6a234f1ca20b"
 GENERATOR_VERSION = "0.1.0"
 
-_NAMES = {
+_NAMES: dict[str, tuple[str, ...]] = {
     "._client": ("AsyncTogai Togai",),
     "._runtime.batches": ("BatchFailure BatchResult",),
     "._runtime.hooks": ("Event Hook",),

@@ -245,7 +245,7 @@ if TYPE_CHECKING:
     from .wallet import WalletStatus as WalletStatus
 
 
-_NAMES = {
+_NAMES: dict[str, tuple[str, ...]] = {
     ".accounts": (
         "AccountAlias AccountAliasesPaginatedResponse AccountPaginatedResponse AddAccountAliasesRequest CreateAccountRequest",
         "CreateProposalRequest CreateProposalRequestPaymentMode CreatePurchaseRequest EditPricingScheduleRequest GetProposalResponse",

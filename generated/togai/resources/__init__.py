@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from .wallet import AsyncWallet as AsyncWallet, Wallet as Wallet
 
 
-_NAMES = {
+_NAMES: dict[str, tuple[str, ...]] = {
     ".accounts": ("Accounts AsyncAccounts",),
     ".add_ons": ("AddOns AsyncAddOns",),
     ".alerts": ("Alerts AsyncAlerts",),

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from .._runtime.httpx_transport import AsyncHttpxTransport as AsyncHttpxTransport, HttpxTransport as HttpxTransport
 
 
-_NAMES = {
+_NAMES: dict[str, tuple[str, ...]] = {
     ".._runtime.aiohttp_transport": ("AiohttpTransport",),
     ".._runtime.http_client_transport": ("HttpClientTransport",),
     ".._runtime.httpx_transport": ("AsyncHttpxTransport HttpxTransport",),

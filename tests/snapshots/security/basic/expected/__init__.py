@@ -20,7 +20,7 @@ __version__ = "1.0"
 SPEC_SHA256 = "6ddf0c6f4971a7e52bb905bf58c175415bfd5248945148002f41244c993d3aaf"
 GENERATOR_VERSION = "0.1.0"
 
-_NAMES = {
+_NAMES: dict[str, tuple[str, ...]] = {
     "._client": ("AsyncSdk Sdk",),
     "._runtime.hooks": ("Event Hook",),
     "._runtime.omit": ("OMIT Omit",),

@@ -20,7 +20,7 @@ __version__ = "1.0"
 SPEC_SHA256 = "f14ee2e09a47972b04e90230aaaa44fc7e3e78f7799bdc6f7a891a5c06ac63b2"
 GENERATOR_VERSION = "0.1.0"
 
-_NAMES = {
+_NAMES: dict[str, tuple[str, ...]] = {
     "._client": ("AsyncSdk Sdk",),
     "._runtime.hooks": ("Event Hook",),
     "._runtime.omit": ("OMIT Omit",),

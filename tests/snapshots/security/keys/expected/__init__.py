@@ -20,7 +20,7 @@ __version__ = "1.0"
 SPEC_SHA256 = "1a170ae54603ff7164e915b36ec55d1e4eb290bf89eac9816f67090bc8c762b3"
 GENERATOR_VERSION = "0.1.0"
 
-_NAMES = {
+_NAMES: dict[str, tuple[str, ...]] = {
     "._client": ("AsyncSdk Sdk",),
     "._runtime.hooks": ("Event Hook",),
     "._runtime.omit": ("OMIT Omit",),

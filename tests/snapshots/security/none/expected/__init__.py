@@ -20,7 +20,7 @@ __version__ = "1.0"
 SPEC_SHA256 = "b01404e2f6e6e288a7e8dbbeeead40e3762ded8f35ab2b9ceda1b33fa28a4b33"
 GENERATOR_VERSION = "0.1.0"
 
-_NAMES = {
+_NAMES: dict[str, tuple[str, ...]] = {
     "._client": ("AsyncSdk Sdk",),
     "._runtime.hooks": ("Event Hook",),
     "._runtime.omit": ("OMIT Omit",),

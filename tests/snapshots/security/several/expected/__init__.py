@@ -22,7 +22,7 @@ __version__ = "1.0"
 SPEC_SHA256 = "224dc18395b89640fa08d320c9feb912a4a4aefad9508720ab9e39b20aee7155"
 GENERATOR_VERSION = "0.1.0"
 
-_NAMES = {
+_NAMES: dict[str, tuple[str, ...]] = {
     "._client": ("AsyncSdk Sdk",),
     "._runtime._async_oauth2": ("AsyncClientCredentials",),
     "._runtime._sync_oauth2": ("ClientCredentials",),
