@@ -7,6 +7,13 @@ import pytest
 from tests.support.places import GENERATED
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What CI runs at night."""
+    parser.addoption(
+        "--everything", action="store_true", help="Run what a normal run samples too: all tests of the vendored runtime."
+    )
+
+
 @pytest.fixture(scope="session")
 def togai_package() -> Path:
     """The committed package. Its absence is a failure, not a reason to skip: it is what this project delivers."""
