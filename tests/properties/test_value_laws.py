@@ -32,7 +32,7 @@ numbers = st.one_of(
     ranges("minimum", "maximum", st.integers(-9, 9)).map(lambda limits: {"type": "number", **limits}),
     st.integers(-50, 50).map(lambda low: {"type": "integer", "exclusiveMinimum": low, "exclusiveMaximum": low + 2}),
     st.integers(-50, 50).map(lambda low: {"type": "number", "exclusiveMinimum": low, "exclusiveMaximum": low + 1}),
-    st.sampled_from([3, 7, 0.25, 0.1]).map(lambda step: {"type": "number", "multipleOf": step, "minimum": 10}),
+    st.sampled_from([3, 7, 0.25, 0.5]).map(lambda step: {"type": "number", "multipleOf": step, "minimum": 10}),
 )
 leaves = st.one_of(
     texts, numbers, st.just({"type": "boolean"}), st.just({"type": "null"}),

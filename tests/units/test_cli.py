@@ -83,7 +83,7 @@ def test_strict_turns_warnings_into_findings_and_writes_nothing(spec: Path, tmp_
     assert generate(spec, tmp_path / "out", "shop").status == 0
 
 
-@pytest.mark.parametrize(("text", "code"), [("", "SRC002"), ("{", "SRC004"), ("[]", "OAS001"), ('{"swagger": "2.0"}', "OAS00")])
+@pytest.mark.parametrize(("text", "code"), [("", "SRC002"), ("{", "SRC004"), ("[]", "OAS001"), ('{"swagger": "1.2"}', "OAS00")])
 def test_a_spec_that_can_not_be_read_is_exit_3(spec: Path, tmp_path: Path, text: str, code: str) -> None:
     spec.write_text(text)
     for ran in (generate(spec, tmp_path / "out", "shop"), check(spec, tmp_path)):
