@@ -9,7 +9,8 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse
 from urllib.parse import urlsplit
 from weakref import WeakSet, finalize
 
-from ._channel import Channel, Route
+from ._channel import Channel as _Channel
+from ._channel import Route
 from ._deadline_backend import clamp
 from ._network import proxy_authorization, proxy_of, proxy_parts, tls_context
 from ._wire import PIECE, bare, decoded, failed, response_headers, timed_out, wire_fields
@@ -24,11 +25,11 @@ class _Pool:
         self._network = network
         self._slots = threading.Semaphore(network.max_connections)
         self._lock = threading.Lock()
-        self._idle: list[Channel] = []
-        self._open = WeakSet[Channel]()
+        self._idle: list[_Channel] = []
+        self._open = WeakSet[_Channel]()
         self._active = 0
 
-    def take(self, route: Route, wait: float | None) -> tuple[Channel, bool]:
+    def take(self, route: Route, wait: float | None) -> tuple[_Channel, bool]:
         """A channel, and whether it is connected. Raises TimedOut where none is free in time."""
         if not self._slots.acquire(timeout=wait):
             raise timed_out("pool", sent=False)
@@ -43,11 +44,11 @@ class _Pool:
                     channel.shut()
             while self._idle and self._active + len(self._idle) > self._network.max_connections:
                 self._idle.pop(0).shut()
-            channel = Channel(route)
+            channel = _Channel(route)
             self._open.add(channel)
         return channel, False
 
-    def give_back(self, channel: Channel, *, reusable: bool) -> None:
+    def give_back(self, channel: _Channel, *, reusable: bool) -> None:
         """End the use of a channel."""
         with self._lock:
             self._active -= 1
@@ -74,7 +75,7 @@ class _Pool:
 class _Response:
     """An answer, its body unread."""
 
-    def __init__(self, inner: HTTPResponse, channel: Channel, pool: _Pool) -> None:
+    def __init__(self, inner: HTTPResponse, channel: _Channel, pool: _Pool) -> None:
         self._inner = inner
         self._channel = channel
         self._pool: _Pool | None = pool
@@ -177,7 +178,7 @@ def _route(url: str, proxy: str | None) -> tuple[Route, str, str | None]:
     return route, target if route.tunnel else url, proxy_authorization(way)
 
 
-def _exchange(channel: Channel, request: Request, target: str, fields: list[tuple[str, str]]) -> HTTPResponse:
+def _exchange(channel: _Channel, request: Request, target: str, fields: list[tuple[str, str]]) -> HTTPResponse:
     connection = HTTPConnection("")
     connection.sock = channel
     connection.putrequest(request.method, target, skip_host=True, skip_accept_encoding=True)
@@ -197,7 +198,7 @@ def _exchange(channel: Channel, request: Request, target: str, fields: list[tupl
             return answer
 
 
-def _translated(error: Exception, channel: Channel) -> ApiClientError:
+def _translated(error: Exception, channel: _Channel) -> ApiClientError:
     if isinstance(error, TimeoutError):
         return timed_out("read" if channel.sent else "connect", sent=channel.sent)
     if isinstance(error, ssl.SSLCertVerificationError):

@@ -41,9 +41,12 @@ class Values:
             return candidate
         if "anyOf" in schema:
             tried = [self.fit(variant, candidate, name) for variant in variants_of(schema, candidate) or schema["anyOf"]]
-            return next((value for value in tried if type(value) is type(candidate)), tried[0])
+            valid = [value for value in tried if self._checker().is_valid(schema, value)] or [self.of(schema, name)]
+            return next((value for value in valid if type(value) is type(candidate)), valid[0])
         if schema.get("type") == "object" and is_mapping(candidate):
-            return self._fit_object(schema, candidate, name)
+            fitted = self._fit_object(schema, candidate, name)
+            made = fitted if self._checker().is_valid(schema, fitted) else self.of(schema, name)
+            return made if self._checker().is_valid(schema, made) else fitted
         if schema.get("type") == "array" and is_array(candidate):
             items = [self.fit(schema.get("items", {}), item, f"{name}.{n}") for n, item in enumerate(candidate)]
             items = items[: schema.get("maxItems")]
