@@ -75,6 +75,8 @@ class Calls:
         fields = {name: argument for (id_, name), argument in self.names.body_fields.items() if id_ == operation.id}
         if content is not None and fields:
             keywords |= {fields[name]: value for name, value in (body or {}).items()}
+            if not body and operation.body is not None and not operation.body.required:
+                content = None  # nothing of an optional body is given: none is sent
         elif content is not None:
             keywords["body"] = body
         return Call(
@@ -86,7 +88,7 @@ class Calls:
             path=expand(operation.path, {name: value for (location, name), value in given.items() if location == "path"}),
             query=tuple(pair for item in operation.parameters for pair in query_pairs(item, given)),
             headers={name: str(value) for (location, name), value in given.items() if location == "header"},
-            body=body,
+            body=None if content is None else body,
             media_type=content.media_type if content is not None else None,
         )
 

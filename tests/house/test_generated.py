@@ -41,7 +41,7 @@ def test_runtime_is_copied_byte_for_byte(togai_package: Path) -> None:
 def test_package_is_small(togai_package: Path) -> None:
     fake = togai_package / "_runtime" / "testing"
     lines = {path: len(path.read_text("utf-8").splitlines()) for path in togai_package.rglob("*.py")}
-    of_the_fake = sum(count for path, count in lines.items() if path.is_relative_to(fake))
+    of_the_fake = sum(count for path, count in lines.items() if path.is_relative_to(fake) or path == togai_package / "testing.py")
     others = sum(lines.values()) - of_the_fake
     assert others < MAX_LINES, f"generated/togai has {others} lines"
     assert of_the_fake < MAX_LINES_OF_THE_FAKE, f"the fake has {of_the_fake} lines"
