@@ -28,12 +28,22 @@ NIGHTLY = (
 """Parts of the names of tests that take half a minute each beside `../shared`; a normal run has smaller ones of their kind."""
 
 
+VENDORED = frozenset({"test_around", "test_client", "test_models", "test_pages", "test_retry", "test_strict", "test_values"})
+"""Modules of tests/runtime that a normal run tries on a copy of the runtime too."""
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long ones to `--everything`; pytest counts them as deselected."""
-    left_out = [item for item in items if any(part in item.nodeid for part in NIGHTLY)]
+    """Leave the long ones and most second runs to `--everything`; pytest counts them as deselected."""
+    left_out = [item for item in items if is_for_the_night(item)]
     if left_out and not config.getoption("--everything"):
         config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item not in left_out]
+        items[:] = [item for item in items if not is_for_the_night(item)]
+
+
+def is_for_the_night(item: pytest.Item) -> bool:
+    """Whether a normal run does without a test, since it has smaller ones of its kind."""
+    copied = item.path.parent.name == "runtime" and "vendored" in item.name and item.path.stem not in VENDORED
+    return copied or any(part in item.nodeid for part in NIGHTLY)
 
 
 @pytest.fixture(scope="session")

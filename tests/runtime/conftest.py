@@ -20,25 +20,6 @@ RUNTIME = GENERATOR / "togai_codegen" / "runtime"
 Load = Callable[[str], ModuleType]
 
 
-VENDORED = frozenset({"test_around", "test_client", "test_models", "test_pages", "test_retry", "test_strict", "test_values"})
-"""Modules that a normal run tries on a copy of the runtime too; `--everything` tries all of them."""
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the second run of what does not depend on where the runtime stands; pytest counts it as deselected."""
-    if config.getoption("--everything"):
-        return
-    kept: list[pytest.Item] = []
-    left_out: list[pytest.Item] = []
-    for item in items:
-        module = item.path.stem
-        here = item.path.parent == Path(__file__).parent
-        (left_out if here and "vendored" in item.name and module not in VENDORED else kept).append(item)
-    if left_out:
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = kept
-
-
 @pytest.fixture(scope="session", params=["in place", "vendored"])
 def rt(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Load:
     """Loads a module of the runtime by its name."""
