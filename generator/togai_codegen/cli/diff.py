@@ -67,9 +67,5 @@ def _read(reference: str, overlays: tuple[Path, ...], diagnostics: Diagnostics) 
             raise click.exceptions.Exit(Exit.INPUT) from error
         api = pipeline.load(path, overlays, diagnostics, display=reference).api
     names = give_names(api, diagnostics)
-    methods = {
-        operation.id: f"{names.resources[operation.tag or ''].attribute}.{names.methods[operation.id]}"
-        for operation in api.operations
-        if (operation.tag or "") in names.resources
-    }
+    methods = {operation.id: names.called(operation) for operation in api.operations if (operation.tag or "") in names.resources}
     return api, Surface(methods, dict(names.classes))

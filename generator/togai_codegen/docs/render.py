@@ -4,11 +4,11 @@ import base64
 import hashlib
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from togai_codegen.docs.model import Reference
-from togai_codegen.render.templates import template_folders
+from togai_codegen.render.templates import jinja_environment
 
 FILES = ("reference.html", "reference.md")
 
@@ -19,7 +19,7 @@ def render_reference(reference: Reference, own: Path | None = None) -> dict[str,
 
 
 def _page(reference: Reference, own: Path | None) -> str:
-    environment = _environment(own, autoescape=True)
+    environment = jinja_environment(own, autoescape=True)
     # Style and script are ours and hold nothing of a spec; the page's policy allows these two and no other, by their digests.
     style, script = (Markup(_source(environment, f"reference.{kind}")) for kind in ("css", "js"))
     return environment.get_template("reference.html.jinja").render(
@@ -33,20 +33,9 @@ def _page(reference: Reference, own: Path | None) -> str:
 
 def _markdown(reference: Reference, own: Path | None) -> str:
     # Every phrase escapes itself when it is printed, here by `str`, in the page by `__html__`.
-    environment = _environment(own, autoescape=False)
+    environment = jinja_environment(own, autoescape=False)
     text = environment.get_template("reference.md.jinja").render(reference=reference)
     return "\n".join(line.rstrip() for line in text.rstrip("\n").split("\n")) + "\n"
-
-
-def _environment(own: Path | None, *, autoescape: bool) -> Environment:
-    return Environment(
-        loader=FileSystemLoader(template_folders(own)),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        autoescape=autoescape,
-        keep_trailing_newline=True,
-    )
 
 
 def _source(environment: Environment, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Any, assert_never
 
+from togai_codegen.ir.keywords import LIMITS, scalar
 from togai_codegen.ir.model import (
     Alias,
     Anything,
@@ -23,28 +24,9 @@ from togai_codegen.ir.model import (
 )
 from togai_codegen.location import escape_token
 
-_KINDS: dict[PrimitiveKind, dict[str, Any]] = {
-    PrimitiveKind.STRING: {"type": "string"},
-    PrimitiveKind.INTEGER: {"type": "integer"},
-    PrimitiveKind.NUMBER: {"type": "number"},
-    PrimitiveKind.DECIMAL: {"type": "number"},
-    PrimitiveKind.BOOLEAN: {"type": "boolean"},
-    PrimitiveKind.DATE: {"type": "string", "format": "date"},
-    PrimitiveKind.DATE_TIME: {"type": "string", "format": "date-time"},
-    PrimitiveKind.BINARY: {"type": "string", "format": "binary"},
-    PrimitiveKind.NULL: {"nullable": True, "enum": [None]},
-}
-
-_LIMITS = {
-    "minimum": "minimum",
-    "maximum": "maximum",
-    "multiple_of": "multipleOf",
-    "min_length": "minLength",
-    "max_length": "maxLength",
-    "pattern": "pattern",
-    "min_items": "minItems",
-    "max_items": "maxItems",
-}
+_NULL = {"nullable": True, "enum": [None]}
+_APART = frozenset({"exclusive_minimum", "exclusive_maximum", "min_properties", "max_properties", "unique_items"})
+"""Limits that 3.0 spells otherwise, and those of whole objects, which are not exported."""
 
 
 class SchemaWriter:
@@ -60,7 +42,7 @@ class SchemaWriter:
     def _type(self, value: Type) -> dict[str, Any]:
         match value:
             case Primitive(kind, format_):
-                return {**_KINDS[kind], **({"format": format_} if format_ else {})}
+                return {**(_NULL if kind is PrimitiveKind.NULL else scalar(kind)), **({"format": format_} if format_ else {})}
             case Constant(constant):
                 return {"enum": [constant]}
             case Array(items):
@@ -82,7 +64,7 @@ class SchemaWriter:
             case Object():
                 return {**self._object(value), **_docs(value.docs)}
             case Enumeration():
-                return {**_KINDS[value.kind], "enum": list(value.values), **_docs(value.docs)}
+                return {**scalar(value.kind), "enum": list(value.values), **_docs(value.docs)}
             case Union():
                 return {"anyOf": [self._type(variant.type) for variant in value.variants], **_docs(value.docs)}
             case Alias():
@@ -107,7 +89,9 @@ class SchemaWriter:
 
 def limits(constraints: Constraints) -> dict[str, Any]:
     """Limits under their wire names, the exclusive ones as 3.0 spells them."""
-    found = {wire: value for name, wire in _LIMITS.items() if (value := getattr(constraints, name)) is not None}
+    found = {
+        wire: value for name, wire in LIMITS.items() if name not in _APART and (value := getattr(constraints, name)) is not None
+    }
     for side in ("minimum", "maximum"):
         exclusive = constraints.exclusive_minimum if side == "minimum" else constraints.exclusive_maximum
         if exclusive is not None:

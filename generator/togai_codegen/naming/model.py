@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from togai_codegen.ir.model import Operation
+
 
 @dataclass(frozen=True, slots=True)
 class ResourceName:
@@ -41,3 +43,7 @@ class Names:
     body_fields: Mapping[tuple[str, str], str]
     webhooks: Mapping[str, str] = field(default_factory=dict[str, str])
     helpers: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+
+    def called(self, operation: Operation) -> str:
+        """`invoices.get`: how users of the client call an operation."""
+        return f"{self.resources[operation.tag or ''].attribute}.{self.methods[operation.id]}"

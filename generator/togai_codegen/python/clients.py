@@ -74,7 +74,7 @@ class ClientWriter:
             f"env_prefix={literal(self.options.prefix)}",
             f"environments={literal(environments)}",
             f"security={{{security}}}",
-            *([f"default_security={literal(security_of(self.api))}"] if security_of(self.api) else []),
+            *([f"default_security={literal(own)}"] if (own := security_of(self.api)) else []),
             f"generator_version={literal(self.options.generator_version)}",
             f"spec_sha256={literal(self.options.spec_sha256)}",
         ]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, assert_never
 
+from togai_codegen.ir.keywords import LIMITS
 from togai_codegen.ir.model import (
     Alias,
     Anything,
@@ -27,19 +28,7 @@ from togai_codegen.ir.queries import body_content, is_form, is_json, reachable, 
 from togai_codegen.naming.model import Names
 from togai_codegen.python.resourcing import used_resources
 
-_KEYWORDS = (
-    ("minimum", "minimum"),
-    ("maximum", "maximum"),
-    ("exclusive_minimum", "exclusiveMinimum"),
-    ("exclusive_maximum", "exclusiveMaximum"),
-    ("multiple_of", "multipleOf"),
-    ("min_length", "minLength"),
-    ("max_length", "maxLength"),
-    ("pattern", "pattern"),
-    ("min_items", "minItems"),
-    ("max_items", "maxItems"),
-    ("unique_items", "uniqueItems"),
-)
+_KEYWORDS = tuple((name, keyword) for name, keyword in LIMITS.items() if name not in ("min_properties", "max_properties"))
 _PARTS = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
 
 
@@ -47,10 +36,10 @@ def limits_json(api: Api, names: Names) -> bytes:
     """The file's bytes; empty where no operation sends anything that has limits. Keys of operations are as `invoices.get`."""
     writer = _Writer(api, _limited(api))
     found: dict[str, Any] = {}
-    for resource, operations in used_resources(api, names):
+    for _, operations in used_resources(api, names):
         for operation in operations:
             if node := writer.operation(operation):
-                found[f"{resource.attribute}.{names.methods[operation.id]}"] = node
+                found[names.called(operation)] = node
     if not found:
         return b""
     text = json.dumps(

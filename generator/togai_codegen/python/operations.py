@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from togai_codegen.ir.model import Api, Operation, Parameter, ParameterLocation
-from togai_codegen.ir.queries import body_object, item_type, security_of
+from togai_codegen.ir.queries import body_object, item_type
 from togai_codegen.naming.model import Names
 from togai_codegen.python import bodies, contents
 from togai_codegen.python import runtime_names as rt
@@ -52,7 +52,8 @@ class OperationWriter:
     names: Names
     annotator: Annotator
     scope: Scope
-    resource: str
+    security: tuple[tuple[str, ...], ...]
+    """The API's own, which goes without saying."""
     tables: dict[str, str] = field(default_factory=dict[str, str])
     """Source of a table of errors -> the constant that holds it."""
 
@@ -74,13 +75,13 @@ class OperationWriter:
             f"id={literal(operation.operation_id or spec_id(operation), split=True)}",
             *self._optional("method", literal(operation.method.upper()) if operation.method.upper() != "GET" else ""),
             f"path={literal(operation.path, split=True)}",
-            f"name={literal(f'{self.resource}.{self.names.methods[operation.id]}')}",
+            f"name={literal(self.names.called(operation))}",
             f"responses={self._responses(contents.successes(operation))}",
             *self._optional("errors", self._errors(operation)),
             *self._optional("parameters", self._parameters(operation)),
             *self._optional("body", bodies.body_source(operation, self.scope)),
             *self._optional("other_bodies", bodies.other_sources(operation, self.scope)),
-            *self._optional("security", literal(operation.security) if operation.security != security_of(self.api) else ""),
+            *self._optional("security", literal(operation.security) if operation.security != self.security else ""),
             *self._optional("base_url", _servers(operation)),
             *self._optional("idempotency_header", literal(operation.idempotency_header) if operation.idempotency_header else ""),
             *self._optional("deprecated", self._deprecated(operation)),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from togai_codegen.ir.model import Api, Operation
+from togai_codegen.ir.queries import security_of
 from togai_codegen.naming.model import Names, ResourceName
 from togai_codegen.python import prose
 from togai_codegen.python import runtime_names as rt
@@ -44,9 +45,14 @@ class ResourceWriter:
 
     def modules(self) -> tuple[ResourceModule, ...]:
         """All resource modules."""
-        return tuple(self._module(resource, operations) for resource, operations in used_resources(self.api, self.names))
+        security = security_of(self.api)
+        return tuple(
+            self._module(resource, operations, security) for resource, operations in used_resources(self.api, self.names)
+        )
 
-    def _module(self, resource: ResourceName, operations: tuple[Operation, ...]) -> ResourceModule:
+    def _module(
+        self, resource: ResourceName, operations: tuple[Operation, ...], security: tuple[tuple[str, ...], ...]
+    ) -> ResourceModule:
         methods = frozenset(self.names.methods[operation.id] for operation in operations) | {
             "with_raw_response",
             "with_streaming_response",
@@ -55,7 +61,7 @@ class ResourceWriter:
         model_modules = frozenset(f".models.{module}" for module in self.names.modules.values())
         scope = ModelsScope(f"resources.{resource.module}", methods | classes, model_modules)
         scope.future_annotations()
-        writer = OperationWriter(self.api, self.names, self.annotator, scope, resource.attribute)
+        writer = OperationWriter(self.api, self.names, self.annotator, scope, security)
         helpers = self._maker(HelperWriter, resource, writer, methods)
         made = (
             (

@@ -15,20 +15,25 @@ def template_folders(own: Path | None = None) -> list[Path]:
     return folders + [folder for folder in (_PACKAGE / "templates", _PACKAGE.parent.parent / "templates") if folder.is_dir()]
 
 
+def jinja_environment(own: Path | None, *, autoescape: bool) -> Environment:
+    """What renders templates. `own`: a folder whose templates come before ours."""
+    return Environment(
+        loader=FileSystemLoader(template_folders(own)),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=autoescape,
+        keep_trailing_newline=True,
+    )
+
+
 class Templates:
     """Writes modules of the package model as source."""
 
     def __init__(self, own: Path | None = None) -> None:
         """`own`: a folder whose templates come before ours, by name."""
         # Values are Python source, not HTML: nothing is escaped here, everything was quoted in togai_codegen.python.
-        self._environment = Environment(
-            loader=FileSystemLoader(template_folders(own)),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            autoescape=False,
-            keep_trailing_newline=True,
-        )
+        self._environment = jinja_environment(own, autoescape=False)
 
     def source(self, module: PyModule) -> str:
         """One module's source, not formatted yet."""

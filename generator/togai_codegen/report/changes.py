@@ -8,6 +8,7 @@ from togai_codegen.drift.diff import Change, Comparison, Level
 from togai_codegen.drift.diff.changes import Verdict, as_plain
 from togai_codegen.drift.diff.rules import ALL
 from togai_codegen.location import Location
+from togai_codegen.report.machine import place_object
 
 _SHOWN_OPERATIONS = 5
 _VERDICTS: tuple[Verdict, ...] = ("wire", "source", "runtime")
@@ -126,4 +127,4 @@ def _object(change: Change) -> dict[str, Any]:
 def _at(place: Location) -> dict[str, Any] | None:
     if not place.document:
         return None
-    return {"document": place.document, "pointer": place.pointer, "line": place.line, "column": place.column}
+    return place_object(place)

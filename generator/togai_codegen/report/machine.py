@@ -63,14 +63,15 @@ def _object(item: Diagnostic) -> dict[str, Any]:
         "severity": item.code.severity.value,
         "title": item.code.title,
         "message": item.message,
-        "at": _place(item.at),
+        "at": place_object(item.at),
         "action": item.action.value,
         "hint": hint_of(item),
-        "related": [{"message": text, "at": _place(at)} for text, at in item.related],
+        "related": [{"message": text, "at": place_object(at)} for text, at in item.related],
     }
 
 
-def _place(at: Location) -> dict[str, Any]:
+def place_object(at: Location) -> dict[str, Any]:
+    """A place as reports for machines give it."""
     return {"document": at.document, "pointer": at.pointer, "line": at.line, "column": at.column}
 
 

@@ -35,7 +35,7 @@ FORMAT = 1
 def testing_data(api: Api, names: Names) -> bytes:
     """The file's bytes: one operation, answer or schema a line."""
     writer = _DataWriter(names)
-    operations = {_method(names, item): writer.operation(item) for item in api.operations}
+    operations = {names.called(item): writer.operation(item) for item in api.operations}
     servers = (*api.servers, *(server for item in api.operations for server in item.servers))
     sections: dict[str, Any] = {
         "format": FORMAT,
@@ -56,11 +56,6 @@ def _section(value: Any) -> str:
 
 def _dump(value: Any) -> str:
     return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
-
-
-def _method(names: Names, operation: Operation) -> str:
-    """`invoices.get`: how users of the client call the operation, and how a test names it."""
-    return f"{names.resources[operation.tag or ''].attribute}.{names.methods[operation.id]}"
 
 
 class _DataWriter:

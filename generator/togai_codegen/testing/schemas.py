@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, assert_never
 
+from togai_codegen.ir.keywords import LIMITS, scalar
 from togai_codegen.ir.model import (
     Alias,
     Anything,
@@ -15,39 +16,12 @@ from togai_codegen.ir.model import (
     Nullable,
     Object,
     Primitive,
-    PrimitiveKind,
     Property,
     Ref,
     Type,
     Union,
     Variant,
 )
-
-_KINDS: dict[PrimitiveKind, dict[str, Any]] = {
-    PrimitiveKind.STRING: {"type": "string"},
-    PrimitiveKind.INTEGER: {"type": "integer"},
-    PrimitiveKind.NUMBER: {"type": "number"},
-    PrimitiveKind.DECIMAL: {"type": "number"},
-    PrimitiveKind.BOOLEAN: {"type": "boolean"},
-    PrimitiveKind.DATE: {"type": "string", "format": "date"},
-    PrimitiveKind.DATE_TIME: {"type": "string", "format": "date-time"},
-    PrimitiveKind.BINARY: {"type": "string", "format": "binary"},
-    PrimitiveKind.NULL: {"type": "null"},
-}
-_LIMITS = {
-    "minimum": "minimum",
-    "maximum": "maximum",
-    "exclusive_minimum": "exclusiveMinimum",
-    "exclusive_maximum": "exclusiveMaximum",
-    "multiple_of": "multipleOf",
-    "min_length": "minLength",
-    "max_length": "maxLength",
-    "pattern": "pattern",
-    "min_items": "minItems",
-    "max_items": "maxItems",
-    "min_properties": "minProperties",
-    "max_properties": "maxProperties",
-}
 
 
 class SchemaWriter:
@@ -66,7 +40,7 @@ class SchemaWriter:
     def _type(self, value: Type) -> dict[str, Any]:
         match value:
             case Primitive(kind, format_):
-                return {**_KINDS[kind], **({"format": format_} if format_ else {})}
+                return {**scalar(kind), **({"format": format_} if format_ else {})}
             case Constant(constant):
                 return {"const": constant}
             case Array(items, limits):
@@ -126,8 +100,8 @@ class SchemaWriter:
 
 
 def _limits(constraints: Constraints) -> dict[str, Any]:
-    found = {wire: value for name, wire in _LIMITS.items() if (value := getattr(constraints, name)) is not None}
-    return {**found, **({"uniqueItems": True} if constraints.unique_items else {})}
+    given = {wire: getattr(constraints, name) for name, wire in LIMITS.items()}
+    return {wire: value for wire, value in given.items() if value is not None and value is not False}
 
 
 def _examples(values: Iterable[Any]) -> dict[str, Any]:

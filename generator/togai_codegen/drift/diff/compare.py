@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
 from togai_codegen.drift.diff.changes import ORDER, Change, Comparison, Profile
 from togai_codegen.drift.diff.facts import Bucket, Direction, Fact, Surface
@@ -12,6 +12,7 @@ from togai_codegen.drift.diff.schemas import Pair, SchemaComparer
 from togai_codegen.ir.model import Api, Operation
 
 _NO_NAMES = Surface()
+Caller: TypeAlias = tuple[Pair | str, frozenset[Direction]]
 
 
 def compare_apis(
@@ -33,14 +34,16 @@ def compare_apis(
         if key not in after:
             changes.append(_change(_whole("operation-removed", operation), frozenset(Direction), (operation.id,), profile))
     schemas.finish()
-    reached = _reached(own, schemas)
+    callers = _callers(own, schemas)
     for fact in (*_schemes(old, new), *_servers(old, new)):
         changes.append(_change(fact, frozenset(Direction), tuple(sorted(own)), profile))
     for operation_id, bucket in own.items():
         changes += [_change(fact, fact.directions, (operation_id,), profile) for fact in bucket.facts]
     for pair, bucket in schemas.pairs.items():
-        for fact in (*bucket.facts, *_renamed_class(pair, old_names, new_names)):
-            felt = reached.get(pair, {})
+        facts = (*bucket.facts, *_renamed_class(pair, old_names, new_names))
+        # Walked backwards, from what has something to tell: the cost follows the changes, not the size of the Apis.
+        felt = _felt_by(pair, callers) if facts else {}
+        for fact in facts:
             operations = sorted(name for name, directions in felt.items() if directions & fact.directions)
             directions = frozenset(item for found in felt.values() for item in found) & fact.directions
             if operations:
@@ -77,22 +80,18 @@ def _whole(kind: str, operation: Operation) -> Fact:
     return Fact(kind=kind, subject=operation.id, old=operation.operation_id, old_at=operation.at)
 
 
-def _reached(own: dict[str, Bucket], schemas: SchemaComparer) -> dict[Pair, dict[str, frozenset[Direction]]]:
-    """Which operations reach each pair of declarations, and in which direction.
-
-    Walked from the pairs that have something to tell, backwards: the cost follows the changes, not the size of the Apis.
-    """
-    callers: dict[Pair, list[tuple[Pair | str, frozenset[Direction]]]] = {}
-    for operation_id, bucket in own.items():
+def _callers(own: dict[str, Bucket], schemas: SchemaComparer) -> dict[Pair, list[Caller]]:
+    """What names each pair of declarations: operations, by id, and other pairs."""
+    callers: dict[Pair, list[Caller]] = {}
+    places: list[tuple[Pair | str, Bucket]] = [*own.items(), *schemas.pairs.items()]
+    for place, bucket in places:
         for edge in bucket.edges:
-            callers.setdefault(edge.target, []).append((operation_id, edge.directions))
-    for pair, bucket in schemas.pairs.items():
-        for edge in bucket.edges:
-            callers.setdefault(edge.target, []).append((pair, edge.directions))
-    return {pair: _felt_by(pair, callers) for pair in schemas.pairs}
+            callers.setdefault(edge.target, []).append((place, edge.directions))
+    return callers
 
 
-def _felt_by(pair: Pair, callers: dict[Pair, list[tuple[Pair | str, frozenset[Direction]]]]) -> dict[str, frozenset[Direction]]:
+def _felt_by(pair: Pair, callers: dict[Pair, list[Caller]]) -> dict[str, frozenset[Direction]]:
+    """The operations that reach a pair, each with the directions in which it does."""
     found: dict[str, frozenset[Direction]] = {}
     seen: dict[Pair, frozenset[Direction]] = {pair: frozenset(Direction)}
     queue = [(pair, frozenset(Direction))]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from togai_codegen.drift.diff.facts import Effect
+from togai_codegen.ir.keywords import LIMITS
 from togai_codegen.ir.model import Constraints
 
 _NUMERIC = {"minContains": "min_contains", "maxContains": "max_contains"}
@@ -20,7 +21,7 @@ def compare_limits(old: Constraints, new: Constraints) -> Iterator[tuple[str, Ef
     for name in new.__slots__:
         before, after = getattr(old, name), getattr(new, name)
         if before != after and name != "others":
-            yield _spelled(name), _effect(name, before, after), _plain(before), _plain(after)
+            yield LIMITS[name], _effect(name, before, after), _plain(before), _plain(after)
 
 
 def _others(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[tuple[str, Effect, Any, Any]]:
@@ -49,11 +50,6 @@ def _effect(name: str, before: Any, after: Any) -> Effect:
             return Effect.NARROWS
         return Effect.WIDENS if before % after == 0 else Effect.CHANGES
     return Effect.CHANGES
-
-
-def _spelled(name: str) -> str:
-    head, *tail = name.split("_")
-    return head + "".join(word.capitalize() for word in tail)
 
 
 def _plain(value: Any) -> Any:

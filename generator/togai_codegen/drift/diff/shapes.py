@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from togai_codegen.ir.keywords import FORMATS, JSON_TYPES
 from togai_codegen.ir.model import (
     NO_CONSTRAINTS,
     Alias,
@@ -17,24 +18,10 @@ from togai_codegen.ir.model import (
     Nullable,
     Object,
     Primitive,
-    PrimitiveKind,
     Ref,
     Type,
     Union,
 )
-
-_JSON_TYPES = {
-    PrimitiveKind.STRING: "string",
-    PrimitiveKind.DATE: "string",
-    PrimitiveKind.DATE_TIME: "string",
-    PrimitiveKind.BINARY: "string",
-    PrimitiveKind.INTEGER: "integer",
-    PrimitiveKind.NUMBER: "number",
-    PrimitiveKind.DECIMAL: "number",
-    PrimitiveKind.BOOLEAN: "boolean",
-    PrimitiveKind.NULL: "null",
-}
-_OWN_FORMATS = {PrimitiveKind.DATE: "date", PrimitiveKind.DATE_TIME: "date-time", PrimitiveKind.BINARY: "binary"}
 
 Value: TypeAlias = str | int | float | bool | None
 
@@ -112,7 +99,7 @@ def shape_of(api: Api, type_: Type, constraints: Constraints = NO_CONSTRAINTS) -
 def _declared(declaration: Declaration) -> Core:
     match declaration:
         case Enumeration(kind=kind, values=values):
-            return Values(tuple(values), _JSON_TYPES[kind])
+            return Values(tuple(values), JSON_TYPES[kind])
         case Object() | Union():
             return declaration
         case _:
@@ -122,7 +109,7 @@ def _declared(declaration: Declaration) -> Core:
 def _core(type_: Type) -> Core:
     match type_:
         case Primitive(kind, format):
-            return Scalar(_JSON_TYPES[kind], format or _OWN_FORMATS.get(kind))
+            return Scalar(JSON_TYPES[kind], format or FORMATS.get(kind))
         case Constant(value):
             return Values((value,), _json_type(value))
         case Array(items, limits):
