@@ -1,10 +1,10 @@
 """Many items in as many calls as it takes, several at once."""
 
 import asyncio
-import sys
 from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ._loops import trio_here
 from .batches import Batch, Batches, BatchResult, Work
 from .errors import ApiClientError
 from .operation import Operation
@@ -63,20 +63,14 @@ async def _supply(work: Work[ItemT, Any], source: AsyncIterator[ItemT]) -> None:
         work.stop(error)
 
 
-def _trio() -> Any:
-    """trio, where the running task is one of its tasks."""
-    trio = sys.modules.get("trio")
-    return trio if trio is not None and trio.lowlevel.in_trio_task() else None
-
-
 def _lock() -> Any:
-    trio = _trio()
+    trio = trio_here()
     return trio.Lock() if trio else asyncio.Lock()
 
 
 async def _together(worker: Callable[[], Awaitable[None]], count: int) -> None:
     """Run so many workers to their end."""
-    if trio := _trio():
+    if trio := trio_here():
         async with trio.open_nursery() as nursery:
             for _ in range(count):
                 nursery.start_soon(worker)

@@ -1,6 +1,6 @@
 """Pages of a list in each way in which APIs part them: which items were asked for, and how the next ones are found."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
@@ -78,26 +78,29 @@ def _address(url: str, start: int) -> str:
 
 def at(value: Any, path: str) -> Any:
     """What stands at a path of wire names (`meta/next`, `~1` for a `/` in a name; empty: the value itself)."""
-    for name in _steps(path):
+    for name in steps(path):
         value = value.get(name) if is_mapping(value) else None
     return value
 
 
 def put(value: Any, path: str, item: Any) -> Any:
-    """A copy with another value at a path; None takes the property out."""
-    steps = _steps(path)
-    if not steps:
-        return item
+    """A copy with another value at a path."""
+    return _put(value, steps(path), lambda inner, name: {**inner, name: item}) if path else item
+
+
+def taken_out(value: Any, path: str) -> Any:
+    """A copy without what stands at a path."""
+    return _put(value, steps(path), lambda inner, name: {key: item for key, item in inner.items() if key != name})
+
+
+def _put(value: Any, names: list[str], change: Callable[[Mapping[str, Any], str], dict[str, Any]]) -> dict[str, Any]:
     inner: dict[str, Any] = dict(value) if is_mapping(value) else {}
-    rest = "/".join(step.replace("~", "~0").replace("/", "~1") for step in steps[1:])
-    changed = put(inner.get(steps[0]), rest, item)
-    if changed is None:
-        inner.pop(steps[0], None)
-        return inner
-    return {**inner, steps[0]: changed}
+    head, *rest = names
+    return {**inner, head: _put(inner.get(head), rest, change)} if rest else change(inner, head)
 
 
-def _steps(path: str) -> list[str]:
+def steps(path: str) -> list[str]:
+    """The names on a path."""
     return [name.replace("~1", "/").replace("~0", "~") for name in path.split("/")] if path else []
 
 

@@ -8,7 +8,7 @@ from ..guards import is_array, is_mapping
 from .answers import Answers, Reply
 from .checking import Schema, plain, resolve
 from .families import Family, Record, list_place, scope_of, unwrapped
-from .pages import at, items_at, page_of, put
+from .pages import at, items_at, page_of, put, steps, taken_out
 from .requests import Received
 from .spec import Operation, Spec
 from .store import Store
@@ -92,21 +92,22 @@ class Resources:
         page = page_of(items_at(whole, path), pages, request, self._page_size)
         found = put(whole, path, [*page.items])
         for signal, value in page.signals.items():
-            found = put(found, signal, value)
+            found = taken_out(found, signal) if value is None else put(found, signal, value)
         reply = self._answers.success(operation, self._complete(operation, found))
         return replace(reply, headers=reply.headers.updated([("Link", page.link)])) if page.link else reply
 
     def _complete(self, operation: Operation, page: Any) -> Any:
         """A page with an empty token or address, where its schema wants one on the last page too."""
         pages = operation.pages or {}
-        *path, last = (pages.get("token") or pages.get("url") or "").split("/")
+        place = pages.get("token") or pages.get("url") or ""
         schema = self._answers.schema(operation.success()[1]) or {}
+        *path, last = steps(place) or [""]
         for step in path:
             schema = resolve(schema, self._spec.schemas).get("properties", {}).get(step, {})
         schema = resolve(schema, self._spec.schemas)
-        if not is_mapping(page) or at(page, "/".join([*path, last])) is not None or last not in schema.get("required", ()):
+        if not is_mapping(page) or at(page, place) is not None or last not in schema.get("required", ()):
             return page
-        return _with(page, [*path, last], None if self._answers.values().fit(schema["properties"][last], None) is None else "")
+        return put(page, place, None if self._answers.values().fit(schema["properties"][last], None) is None else "")
 
     def _is_asked_for(self, operation: Operation, family: Family, record: Record, request: Received) -> bool:
         """Whether a record passes the filters of a request: parameters named as a property that is an id or one of few values."""
@@ -128,8 +129,3 @@ class Resources:
 
 def _text(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _with(value: Any, path: list[str], item: Any) -> Any:
-    inner: dict[str, Any] = dict(value) if is_mapping(value) else {}
-    return {**inner, path[0]: item if len(path) == 1 else _with(inner.get(path[0]), path[1:], item)}
