@@ -15,6 +15,7 @@ from tests.support.places import GENERATED, ROOT, shared
 
 pytestmark = pytest.mark.slow
 USER = ROOT / "tests" / "typing" / "user"
+MISTAKE = re.compile(r"mistakes\.py:(\d+)")
 STATES = ["08-2024-07-10.yml", "09-2024-12-04.yml"]
 
 
@@ -63,22 +64,25 @@ def short(found: list[str]) -> str:
     return f"{len(found)} errors:\n" + "\n".join(found[:30])
 
 
-def test_user_program_under_mypy(tmp_path: Path) -> None:
-    found = mypy(USER / "program.py", path=GENERATED, cache=tmp_path)
-    assert not found, short(found)
+@pytest.fixture(scope="module", params=["mypy", "pyright"])
+def found(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What a checker says of both programs, read in one go, and of the package where they lead it."""
+    folder = tmp_path_factory.mktemp("checker")
+    files = (USER / "program.py", USER / "mistakes.py")
+    if request.param == "mypy":
+        return mypy(*files, path=GENERATED, cache=folder)
+    return pyright(*files, path=GENERATED, folder=folder)
 
 
-def test_user_program_under_pyright(tmp_path: Path) -> None:
-    found = pyright(USER / "program.py", path=GENERATED, folder=tmp_path)
-    assert not found, short(found)
+def test_user_program(found: list[str]) -> None:
+    others = [item for item in found if not MISTAKE.search(item)]
+    assert not others, short(others)
 
 
-@pytest.mark.parametrize("checker", ["mypy", "pyright"])
-def test_mistakes_are_found(checker: str, tmp_path: Path) -> None:
-    file = USER / "mistakes.py"
-    wanted = {number for number, line in enumerate(file.read_text("utf-8").splitlines(), 1) if "# error:" in line}
-    found = mypy(file, path=GENERATED, cache=tmp_path) if checker == "mypy" else pyright(file, path=GENERATED, folder=tmp_path)
-    lines = {int(match[1]) for item in found if (match := re.search(r"mistakes\.py:(\d+)", item))}
+def test_mistakes_are_found(found: list[str]) -> None:
+    text = (USER / "mistakes.py").read_text("utf-8")
+    wanted = {number for number, line in enumerate(text.splitlines(), 1) if "# error:" in line}
+    lines = {int(match[1]) for item in found if (match := MISTAKE.search(item))}
     assert lines == wanted, short(found)
 
 
