@@ -6,6 +6,7 @@ import traceback
 import click
 
 from togai_codegen import __version__
+from togai_codegen.cli.baseline import baseline
 from togai_codegen.cli.check import check
 from togai_codegen.cli.diff import diff
 from togai_codegen.cli.exits import Exit
@@ -28,6 +29,7 @@ def cli() -> None:
 cli.add_command(generate)
 cli.add_command(check)
 cli.add_command(diff)
+cli.add_command(baseline)
 cli.add_command(lint)
 cli.add_command(inspect)
 cli.add_command(explain)

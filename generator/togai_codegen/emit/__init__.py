@@ -5,6 +5,7 @@ from togai_codegen.emit.disk import CUSTOM, DiskPackage, read_package
 from togai_codegen.emit.fileset import FileSet
 from togai_codegen.emit.lock import LOCK_NAME, read_lock, write_lock
 from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest, Provenance, canonical_sha256
+from togai_codegen.emit.single import write_file
 from togai_codegen.emit.write import BACKUP, NotOurs, Written, write_package
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "defines",
     "read_lock",
     "read_package",
+    "write_file",
     "write_lock",
     "write_package",
 ]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from togai_codegen.emit.disk import CACHES, DiskPackage, read_package
 from togai_codegen.emit.fileset import FileSet
+from togai_codegen.emit.single import umask
 from togai_codegen.emit.swap import put_in_place, restore_interrupted
 
 BACKUP = ".togai-codegen-backup"
@@ -62,7 +63,7 @@ def write_package(folder: Path, files: FileSet, *, force: bool = False) -> Writt
         _fill(new, files)
         _carry_over(folder, new, files, plan)
         # mkdtemp makes a folder that only we may enter; a package is for everybody whom the umask lets in.
-        os.chmod(new, 0o777 & ~_umask())
+        os.chmod(new, 0o777 & ~umask())
         put_in_place(new, folder, retired)
     finally:
         shutil.rmtree(new, ignore_errors=True)
@@ -140,9 +141,3 @@ def _is_alive(pid: int) -> bool:
     except OSError:
         return True
     return True
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

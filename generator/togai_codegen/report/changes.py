@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from togai_codegen.drift.diff import Change, Comparison, Level
+from togai_codegen.drift.diff import RULES, Acceptance, Change, Comparison, Level
 from togai_codegen.drift.diff.changes import Verdict, as_plain
-from togai_codegen.drift.diff.rules import ALL
 from togai_codegen.location import Location
 from togai_codegen.report.machine import place_object
 
@@ -21,16 +20,24 @@ def changes_as_json(comparison: Comparison) -> str:
         "bump": comparison.bump,
         "verdicts": {name: comparison.level(name).value for name in _VERDICTS},
         "changes": [_object(change) for change in comparison.changes],
+        "baseline": {
+            "unused": [_acceptance(item) for item in comparison.unused],
+            "expired": [_acceptance(item) for item in comparison.expired],
+        },
     }
     return json.dumps(found, indent=2, ensure_ascii=True) + "\n"
 
 
 def changes_as_text(comparison: Comparison) -> str:
     """For a terminal: the worst first, each with its place, what it means and what to do."""
+    baseline = [
+        *(f"expired: {item.id} was accepted until {item.expires}: {item.reason}" for item in comparison.expired),
+        *(f"unused: {item.id} is accepted, and no change has that id: {item.reason}" for item in comparison.unused),
+    ]
     if not comparison.changes:
-        return "no changes\n"
+        return "\n".join([*baseline, "no changes"]) + "\n"
     blocks = [_text(change) for change in comparison.changes]
-    return "\n".join([*blocks, _summary(comparison)]) + "\n"
+    return "\n".join([*blocks, *baseline, _summary(comparison)]) + "\n"
 
 
 def changes_as_markdown(comparison: Comparison) -> str:
@@ -58,9 +65,12 @@ def _text(change: Change) -> str:
     fact = change.fact
     levels = " ".join(f"{name}={getattr(change.verdicts, name)}" for name in _VERDICTS)
     lines = [f"{_place(fact.new_at, fact.old_at)}{fact.kind} [{change.id}] {levels}", f"   {fact.subject}{_values(change)}"]
-    lines.append(f"   {ALL[fact.kind].text}")
+    lines.append(f"   {RULES[fact.kind].text}")
     if change.verdicts.worst is not Level.SAFE:
-        lines.append(f"   remedy: {ALL[fact.kind].remedy}")
+        lines.append(f"   remedy: {RULES[fact.kind].remedy}")
+    if change.accepted is not None:
+        until = f" (until {change.accepted.expires})" if change.accepted.expires else ""
+        lines.append(f"   accepted: {change.accepted.reason}{until}")
     if change.operations and change.operations != (fact.subject,):
         lines.append(f"   in: {_operations(change.operations)}")
     return "\n".join(lines) + "\n"
@@ -91,7 +101,7 @@ def _operations(names: Sequence[str]) -> str:
 def _row(change: Change) -> str:
     verdicts = change.verdicts
     cells: Iterable[str] = (
-        f"{change.fact.kind}{_values(change)}",
+        f"{change.fact.kind}{_values(change)}{' (accepted)' if change.accepted else ''}",
         f"`{change.fact.subject}`",
         verdicts.wire,
         verdicts.source,
@@ -108,7 +118,7 @@ def _cell(text: str) -> str:
 
 
 def _object(change: Change) -> dict[str, Any]:
-    fact, verdicts, rule = change.fact, change.verdicts, ALL[change.fact.kind]
+    fact, verdicts, rule = change.fact, change.verdicts, RULES[change.fact.kind]
     return {
         "id": change.id,
         "kind": fact.kind,
@@ -121,7 +131,12 @@ def _object(change: Change) -> dict[str, Any]:
         "operations": list(change.operations),
         "message": rule.text,
         "remedy": rule.remedy,
+        "accepted": None if change.accepted is None else _acceptance(change.accepted),
     }
+
+
+def _acceptance(item: Acceptance) -> dict[str, str | None]:
+    return {"id": item.id, "reason": item.reason, "expires": item.expires.isoformat() if item.expires else None}
 
 
 def _at(place: Location) -> dict[str, Any] | None:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any, Literal, TypeAlias
 
@@ -50,6 +51,15 @@ class Verdicts:
         return worst((self.wire, self.source, self.runtime))
 
 
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """Somebody's word that a change, named by its id, is all right; `expires` is the last day on which that holds."""
+
+    id: str
+    reason: str
+    expires: date | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """A fact, judged. `operations` are those of the new Api (of the old where the new has none), by id, sorted."""
@@ -58,6 +68,8 @@ class Change:
     directions: tuple[Direction, ...]
     verdicts: Verdicts
     operations: tuple[str, ...]
+    accepted: Acceptance | None = None
+    """Set where a baseline accepts the change: it is shown, and fails no run."""
 
     @property
     def id(self) -> str:
@@ -72,23 +84,29 @@ Bump: TypeAlias = Literal["none", "patch", "minor", "major"]
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All changes from one Api to another, the worst first."""
+    """All changes from one Api to another, the worst first.
+
+    `unused` are entries of a baseline that accept none of them, `expired` those that did, until their day came.
+    """
 
     changes: tuple[Change, ...]
     profile: Profile
+    unused: tuple[Acceptance, ...] = ()
+    expired: tuple[Acceptance, ...] = ()
 
-    def level(self, verdict: Verdict | Literal["any"]) -> Level:
-        """The worst level of one verdict over all changes."""
+    def level(self, verdict: Verdict | Literal["any"], *, with_accepted: bool = False) -> Level:
+        """The worst level of one verdict over all changes; those that a baseline accepts count only where asked for."""
+        counted = [change.verdicts for change in self.changes if with_accepted or change.accepted is None]
         if verdict == "any":
-            return worst(change.verdicts.worst for change in self.changes)
-        return worst(getattr(change.verdicts, verdict) for change in self.changes)
+            return worst(item.worst for item in counted)
+        return worst(getattr(item, verdict) for item in counted)
 
     @property
     def bump(self) -> Bump:
-        """What the version of the regenerated client has to gain: the worst of source and runtime decides."""
+        """What the version of the regenerated client has to gain: the worst of source and runtime decides, accepted or not."""
         if not self.changes:
             return "none"
-        level = worst((self.level("source"), self.level("runtime")))
+        level = worst((self.level("source", with_accepted=True), self.level("runtime", with_accepted=True)))
         if level is Level.BREAKING:
             return "major"
         added = any("added" in change.fact.kind for change in self.changes)

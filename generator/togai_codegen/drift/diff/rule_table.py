@@ -5,7 +5,7 @@ b(reaking). `effect`: what narrows a request or widens a response is breaking. T
 for clients of ours.
 """
 
-RULES: dict[str, tuple[str, str, str, str, str]] = {
+TABLE: dict[str, tuple[str, str, str, str, str]] = {
     # Operations.
     "operation-added": ("s s s", "", "A new operation.", "`GET /pets` is new.", "None is needed."),
     "operation-removed": (
