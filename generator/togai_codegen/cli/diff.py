@@ -11,22 +11,21 @@ from togai_codegen import pipeline
 from togai_codegen.cli.baseline import DATE, day
 from togai_codegen.cli.baseline import read as read_baseline
 from togai_codegen.cli.exits import Exit
-from togai_codegen.cli.session import session
+from togai_codegen.cli.outputs import Outputs, output_options
+from togai_codegen.cli.session import Told, session
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.drift.diff import Level, Profile, Surface, compare_apis
 from togai_codegen.ir.model import Api
 from togai_codegen.naming import give_names
-from togai_codegen.report import changes_as_json, changes_as_markdown, changes_as_text
+from togai_codegen.report import changes_report
 from togai_codegen.source import RevisionError, opened
-
-_RENDER = {"text": changes_as_text, "json": changes_as_json, "markdown": changes_as_markdown}
 
 
 @click.command()
 @click.argument("old")
 @click.argument("new")
 @click.option("--overlay", "overlays", multiple=True, type=click.Path(path_type=Path), metavar="FILE", help="Applied to both.")
-@click.option("--output-format", type=click.Choice(list(_RENDER)), default="text", show_default=True)
+@output_options
 @click.option(
     "--fail-on",
     type=click.Choice(["wire", "source", "runtime", "any"]),
@@ -45,7 +44,7 @@ def diff(
     old: str,
     new: str,
     overlays: tuple[Path, ...],
-    output_format: Literal["text", "json", "markdown"],
+    outputs: Outputs,
     fail_on: Literal["wire", "source", "runtime", "any"] | None,
     profile: Profile,
     baseline: Path | None,
@@ -57,13 +56,15 @@ def diff(
     regenerated client; runtime: it runs against it.
     """
     accepted = read_baseline(baseline) if baseline else None
-    with session("Comparing", strict=False, quiet=True) as diagnostics:
+    told = Told(quiet=True, command="diff", main=new, outputs=outputs)
+    with session("Comparing", strict=False, told=told) as diagnostics:
         before, old_names = _read(old, overlays, diagnostics)
         after, new_names = _read(new, overlays, diagnostics)
         comparison = compare_apis(before, after, profile=profile, old_names=old_names, new_names=new_names)
     if accepted is not None:
         comparison = accepted.apply(comparison, day(today))
-    click.echo(_RENDER[output_format](comparison), nl=False)
+    failing = None if fail_on == "any" else fail_on
+    outputs.show(changes_report(comparison, old, new, fail_on=failing, paths=outputs.paths))
     if fail_on is not None and comparison.level(fail_on) is Level.BREAKING:
         raise click.exceptions.Exit(Exit.FINDINGS)
 

@@ -8,9 +8,10 @@ from togai_codegen import pipeline
 from togai_codegen.cli.custom import check_mixins
 from togai_codegen.cli.exits import Exit
 from togai_codegen.cli.options import generation_options, read_options, report_options
-from togai_codegen.cli.session import MOST, REPORT_FORMATS, Report, ReportFormat, findings, session
+from togai_codegen.cli.session import DIAGNOSTIC_FORMATS, MOST, Told, findings, session
 from togai_codegen.config import Config
 from togai_codegen.emit import NotOurs, Written, write_lock, write_package
+from togai_codegen.report import Format
 
 
 @click.command()
@@ -18,18 +19,18 @@ from togai_codegen.emit import NotOurs, Written, write_lock, write_package
 @report_options
 @click.option("--force", is_flag=True, help="Write into a folder that holds files which were not generated.")
 @click.option("--quiet", "-q", is_flag=True, help="Errors only.")
-@click.option("--diagnostics", "report_format", type=click.Choice(REPORT_FORMATS), default="text", show_default=True)
-def generate(strict: bool, show_all: bool, force: bool, quiet: bool, report_format: ReportFormat, **options: Any) -> None:
+@click.option("--diagnostics", "report_format", type=click.Choice(DIAGNOSTIC_FORMATS), default="text", show_default=True)
+def generate(strict: bool, show_all: bool, force: bool, quiet: bool, report_format: Format, **options: Any) -> None:
     """Write DIR/NAME/, a typed client for SPEC.
 
     Without SPEC, the config says what is read and written.
     """
     config = read_options(**options)
-    report = Report(format=report_format, quiet=quiet, most=None if show_all else MOST)
-    with session(f"Generating {config.package}", strict=strict, report=report, allow=config.allow) as diagnostics:
+    told = Told(format=report_format, quiet=quiet, most=None if show_all else MOST, main=config.spec.as_posix())
+    with session(f"Generating {config.package}", strict=strict, told=told, allow=config.allow) as diagnostics:
         built = pipeline.build(config, diagnostics, may_fetch=True)
         check_mixins(config, built.mixins)
-        report.census = built.census
+        told.census = built.census
         if findings(diagnostics, strict=strict):
             return
         written = _write(config, built, force)

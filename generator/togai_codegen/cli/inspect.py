@@ -9,6 +9,7 @@ from togai_codegen.cli.session import session
 from togai_codegen.export import to_openapi
 from togai_codegen.ir.json import plain, to_json
 from togai_codegen.naming import give_names
+from togai_codegen.report import SCHEMAS, schema_text
 
 
 @click.group()
@@ -46,3 +47,10 @@ def pages(spec: Path, overlays: tuple[Path, ...]) -> None:
             if operation.pagination is not None:
                 kind, *told = plain(operation.pagination).items()
                 click.echo(f"{operation.id}: {kind[1]}({', '.join(f'{name}={value!r}' for name, value in told)})")
+
+
+@inspect.command()
+@click.argument("command", type=click.Choice(SCHEMAS))
+def schema(command: str) -> None:
+    """Print the JSON Schema of what COMMAND prints with `--output-format json`."""
+    click.echo(schema_text(command).rstrip("\n"))

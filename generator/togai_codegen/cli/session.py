@@ -5,64 +5,67 @@ import sys
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, assert_never
 
 import click
 
 from togai_codegen import __version__
 from togai_codegen.census import Census
 from togai_codegen.cli.exits import Exit
+from togai_codegen.cli.outputs import Outputs
 from togai_codegen.config import ConfigError
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Diagnostics, Severity, StopRun
-from togai_codegen.report import render_github, render_json, render_sarif, render_summary, render_text
+from togai_codegen.report import Format, Paths, Report, diagnostics_report, render, render_text
 
-ReportFormat: TypeAlias = Literal["text", "json", "github", "sarif"]
-REPORT_FORMATS: tuple[ReportFormat, ...] = ("text", "json", "github", "sarif")
-
-
+DIAGNOSTIC_FORMATS: tuple[Format, ...] = ("text", "json", "github", "sarif")
+"""What `generate` tells its diagnostics in, on stderr."""
 MOST = 20
 """How many diagnostics of one code the text shows, without `--all`."""
 
 
 @dataclass(slots=True, kw_only=True)
-class Report:
-    """How a command tells what it found. `census` is set by the command when it knows."""
+class Told:
+    """How a command tells what is wrong with a spec. `census` is set by the command when it knows.
 
-    format: ReportFormat = "text"
+    `main` is the spec. `outputs` are those of a command that makes reports; where it stops, they get the diagnostics instead.
+    """
+
+    format: Format = "text"
     quiet: bool = False
     most: int | None = MOST
+    command: str = "lint"
+    main: str = ""
+    outputs: Outputs | None = None
     is_output: bool = False
-    """Whether the report is what the command is for, and so goes to stdout with a summary."""
+    """Whether the diagnostics are what the command is for, and so go to its outputs in any case."""
     census: Census | None = None
 
-    def show(self, diagnostics: Diagnostics) -> None:
+    def show(self, diagnostics: Diagnostics, *, stopped: bool = False) -> None:
         """Print it."""
-        if self.quiet and not diagnostics.has_errors:
+        if self.outputs is not None and self.is_output:
+            self.outputs.show(self._report(diagnostics))
             return
-        text = self._render(diagnostics)
-        if text:
-            click.echo(text.rstrip("\n"), err=not self.is_output)
+        if not self.quiet or diagnostics.has_errors:
+            text = self._text(diagnostics)
+            if text:
+                click.echo(text.rstrip("\n"), err=True)
+        if self.outputs is not None and stopped:
+            self.outputs.failed(self._report(diagnostics))
 
-    def _render(self, diagnostics: Diagnostics) -> str:
+    def _text(self, diagnostics: Diagnostics) -> str:
+        if self.format == "text":
+            return render_text(diagnostics, self.most)
+        return render(self._report(diagnostics), self.format, __version__)
+
+    def _report(self, diagnostics: Diagnostics) -> Report:
         counts = None if self.census is None else self.census.as_json()
-        match self.format:
-            case "text":
-                summary = render_summary(diagnostics, counts) if self.is_output else ""
-                return render_text(diagnostics, self.most) + summary
-            case "json":
-                return render_json(diagnostics, counts)
-            case "github":
-                return render_github(diagnostics)
-            case "sarif":
-                return render_sarif(diagnostics, __version__, counts)
-            case _:
-                assert_never(self.format)
+        paths = Paths() if self.outputs is None else self.outputs.paths
+        return diagnostics_report(diagnostics, counts, command=self.command, main=self.main, paths=paths, most=self.most)
 
 
 @contextmanager
 def session(
-    label: str, *, strict: bool, quiet: bool = False, report: Report | None = None, allow: Iterable[str] = ()
+    label: str, *, strict: bool, quiet: bool = False, told: Told | None = None, allow: Iterable[str] = ()
 ) -> Generator[Diagnostics]:
     """Run a command's work: yields what it reports into; afterwards the diagnostics are shown and the exit code is set.
 
@@ -76,7 +79,7 @@ def session(
     except StopRun:
         stopped = True
     found = not stopped and findings(diagnostics, strict=strict)
-    (report or Report(quiet=quiet)).show(diagnostics)
+    (told or Told(quiet=quiet)).show(diagnostics, stopped=stopped)
     if stopped:
         raise click.exceptions.Exit(Exit.INPUT)
     if found:

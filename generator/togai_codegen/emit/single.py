@@ -9,6 +9,9 @@ def write_file(path: Path, content: bytes) -> bool:
     """Have the file hold exactly this; say whether it had to change. Raises OSError; then the old content is still there."""
     if path.is_file() and path.read_bytes() == content:
         return False
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)  # a pipe or a terminal: nothing stands there that could be half overwritten
+        return True
     path.parent.mkdir(parents=True, exist_ok=True)
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask()
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

@@ -1,18 +1,33 @@
-"""Diagnostics and changes as text, JSON and the like."""
+"""What commands found, as reports: one value for all of them, one renderer a format."""
 
-from togai_codegen.report.changes import changes_as_json, changes_as_markdown, changes_as_text
-from togai_codegen.report.machine import render_github, render_json, render_sarif
+from togai_codegen.report.changes import changes_report
+from togai_codegen.report.check import drift_report
+from togai_codegen.report.diagnostics import diagnostics_report, render_github, render_json, render_sarif
+from togai_codegen.report.findings import Finding, Place, Report, Rule
+from togai_codegen.report.formats import FORMATS, Format, render
+from togai_codegen.report.places import Paths
+from togai_codegen.report.published import SCHEMAS, schema_text
 from togai_codegen.report.rules import rule_as_text
 from togai_codegen.report.text import render_summary, render_text
 
 __all__ = [
-    "changes_as_json",
-    "changes_as_markdown",
-    "changes_as_text",
+    "FORMATS",
+    "SCHEMAS",
+    "Finding",
+    "Format",
+    "Paths",
+    "Place",
+    "Report",
+    "Rule",
+    "changes_report",
+    "diagnostics_report",
+    "drift_report",
+    "render",
     "render_github",
     "render_json",
     "render_sarif",
     "render_summary",
     "render_text",
     "rule_as_text",
+    "schema_text",
 ]

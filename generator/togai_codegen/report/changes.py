@@ -1,21 +1,85 @@
-"""Changes between two Apis as text, Markdown and JSON."""
+"""Changes between two Apis: for a terminal, as the JSON that `diff` prints, and as a report."""
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
 
+from togai_codegen.diagnostics.model import Severity
 from togai_codegen.drift.diff import RULES, Acceptance, Change, Comparison, Level
 from togai_codegen.drift.diff.changes import Verdict, as_plain
 from togai_codegen.location import Location
-from togai_codegen.report.machine import place_object
+from togai_codegen.report.diagnostics import place_object
+from togai_codegen.report.findings import Finding, Place, Report, Rule, told_apart
+from togai_codegen.report.places import Paths
+from togai_codegen.report.text import visible
 
-_SHOWN_OPERATIONS = 5
+SHOWN_OPERATIONS: Final = 5
 _VERDICTS: tuple[Verdict, ...] = ("wire", "source", "runtime")
+_SEVERITIES: Final = {Level.BREAKING: Severity.ERROR, Level.RISKY: Severity.WARNING, Level.SAFE: Severity.NOTE}
+_AS_WRITTEN = Paths()
 
 
-def changes_as_json(comparison: Comparison) -> str:
-    """One object: the changes, the worst level of each verdict, the version bump."""
-    found = {
+def changes_report(
+    comparison: Comparison, old: str, new: str, *, fail_on: Verdict | None = None, paths: Paths = _AS_WRITTEN
+) -> Report:
+    """All changes from `old` to `new`. An error is what is breaking by the verdict `fail_on`, or by any where there is none."""
+    return Report(
+        command="diff",
+        title=f"{_named(old, paths)} -> {_named(new, paths)}",
+        summary=(_summary(comparison) if comparison.changes else "no changes", *_baseline(comparison)),
+        findings=told_apart(change_finding(change, fail_on, paths) for change in comparison.changes),
+        groups=tuple(level.value for level in reversed(Level)),
+        text=_as_text(comparison),
+        document=_as_document(comparison),
+        main=paths.place(Location(new)),
+        properties={"bump": comparison.bump, "profile": comparison.profile},
+    )
+
+
+def _named(spec: str, paths: Paths) -> str:
+    return str(paths.place(Location(spec)))
+
+
+def change_finding(change: Change, fail_on: Verdict | None, paths: Paths) -> Finding:
+    """One change. What is breaking by another verdict than `fail_on` is a warning."""
+    fact, verdicts, rule = change.fact, change.verdicts, RULES[change.fact.kind]
+    levels: dict[str, str] = {name: str(getattr(verdicts, name)) for name in _VERDICTS}
+    level = _SEVERITIES[verdicts.worst]
+    if level is Severity.ERROR and fail_on is not None and levels[fail_on] != Level.BREAKING:
+        level = Severity.WARNING
+    old, new = paths.place(fact.old_at, "old"), paths.place(fact.new_at, "new")
+    places = [place for place in (new, old) if place.path]
+    values = (value_text(fact.old), value_text(fact.new)) if (fact.old, fact.new) != (None, None) else None
+    return Finding(
+        rule=change_rule(fact.kind),
+        level=level,
+        message=f"{fact.subject}{f' ({values[0]} -> {values[1]})' if values else ''}: {rule.text}",
+        subject=fact.subject,
+        group=str(verdicts.worst),
+        id=change.id,
+        remark=", ".join(f"{name} {value}" for name, value in levels.items()),
+        remedy="" if verdicts.worst is Level.SAFE else rule.remedy,
+        at=places[0] if places else Place(""),
+        related=tuple((place.label, place) for place in places[1:]),
+        values=values,
+        marks=levels,
+        members=tuple(name for name in change.operations if name != fact.subject),
+        fingerprint=change.id,
+        accepted=None if change.accepted is None else _reason(change.accepted),
+        properties={"id": change.id, "verdicts": levels, "operations": list(change.operations)},
+    )
+
+
+def change_rule(kind: str) -> Rule:
+    """The rule of a kind of change."""
+    rule = RULES[kind]
+    return Rule(kind, kind.replace("-", " "), rule.text, _SEVERITIES[rule.level], f"For example: {rule.example} {rule.remedy}")
+
+
+def _as_document(comparison: Comparison) -> dict[str, Any]:
+    """The changes, the worst level of each verdict, the version bump."""
+    return {
+        "report": "diff",
         "profile": comparison.profile,
         "bump": comparison.bump,
         "verdicts": {name: comparison.level(name).value for name in _VERDICTS},
@@ -25,32 +89,26 @@ def changes_as_json(comparison: Comparison) -> str:
             "expired": [_acceptance(item) for item in comparison.expired],
         },
     }
-    return json.dumps(found, indent=2, ensure_ascii=True) + "\n"
 
 
-def changes_as_text(comparison: Comparison) -> str:
+def _as_text(comparison: Comparison) -> str:
     """For a terminal: the worst first, each with its place, what it means and what to do."""
-    baseline = [
-        *(f"expired: {item.id} was accepted until {item.expires}: {item.reason}" for item in comparison.expired),
-        *(f"unused: {item.id} is accepted, and no change has that id: {item.reason}" for item in comparison.unused),
-    ]
     if not comparison.changes:
-        return "\n".join([*baseline, "no changes"]) + "\n"
+        return "\n".join([*_baseline(comparison), "no changes"]) + "\n"
     blocks = [_text(change) for change in comparison.changes]
-    return "\n".join([*blocks, *baseline, _summary(comparison)]) + "\n"
+    return "\n".join([*blocks, *_baseline(comparison), _summary(comparison)]) + "\n"
 
 
-def changes_as_markdown(comparison: Comparison) -> str:
-    """For a pull request: one table a level."""
-    if not comparison.changes:
-        return "No changes.\n"
-    lines = [_summary(comparison)]
-    for level in reversed(Level):
-        rows = [change for change in comparison.changes if change.verdicts.worst is level]
-        if rows:
-            lines += ["", f"### {level.capitalize()} ({len(rows)})", "", "| change | where | wire | source | runtime | id |"]
-            lines += ["|---|---|---|---|---|---|", *(_row(change) for change in rows)]
-    return "\n".join(lines) + "\n"
+def _baseline(comparison: Comparison) -> Iterator[str]:
+    """What is wrong with the baseline."""
+    for item in comparison.expired:
+        yield visible(f"expired: {item.id} was accepted until {item.expires}: {item.reason}")
+    for item in comparison.unused:
+        yield visible(f"unused: {item.id} is accepted, and no change has that id: {item.reason}")
+
+
+def _reason(item: Acceptance) -> str:
+    return f"{item.reason}{f' (until {item.expires})' if item.expires else ''}"
 
 
 def _summary(comparison: Comparison) -> str:
@@ -69,11 +127,11 @@ def _text(change: Change) -> str:
     if change.verdicts.worst is not Level.SAFE:
         lines.append(f"   remedy: {RULES[fact.kind].remedy}")
     if change.accepted is not None:
-        until = f" (until {change.accepted.expires})" if change.accepted.expires else ""
-        lines.append(f"   accepted: {change.accepted.reason}{until}")
+        lines.append(f"   accepted: {_reason(change.accepted)}")
     if change.operations and change.operations != (fact.subject,):
-        lines.append(f"   in: {_operations(change.operations)}")
-    return "\n".join(lines) + "\n"
+        lines.append(f"   in: {operations_text(change.operations)}")
+    # A path or a name of a spec may hold line ends and what a terminal, or a CI system, obeys.
+    return "".join(f"{visible(line)}\n" for line in lines)
 
 
 def _place(*places: Location) -> str:
@@ -83,38 +141,21 @@ def _place(*places: Location) -> str:
 
 def _values(change: Change) -> str:
     old, new = change.fact.old, change.fact.new
-    return "" if old is None and new is None else f": {_value(old)} -> {_value(new)}"
+    return "" if old is None and new is None else f": {value_text(old)} -> {value_text(new)}"
 
 
-def _value(value: Any) -> str:
+def value_text(value: Any) -> str:
+    """A value of a fact in a few words."""
     if value is None:
         return "nothing"
     text = value if isinstance(value, str) else json.dumps(as_plain(value), ensure_ascii=False, default=str)
     return text if len(text) <= 80 else text[:77] + "..."
 
 
-def _operations(names: Sequence[str]) -> str:
-    more = len(names) - _SHOWN_OPERATIONS
-    return ", ".join(names[:_SHOWN_OPERATIONS]) + (f" and {more} more" if more > 0 else "")
-
-
-def _row(change: Change) -> str:
-    verdicts = change.verdicts
-    cells: Iterable[str] = (
-        f"{change.fact.kind}{_values(change)}{' (accepted)' if change.accepted else ''}",
-        f"`{change.fact.subject}`",
-        verdicts.wire,
-        verdicts.source,
-        verdicts.runtime,
-        f"`{change.id}`",
-    )
-    return "| " + " | ".join(_cell(cell) for cell in cells) + " |"
-
-
-def _cell(text: str) -> str:
-    """Text of a spec in a table: it can end no cell, no row, and be no HTML."""
-    escaped = " ".join(text.split()).replace("\\", "\\\\").replace("|", "\\|")
-    return escaped.replace("<", "&lt;").replace(">", "&gt;") if "`" not in text else escaped.replace("<", "\\<")
+def operations_text(names: Sequence[str]) -> str:
+    """The first operations, and how many more there are."""
+    more = len(names) - SHOWN_OPERATIONS
+    return ", ".join(names[:SHOWN_OPERATIONS]) + (f" and {more} more" if more > 0 else "")
 
 
 def _object(change: Change) -> dict[str, Any]:
@@ -140,6 +181,4 @@ def _acceptance(item: Acceptance) -> dict[str, str | None]:
 
 
 def _at(place: Location) -> dict[str, Any] | None:
-    if not place.document:
-        return None
-    return place_object(place)
+    return place_object(place) if place.document else None

@@ -14,7 +14,7 @@ Counts: TypeAlias = Mapping[str, Mapping[str, int]]
 _INDENT = 2
 _WIDTH = 110
 _TAB = 4
-_LINE_BREAK: Final = re.compile(r"\r\n|\n|\r")
+LINE_BREAK: Final = re.compile(r"\r\n|\n|\r")
 """YAML 1.2, section 5.4, and JSON: U+0085, U+2028 and the like break no line, and editors do not count them."""
 
 
@@ -32,7 +32,7 @@ def render_text(diagnostics: Diagnostics, most: int | None = None) -> str:
         if most is not None and shown[item.code.id] > most and item.code.severity is not Severity.ERROR:
             continue
         if item.at.document in texts and item.at.document not in lines:
-            lines[item.at.document] = _LINE_BREAK.split(texts[item.at.document])
+            lines[item.at.document] = LINE_BREAK.split(texts[item.at.document])
         parts.extend(_diagnostic(item, lines.get(item.at.document, [])))
     hidden = {code: count - most for code, count in shown.items() if most is not None and count > most}
     parts += [f"... and {hidden[code]:,} more {code}; --all shows them" for code in sorted(hidden)]

@@ -1,0 +1,98 @@
+"""Where a command's report goes: one format on stdout, others into files, so that CI runs a command once."""
+
+import functools
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from togai_codegen import __version__
+from togai_codegen.cli.exits import Exit
+from togai_codegen.emit import write_file
+from togai_codegen.report import FORMATS, Format, Paths, Report, render
+
+_AS_WRITTEN = Paths()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outputs:
+    """One format for stdout, and (format, file) pairs. `paths` says what the paths in reports are relative to."""
+
+    format: Format = "text"
+    files: tuple[tuple[Format, Path], ...] = ()
+    paths: Paths = _AS_WRITTEN
+
+    def show(self, report: Report) -> None:
+        """Print the report and write its files. Raises click's Exit with 2 for a file that can't be written."""
+        self.write(report)
+        text = render(report, self.format, __version__).rstrip("\n")
+        if text:
+            click.echo(text)
+
+    def write(self, report: Report) -> None:
+        """Write the report's files, each of them whole or not at all."""
+        for format, path in self.files:
+            try:
+                write_file(path, render(report, format, __version__).encode())
+            except OSError as error:
+                click.echo(f"error: can't write {path}: {error.strerror or error}", err=True)
+                raise click.exceptions.Exit(Exit.USAGE) from error
+
+    def failed(self, report: Report) -> None:
+        """Tell why there is nothing to tell: `report` holds the diagnostics, which stand on stderr as text already."""
+        self.write(report)
+        if self.format != "text":
+            click.echo(render(report, self.format, __version__).rstrip("\n"))
+
+
+def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--output-format`, `--report` and `--paths-from`; the command is given `outputs`."""
+
+    @functools.wraps(command)
+    def with_outputs(
+        *, output_format: Format, report_files: tuple[tuple[Format, Path], ...], paths_from: Path | None, **options: Any
+    ) -> Any:
+        root = Path.cwd() if paths_from is None else paths_from.resolve()
+        paths = Paths(Path.cwd().as_posix(), root.as_posix())
+        return command(outputs=Outputs(format=output_format, files=report_files, paths=paths), **options)
+
+    decorators = (
+        click.option(
+            "--output-format", type=click.Choice(FORMATS), default="text", show_default=True, help="What is printed on stdout."
+        ),
+        click.option(
+            "--report",
+            "report_files",
+            multiple=True,
+            callback=_report_files,
+            metavar="FORMAT=FILE",
+            help="Write the report into FILE too; may be given for several formats.",
+        ),
+        click.option(
+            "--paths-from",
+            type=click.Path(path_type=Path, file_okay=False),
+            metavar="DIR",
+            help="What paths in reports are relative to; else the working folder.",
+        ),
+    )
+    decorated: Callable[..., Any] = with_outputs
+    for decorator in reversed(decorators):
+        decorated = decorator(decorated)
+    return decorated
+
+
+def _report_files(_: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[Format, Path], ...]:
+    """`FORMAT=FILE`, each file once."""
+    found: dict[str, Format] = {}
+    for value in values:
+        format, _sign, path = value.partition("=")
+        if format not in FORMATS or not path:
+            raise click.BadParameter(f"{value!r} is not FORMAT=FILE; FORMAT is one of {', '.join(FORMATS)}", param=option)
+        where = os.path.normpath(path)
+        if where in found:
+            raise click.BadParameter(f"two reports go to {path}", param=option)
+        found[where] = format
+    return tuple((format, Path(path)) for path, format in found.items())

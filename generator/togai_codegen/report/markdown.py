@@ -1,0 +1,107 @@
+"""Markdown for pull requests and job summaries: one table a group, what the rules mean, nothing that a spec could break."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from togai_codegen.diagnostics.model import Severity
+from togai_codegen.docs.markdown import code_span, escaped
+from togai_codegen.report.findings import Finding, Report
+from togai_codegen.report.text import visible
+
+MOST_CHARACTERS: Final = 60_000
+"""GitHub takes 65,536 characters as the text of a pull request; who puts ours there may want a sentence of his own."""
+_FOLDED: Final = 10
+_RESERVED: Final = 4_000
+
+
+def markdown(report: Report, _: str = "") -> str:
+    """The summary, the findings by group, the meaning of their rules. What is too much for a pull request is counted."""
+    lines = [_line(text) for text in report.summary]
+    lines = [part for line in lines for part in (line, "")]
+    left = MOST_CHARACTERS - sum(map(len, lines)) - _RESERVED
+    shown: list[Finding] = []
+    for group in report.groups:
+        members = [finding for finding in report.findings if finding.group == group]
+        rows = _fitting(report, members, left)
+        left -= sum(map(len, rows))
+        shown += members[: len(rows)]
+        lines += _section(report, group, rows, len(members)) if members else ()
+    lines += _meanings(shown)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _fitting(report: Report, members: list[Finding], left: int) -> list[str]:
+    rows: list[str] = []
+    for finding in members:
+        row = _row(report, finding)
+        left -= len(row) + 1
+        if left < 0:
+            break
+        rows.append(row)
+    return rows
+
+
+def _section(report: Report, group: str, rows: list[str], count: int) -> Iterator[str]:
+    title = f"{group.capitalize()} ({count:,})"
+    folded = len(rows) > _FOLDED and group == report.groups[-1]
+    if folded:
+        yield from (f"<details><summary>{title}</summary>", "")
+    else:
+        yield from (f"### {title}", "")
+    if rows:
+        heads = _heads(report)
+        yield from (f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}", *rows, "")
+    if len(rows) < count:
+        yield from (f"... and {count - len(rows):,} more, which the other formats hold.", "")
+    if folded:
+        yield from ("</details>", "")
+
+
+def _heads(report: Report) -> list[str]:
+    ids = ["id"] if any(finding.id for finding in report.findings) else []
+    return ["rule", "what", "where", *_marks(report), *ids]
+
+
+def _marks(report: Report) -> list[str]:
+    return list(dict.fromkeys(name for finding in report.findings for name in finding.marks if name not in _SAID))
+
+
+_SAID: Final = frozenset({"action", "cause"})
+"""Marks that a table need not repeat, as the group or the text says so."""
+
+
+def _row(report: Report, finding: Finding) -> str:
+    cells = [_code(finding.rule.id), _what(finding), _code(str(finding.at))]
+    cells += [_text(finding.marks.get(name, "")) for name in _marks(report)]
+    if any(other.id for other in report.findings):
+        cells.append(_code(finding.id))
+    return f"| {' | '.join(cells)} |"
+
+
+def _what(finding: Finding) -> str:
+    subject = _code(finding.subject) if finding.id else _text(finding.subject)
+    change = f": {_text(finding.values[0])} → {_text(finding.values[1])}" if finding.values else ""
+    accepted = "" if finding.accepted is None else f" (accepted{': ' * bool(finding.accepted)}{_text(finding.accepted)})"
+    return f"{subject}{change}{accepted}"
+
+
+def _meanings(findings: Iterable[Finding]) -> Iterator[str]:
+    """Each rule that is not harmless, once."""
+    rules = {item.rule.id: (item.rule.text, item.remedy) for item in findings if item.level is not Severity.NOTE}
+    if rules:
+        yield from ("### What this means", "")
+    for id_, (text, remedy) in rules.items():
+        yield f"- {_code(id_)}: {_text(text)} {_text(remedy)}".rstrip()
+
+
+def _line(text: str) -> str:
+    return escaped(visible(text))
+
+
+def _text(text: str) -> str:
+    return escaped(visible(text))
+
+
+def _code(text: str) -> str:
+    """A code span in a table, where a bar ends the cell even inside the span (GFM, 4.10)."""
+    return code_span(visible(text)).replace("|", "\\|")
