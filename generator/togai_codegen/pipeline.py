@@ -13,7 +13,7 @@ from togai_codegen.config import Config, ConfigError
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.docs import build_reference, render_reference
 from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, canonical_sha256, read_lock
-from togai_codegen.ir.json import meaning
+from togai_codegen.ir.json import meaning, without_docs
 from togai_codegen.ir.model import Api
 from togai_codegen.ir.prune import prune
 from togai_codegen.lower import lower
@@ -22,9 +22,9 @@ from togai_codegen.naming.choose import chosen_operations
 from togai_codegen.naming.model import Names
 from togai_codegen.openapi import apply_overlays, read_spec
 from togai_codegen.python import Mixins, PackageOptions, build_package, place_mixins
-from togai_codegen.render import format_files, render_package
+from togai_codegen.render import format_files, own_code_sha256, render_package
 from togai_codegen.resolve import DocumentSet, SchemaRegistry
-from togai_codegen.source import Document, RemoteFiles, load_document
+from togai_codegen.source import Document, RemoteFiles, load_document, overlay_without_prose, without_prose
 from togai_codegen.testing import DATA_FILE, testing_data
 
 
@@ -34,8 +34,7 @@ class Loaded:
 
     api: Api
     written: Count
-    spec_sha256: str
-    overlays_sha256: tuple[str, ...]
+    origin: Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +71,7 @@ def load(
     typed = read_spec(overlaid, documents, diagnostics)
     api = lower(typed, SchemaRegistry(documents, typed, diagnostics), diagnostics)
     # Referenced files are part of the spec; they are known only now, when everything that is reached has been read.
-    return Loaded(
-        api, count_written(documents), _spec_sha256(document, documents), tuple(canonical_sha256(layer.root) for layer in layers)
-    )
+    return Loaded(api, count_written(documents), _read_from(document, documents, layers))
 
 
 def lint(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, remote: RemoteFiles | None = None) -> Census:
@@ -95,7 +92,7 @@ def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False) 
         package=config.package,
         client_class=config.client_name or "",
         env_prefix=config.env_prefix or "",
-        spec_sha256=loaded.spec_sha256,
+        spec_sha256=loaded.origin.spec,
         generator_version=__version__,
         testing=config.testing,
     )
@@ -132,12 +129,15 @@ def _part(api: Api, names: Names, config: Config) -> Api:
 
 
 def _with_manifest(files: FileSet, config: Config, loaded: Loaded) -> FileSet:
-    provenance = Provenance(
-        spec=loaded.spec_sha256,
-        overlays=loaded.overlays_sha256,
-        config=canonical_sha256(_deciding_options(config)),
-        api=canonical_sha256(meaning(loaded.api)),
+    deciding, api = _deciding_options(config), meaning(loaded.api)
+    provenance = replace(
+        loaded.origin,
+        config=canonical_sha256(deciding),
+        options={key: value for key, value in deciding.items() if value is not None},
+        api=canonical_sha256(api),
+        api_without_prose=canonical_sha256(without_docs(api)),
         generator=__version__,
+        code=own_code_sha256(),
     )
     return files.with_files({MANIFEST_NAME: Manifest.of(files, provenance).to_bytes()})
 
@@ -167,6 +167,19 @@ def _folder_sha256(folder: Path) -> str:
     return FileSet(found).sha256()
 
 
-def _spec_sha256(root: Document, documents: DocumentSet) -> str:
-    others = {item.display: item.root for item in documents.documents[1:]}
-    return canonical_sha256({"root": root.root, "files": others} if others else root.root)
+def _read_from(root: Document, documents: DocumentSet, layers: list[Document]) -> Provenance:
+    """The digests of what was read: `root` is the spec before overlays, `documents` hold the files that it refers to."""
+    values = {"": root.root, **{item.display: item.root for item in documents.documents[1:]}}
+    bare = {name: without_prose(value) for name, value in values.items()}
+    return Provenance(
+        spec=_files_sha256(values),
+        spec_without_prose=_files_sha256(bare),
+        spec_files={name: canonical_sha256(value) for name, value in sorted(values.items())} if len(values) > 1 else {},
+        overlays=tuple(canonical_sha256(layer.root) for layer in layers),
+        overlays_without_prose=tuple(canonical_sha256(overlay_without_prose(layer.root)) for layer in layers),
+    )
+
+
+def _files_sha256(values: dict[str, Any]) -> str:
+    root, others = values[""], {name: value for name, value in values.items() if name}
+    return canonical_sha256({"root": root, "files": others} if others else root)

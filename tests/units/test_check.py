@@ -44,22 +44,22 @@ def test_what_was_just_written_is_clean(tmp_path: Path) -> None:
 def test_each_source_alone(changed: Provenance, cause: Cause) -> None:
     drift = compare(disk(package()), package(origin=changed))
     assert drift.causes == (cause,)
-    assert drift.files == (FileDrift(MANIFEST_NAME, cause),)
+    assert drift.files == (FileDrift(MANIFEST_NAME, (cause,)),)
     drift = compare(disk(package()), package({**FILES, "a.py": b"1\n"}, changed))
     assert drift.causes == (cause,)
-    assert drift.files == (FileDrift("a.py", cause),)
+    assert drift.files == (FileDrift("a.py", (cause,), line=1, added=3, removed=1),)
 
 
 def test_equal_inputs_with_other_output_are_the_generator() -> None:
     drift = compare(disk(package()), package({**FILES, "b.py": b"y\n"}))
     assert drift.causes == (Cause.GENERATOR,)
-    assert drift.files == (FileDrift("b.py", Cause.GENERATOR),)
+    assert drift.files == (FileDrift("b.py", (Cause.GENERATOR,), line=1, added=1, removed=1),)
 
 
 def test_a_hand_edit_is_told_with_its_line_and_size() -> None:
     drift = compare(disk(package(), a_py=b"one\n2\n2b\nthree\n"), package())
     assert drift.causes == (Cause.HAND_EDIT,)
-    assert drift.files == (FileDrift("a.py", Cause.HAND_EDIT, line=2, added=2, removed=1),)
+    assert drift.files == (FileDrift("a.py", (Cause.HAND_EDIT,), line=2, added=2, removed=1),)
 
 
 @pytest.mark.parametrize(
@@ -67,25 +67,25 @@ def test_a_hand_edit_is_told_with_its_line_and_size() -> None:
 )
 def test_line_ends_and_missing_text_are_edits_too(text: bytes, line: int) -> None:
     drift = compare(disk(package(), a_py=text), package())
-    assert [(file.path, file.cause, file.line) for file in drift.files] == [("a.py", Cause.HAND_EDIT, line)]
+    assert [(file.path, file.causes, file.line) for file in drift.files] == [("a.py", (Cause.HAND_EDIT,), line)]
 
 
 def test_a_missing_file() -> None:
     drift = compare(disk(package(), b_py=None), package())
     assert drift.causes == (Cause.MISSING,)
-    assert drift.files == (FileDrift("b.py", Cause.MISSING),)
+    assert drift.files == (FileDrift("b.py", (Cause.MISSING,)),)
 
 
 def test_an_orphan_comes_with_what_left_it_behind() -> None:
     drift = compare(disk(package()), package({"a.py": FILES["a.py"]}, replace(ORIGIN, spec="s2")))
     assert drift.causes == (Cause.SPEC, Cause.ORPHAN)
-    assert FileDrift("b.py", Cause.ORPHAN) in drift.files
+    assert FileDrift("b.py", (Cause.SPEC, Cause.ORPHAN)) in drift.files
 
 
 def test_an_untracked_file_counts_unless_it_is_custom() -> None:
     drift = compare(disk(package(), extra_py=b""), package())
     assert drift.causes == (Cause.UNTRACKED,)
-    assert drift.files == (FileDrift("extra.py", Cause.UNTRACKED),)
+    assert drift.files == (FileDrift("extra.py", (Cause.UNTRACKED,)),)
     assert compare(disk(package(), **{f"{CUSTOM}/mine_py": b""}), package()).is_clean
 
 
@@ -109,12 +109,13 @@ def test_everything_at_once_in_the_order_of_the_causes() -> None:
     assert drift.causes == (
         Cause.SPEC, Cause.OVERLAY, Cause.CONFIG, Cause.GENERATOR, Cause.HAND_EDIT, Cause.MISSING, Cause.ORPHAN, Cause.UNTRACKED,
     )  # fmt: skip
-    assert [(file.path, file.cause) for file in drift.files] == [
-        ("a.py", Cause.SPEC),
-        ("b.py", Cause.HAND_EDIT),
-        ("extra.py", Cause.UNTRACKED),
-        ("gone.py", Cause.ORPHAN),
-        ("lost.py", Cause.MISSING),
+    origin = (Cause.SPEC, Cause.OVERLAY, Cause.CONFIG, Cause.GENERATOR)
+    assert [(file.path, file.causes) for file in drift.files] == [
+        ("a.py", origin),
+        ("b.py", (Cause.HAND_EDIT,)),
+        ("extra.py", (Cause.UNTRACKED,)),
+        ("gone.py", (*origin, Cause.ORPHAN)),
+        ("lost.py", (*origin, Cause.MISSING)),
     ]
 
 

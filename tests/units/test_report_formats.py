@@ -182,7 +182,7 @@ def holds(command: str, report: Report) -> None:
 
 
 def test_the_json_of_check_is_as_published() -> None:
-    files = (FileDrift("a.py", Cause.HAND_EDIT, 3, 1, 2), FileDrift("b.py", Cause.MISSING))
+    files = (FileDrift("a.py", (Cause.HAND_EDIT,), 3, 1, 2), FileDrift("b.py", (Cause.MISSING,)))
     holds("check", drift_report(Drift(), "gen/shop"))
     report = drift_report(Drift((Cause.SPEC, Cause.HAND_EDIT, Cause.MISSING), files), "gen/shop", paths=Paths("/r/s", "/r"))
     holds("check", report)

@@ -4,7 +4,7 @@ from togai_codegen.emit.custom import defines
 from togai_codegen.emit.disk import CUSTOM, DiskPackage, read_package
 from togai_codegen.emit.fileset import FileSet
 from togai_codegen.emit.lock import LOCK_NAME, read_lock, write_lock
-from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest, Provenance, canonical_sha256
+from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest, Provenance, canonical_sha256, is_untouched
 from togai_codegen.emit.single import write_file
 from togai_codegen.emit.write import BACKUP, NotOurs, Written, write_package
 
@@ -22,6 +22,7 @@ __all__ = [
     "Written",
     "canonical_sha256",
     "defines",
+    "is_untouched",
     "read_lock",
     "read_package",
     "write_file",

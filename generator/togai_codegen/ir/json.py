@@ -21,6 +21,14 @@ def meaning(api: Api) -> Any:
     return plain(api, places=False)
 
 
+def without_docs(value: Any) -> Any:
+    """What `meaning` gives, without titles, descriptions and summaries: equal where only the documentation differs."""
+    if is_mapping(value):
+        told = value.items() if "kind" not in value else ((key, item) for key, item in value.items() if key not in _DOCS)
+        return {key: without_docs(item) for key, item in told}
+    return [without_docs(item) for item in value] if is_sequence(value) else value
+
+
 def plain(value: Any, *, places: bool = True) -> Any:
     """A node as JSON values. `kind` is the node's class; fields that hold their defaults are left out."""
     if isinstance(value, Location):
@@ -51,6 +59,7 @@ def _is_default(item: Any, value: Any) -> bool:
     return empty and item.name not in ("value", "default", "required", "explode")
 
 
+_DOCS = frozenset({"title", "description", "summary"})
 _JSON_FIELDS = frozenset({"default", "examples", "value"})
 
 

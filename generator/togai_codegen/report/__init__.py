@@ -1,6 +1,6 @@
 """What commands found, as reports: one value for all of them, one renderer a format."""
 
-from togai_codegen.report.changes import changes_report
+from togai_codegen.report.changes import changes_in_brief, changes_report
 from togai_codegen.report.check import drift_report
 from togai_codegen.report.diagnostics import diagnostics_report, render_github, render_json, render_sarif
 from togai_codegen.report.findings import Finding, Place, Report, Rule
@@ -19,6 +19,7 @@ __all__ = [
     "Place",
     "Report",
     "Rule",
+    "changes_in_brief",
     "changes_report",
     "diagnostics_report",
     "drift_report",

@@ -99,6 +99,15 @@ def _as_text(comparison: Comparison) -> str:
     return "\n".join([*blocks, *_baseline(comparison), _summary(comparison)]) + "\n"
 
 
+def changes_in_brief(comparison: Comparison, most: int = 20) -> tuple[str, ...]:
+    """One line a change, the worst first, and a summary."""
+    if not comparison.changes:
+        return ("no change but in prose, order or examples",)
+    shown = [f"{item.verdicts.worst}: {item.fact.kind} {item.fact.subject}{_values(item)}" for item in comparison.changes[:most]]
+    more = len(comparison.changes) - most
+    return (*shown, *([f"... and {more:,} more"] if more > 0 else []), _summary(comparison))
+
+
 def _baseline(comparison: Comparison) -> Iterator[str]:
     """What is wrong with the baseline."""
     for item in comparison.expired:

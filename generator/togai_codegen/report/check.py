@@ -1,13 +1,13 @@
 """What `check` found, as a report."""
 
-from typing import Any, Final
+from typing import Final
 
 from togai_codegen.diagnostics.model import Severity
 from togai_codegen.drift.check import EXPLANATIONS, Cause, Drift, FileDrift
 from togai_codegen.location import Location
+from togai_codegen.report.drift import drift_document, drift_text, headline, reason_of, size_of
 from togai_codegen.report.findings import Finding, Report, Rule, fingerprint, told_apart
 from togai_codegen.report.places import Paths
-from togai_codegen.report.text import visible
 
 _AS_WRITTEN = Paths()
 _REMEDIES: Final = {
@@ -17,62 +17,43 @@ _REMEDIES: Final = {
 _REGENERATE: Final = "Run `togai-codegen generate` and commit what it writes."
 
 
-def drift_report(drift: Drift, folder: str, *, paths: Paths = _AS_WRITTEN) -> Report:
-    """Every cause and every file. `folder` is the package, as its user writes it."""
-    causes = tuple(f"{cause}: {EXPLANATIONS[cause]}" for cause in drift.causes)
-    found = {file.cause for file in drift.files}
-    # Two causes may hold while one file can tell only one of them.
-    untold = (_finding(FileDrift("", cause), folder, paths) for cause in drift.causes if cause not in found)
+def drift_report(drift: Drift, folder: str, spec_changes: tuple[str, ...] = (), *, paths: Paths = _AS_WRITTEN) -> Report:
+    """Every cause and every file. `folder` is the package, as its user writes it; `spec_changes` explain a changed spec."""
+    told = [text for cause in drift.causes for text in (headline(drift, cause), *reason_of(drift, cause).details)]
+    found = {_group(file) for file in drift.files}
+    # A file stands once, under its last cause; what no file stands under is told of the package.
+    untold = (_finding(FileDrift("", (cause,)), folder, paths) for cause in drift.causes if cause not in found)
     return Report(
         command="check",
         title=folder,
-        summary=(f"{folder}: {'up to date' if drift.is_clean else 'not what would be generated'}", *causes),
+        summary=(f"{folder}: {'up to date' if drift.is_clean else 'not what would be generated'}", *told, *spec_changes),
         findings=told_apart((*untold, *(_finding(file, folder, paths) for file in drift.files))),
         groups=tuple(cause.value for cause in Cause),
-        text=_as_text(drift, folder),
-        document=_as_document(drift),
+        text=drift_text(drift, folder, spec_changes),
+        document=drift_document(drift, folder, spec_changes),
         main=paths.place(Location(folder)),
         properties={"causes": [cause.value for cause in drift.causes]},
     )
 
 
+def _group(file: FileDrift) -> Cause:
+    """What somebody did to a file says more than what it is made from."""
+    return file.causes[-1]
+
+
 def _finding(file: FileDrift, folder: str, paths: Paths) -> Finding:
     at = Location(f"{folder}/{file.path}" if file.path else folder, line=file.line)
-    place, cause = paths.place(at, "generated file"), file.cause
+    place, cause = paths.place(at, "generated file"), _group(file)
+    causes = [item.value for item in file.causes]
     return Finding(
         rule=Rule(f"check-{cause.replace(' ', '-')}", cause.value, f"{EXPLANATIONS[cause]}.", Severity.ERROR),
         level=Severity.ERROR,
-        message=f"{file.path or folder}: {EXPLANATIONS[cause]}{_size(file)}",
+        message=f"{file.path or folder}: {'; '.join(EXPLANATIONS[item] for item in file.causes)}{size_of(file)}",
         subject=file.path or folder,
         group=cause.value,
         remedy=_REMEDIES.get(cause, _REGENERATE),
         at=place,
         marks={"cause": cause.value},
         fingerprint=fingerprint("check", cause.value, place.path),
-        properties={"cause": cause.value, "added": file.added, "removed": file.removed},
+        properties={"cause": cause.value, "causes": causes, "added": file.added, "removed": file.removed},
     )
-
-
-def _as_text(drift: Drift, folder: str) -> str:
-    if drift.is_clean:
-        return f"{folder}: up to date\n"
-    causes = [f"{cause}: {EXPLANATIONS[cause]}" for cause in drift.causes]
-    lines = [f"{folder}: not what would be generated", *causes, "", *(_line(folder, file) for file in drift.files)]
-    return "".join(f"{visible(line)}\n" for line in lines)
-
-
-def _line(folder: str, file: FileDrift) -> str:
-    place = f"{folder}/{file.path}:{file.line}" if file.line else f"{folder}/{file.path}"
-    return f"{place}: {file.cause}{_size(file)}"
-
-
-def _size(file: FileDrift) -> str:
-    return f" (+{file.added} -{file.removed} lines)" if file.added or file.removed else ""
-
-
-def _as_document(drift: Drift) -> dict[str, Any]:
-    files = [
-        {"path": file.path, "cause": file.cause.value, "line": file.line, "added": file.added, "removed": file.removed}
-        for file in drift.files
-    ]
-    return {"report": "check", "clean": drift.is_clean, "causes": [cause.value for cause in drift.causes], "files": files}

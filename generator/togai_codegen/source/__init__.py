@@ -5,5 +5,16 @@ from togai_codegen.source.documents import DocumentSet
 from togai_codegen.source.load import document_from_text, load_document
 from togai_codegen.source.remote import RemoteFiles
 from togai_codegen.source.revisions import RevisionError, opened
+from togai_codegen.source.without_prose import overlay_without_prose, without_prose
 
-__all__ = ["Document", "DocumentSet", "RemoteFiles", "RevisionError", "document_from_text", "load_document", "opened"]
+__all__ = [
+    "Document",
+    "DocumentSet",
+    "RemoteFiles",
+    "RevisionError",
+    "document_from_text",
+    "load_document",
+    "opened",
+    "overlay_without_prose",
+    "without_prose",
+]

@@ -1,0 +1,38 @@
+"""Where two texts part, in bounded time: reference pages have tens of thousands of lines."""
+
+import difflib
+from collections import Counter
+from dataclasses import dataclass
+
+_MOST_CELLS = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The first line of the new text that differs (1-based), and how many lines were added and removed."""
+
+    line: int = 0
+    added: int = 0
+    removed: int = 0
+
+
+def difference(old: bytes, new: bytes) -> Difference:
+    """What differs between two texts; all zero where they are equal."""
+    if old == new:
+        return Difference()
+    before, after = old.decode("utf-8", "replace").split("\n"), new.decode("utf-8", "replace").split("\n")
+    start = 0
+    while start < min(len(before), len(after)) and before[start] == after[start]:
+        start += 1
+    end = 0
+    while end < min(len(before), len(after)) - start and before[-1 - end] == after[-1 - end]:
+        end += 1
+    before, after = before[start : len(before) - end], after[start : len(after) - end]
+    if len(before) * len(after) > _MOST_CELLS:
+        # Moved lines are not counted here; that is the price of an answer in linear time.
+        ours, theirs = Counter(before), Counter(after)
+        return Difference(start + 1, (theirs - ours).total(), (ours - theirs).total())
+    blocks = [
+        block for block in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes() if block[0] != "equal"
+    ]
+    return Difference(start + 1, sum(b[4] - b[3] for b in blocks), sum(b[2] - b[1] for b in blocks))
