@@ -104,7 +104,7 @@ def test_unsatisfiable_object_is_reported_and_read_without_the_requirement(tmp_p
         ("{type: object}", ir.Map(ir.Anything())),
         ("{type: object, additionalProperties: {type: string}}", ir.Map(STRING)),
         ("{type: array, items: {type: string}}", ir.Array(STRING)),
-        ("{type: array, prefixItems: [{type: string}]}", ir.Array(ir.Anything())),
+        ("{type: array, prefixItems: [{type: string}]}", ir.Array(ir.Anything(), prefix=(STRING,))),
         ("{type: string, format: uuid}", ir.Primitive(ir.PrimitiveKind.STRING, "uuid")),
         ("{type: string, format: date-time}", ir.Primitive(ir.PrimitiveKind.DATE_TIME, "date-time")),
         ("{type: number, format: decimal}", ir.Primitive(ir.PrimitiveKind.DECIMAL, "decimal")),

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from togai_codegen.docs.phrases import Spelled
 from togai_codegen.python import runtime_names as rt
-from togai_codegen.python.expressions import Choice, Either, Generic, Name, NoneType, PyType, choice_source
+from togai_codegen.python.expressions import Choice, Either, Generic, Marked, Name, NoneType, PyType, choice_source
 
 _MODELS = ".models."
 
@@ -50,6 +50,8 @@ def _pieces(type: PyType) -> list[tuple[str, str]]:
             return [(f"Literal[{choice_source(type)}]", "")]
         case NoneType():
             return [("None", "")]
+        case Marked(inner):
+            return _pieces(inner)
         case _:
             assert_never(type)
 

@@ -1,5 +1,6 @@
 """IR types and declarations as JSON Schema in the spelling of OpenAPI 3.0."""
 
+import json
 from typing import Any, assert_never
 
 from togai_codegen.ir.keywords import LIMITS, scalar
@@ -53,8 +54,8 @@ class SchemaWriter:
                 return _nullable(self._type(inner))
             case Ref(target):
                 return {"$ref": f"#/components/schemas/{escape_token(self._names[target])}"}
-            case Anything():
-                return {}
+            case Anything(listed):
+                return {} if listed is None else {"enum": [json.loads(text) for text in listed]}
             case _:
                 assert_never(value)
 

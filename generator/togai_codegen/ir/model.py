@@ -77,10 +77,17 @@ NO_CONSTRAINTS = Constraints()
 
 @dataclass(frozen=True, slots=True)
 class Array:
-    """A JSON array. `limits` are those of each item."""
+    """A JSON array. `limits` are those of each item.
+
+    Where the first items have types of their own by position (`prefix`), `items` is Anything, and `rest` is the type of the
+    others: None where it is not said, or, with `closed`, where there must be none.
+    """
 
     items: "Type"
     limits: Constraints = NO_CONSTRAINTS
+    prefix: "tuple[Type, ...]" = ()
+    rest: "Type | None" = None
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,9 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Anything:
-    """Any JSON value."""
+    """Any JSON value. `listed` are the only ones that the spec allows, as JSON text, where they are no scalars of one kind."""
+
+    listed: tuple[str, ...] | None = None
 
 
 Type: TypeAlias = Primitive | Constant | Array | Map | Nullable | Ref | Anything

@@ -145,6 +145,8 @@ def subtypes(type_: Type) -> Iterator[Type]:
     match type_:
         case Array(items):
             yield from subtypes(items)
+            for part in (*type_.prefix, *((type_.rest,) if type_.rest else ())):
+                yield from subtypes(part)
         case Map(values):
             yield from subtypes(values)
         case Nullable(inner):

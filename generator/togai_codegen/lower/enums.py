@@ -25,15 +25,15 @@ _JSON_TYPES: Mapping[type, tuple[str, ...]] = {
 
 
 def lower_constant(schema: Schema) -> ir.Type:
-    """`const`: a scalar is kept exactly, an array or an object is widened."""
+    """`const`: a scalar is kept exactly, an array or an object is any value of which there is but one."""
     value = schema.const
     if value is None:
         return ir.Primitive(ir.PrimitiveKind.NULL)
-    return ir.Constant(value) if isinstance(value, str | int | float) else ir.Anything()
+    return ir.Constant(value) if isinstance(value, str | int | float) else ir.Anything((json_key(value),))
 
 
 def lower_enum(context: Context, placed: Placed) -> Shape:
-    """An enum of one kind is an Enumeration, of mixed scalars a union of constants, of anything else it is widened."""
+    """An enum of one kind is an Enumeration, of mixed scalars a union of constants, of anything else a list of values."""
     schema = placed.schema
     values = _fitting(context, schema)
     if not values:
@@ -49,7 +49,7 @@ def lower_enum(context: Context, placed: Placed) -> Shape:
     if kinds == {ir.PrimitiveKind.STRING}:
         return _enumeration(placed, ir.PrimitiveKind.STRING, values)
     if None in kinds:
-        return ir.Anything()
+        return ir.Anything(tuple(json_key(value) for value in values))
     variants = tuple(ir.Variant(type=ir.Constant(value)) for value in values)
     return ir.Union(
         id=placed.place, variants=variants, docs=docs(schema), python_name=python_name(schema.extensions), at=schema.at
@@ -75,7 +75,7 @@ def _without_values(schema: Schema) -> ir.Type:
         return ir.Primitive(ir.PrimitiveKind.NULL)
     if len(schema.types) == 1 and schema.types[0] in SCALARS:
         return lower_scalar(schema, schema.types[0])
-    return ir.Anything()
+    return ir.Anything(() if schema.enum == () else None)
 
 
 def _kind(value: Any) -> ir.PrimitiveKind | None:

@@ -65,9 +65,21 @@ def _plain(context: Context, placed: Placed) -> Shape:
 
 
 def _array(context: Context, placed: Placed) -> ir.Type:
-    """`prefixItems` gives each place a type of its own, which we widen: the items may be anything."""
+    """`prefixItems` gives each place a type of its own: the items may be anything, and the types stand beside."""
     schema = placed.schema
-    if schema.items is None or schema.items.boolean is not None or schema.prefix_items:
+    if schema.prefix_items:
+        return _tuple(context, placed)
+    if schema.items is None or schema.items.boolean is not None:
         return ir.Array(ir.Anything())
     items = Placed(schema.items, placed.child("items"))
     return ir.Array(type_of(context, items), constraints(peel(items)[0].schema))
+
+
+def _tuple(context: Context, placed: Placed) -> ir.Array:
+    schema = placed.schema
+    prefix = tuple(
+        type_of(context, Placed(item, placed.child("prefixItems", index))) for index, item in enumerate(schema.prefix_items)
+    )
+    if schema.items is None or schema.items.boolean is not None:
+        return ir.Array(ir.Anything(), prefix=prefix, closed=schema.items is not None and schema.items.boolean is False)
+    return ir.Array(ir.Anything(), prefix=prefix, rest=type_of(context, Placed(schema.items, placed.child("items"))))

@@ -21,7 +21,7 @@ def non_null_type(context: Context, placed: Placed) -> ir.Type:
 
 def with_null(inner: ir.Type, nullable: bool) -> ir.Type:
     """Wrap once, and only where null isn't among the values already."""
-    already = isinstance(inner, ir.Nullable | ir.Anything) or inner == ir.Primitive(ir.PrimitiveKind.NULL)
+    already = isinstance(inner, ir.Nullable) or inner in (ir.Anything(), ir.Primitive(ir.PrimitiveKind.NULL))
     return ir.Nullable(inner) if nullable and not already else inner
 
 

@@ -108,7 +108,8 @@ def enum(cursor: Cursor, key: str, fields: Fields) -> None:
         fields["enum"] = tuple(item.value for item in items)
         fields["enum_at"] = tuple(item.at for item in items)
     elif is_list(cursor.value[key]):
-        cursor.child(key).warn("'enum' has no values")
+        fields["enum"] = ()
+        cursor.child(key).warn("'enum' has no values, so nothing is valid", action=Action.KEPT)
 
 
 def example(cursor: Cursor, key: str, fields: Fields) -> None:

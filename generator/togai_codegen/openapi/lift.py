@@ -28,7 +28,7 @@ def lift_nullable(cursor: Cursor, schema: Schema) -> Schema:
             cursor.boolean("nullable")
         return schema
     null = Schema(at=schema.at, types=_NULL)
-    if schema.enum is not None and None not in schema.enum:
+    if schema.enum and None not in schema.enum:
         schema = replace(schema, enum=(*schema.enum, None), enum_at=(*schema.enum_at, schema.at))
     if schema.types:
         return schema if "null" in schema.types else replace(schema, types=schema.types + _NULL)

@@ -36,6 +36,7 @@ from togai_codegen.python.expressions import (
     SEQUENCE,
     STR,
     Choice,
+    Marked,
     Name,
     PyType,
     either,
@@ -78,6 +79,8 @@ class Annotator:
     names: Names
     binary: PyType = BYTES
     """What a caller may pass for binary data."""
+    to_the_letter: bool = False
+    """Whether types also hold what only `validate_strict` asks: positions in arrays, lists of values of any kind."""
 
     def name(self, target: str) -> PyType:
         """The class or alias of a declaration; Any for a target that does not exist."""
@@ -92,6 +95,8 @@ class Annotator:
                 return _MODEL_PRIMITIVES[kind]
             case Constant(value):
                 return _constant(value)
+            case Array(prefix=prefix) if prefix and self.to_the_letter:
+                return self._tuple(type)
             case Array(items):
                 return generic(LIST, self.model(items))
             case Map(values):
@@ -100,8 +105,8 @@ class Annotator:
                 return either(self.model(inner), NONE)
             case Ref(target):
                 return self.name(target)
-            case Anything():
-                return ANY
+            case Anything(listed):
+                return ANY if listed is None or not self.to_the_letter else Marked(ANY, rt.LISTED, listed)
             case _:
                 assert_never(type)
 
@@ -126,6 +131,11 @@ class Annotator:
                 return OBJECT
             case _:
                 assert_never(type)
+
+    def _tuple(self, type: Array) -> PyType:
+        """A list, with the types of its first items, of which the last is also that of all others."""
+        rest = NONE if type.closed else self.model(type.rest) if type.rest else None
+        return Marked(generic(LIST, ANY), rt.POSITIONS, tuple(self.model(part) for part in type.prefix), rest)
 
     def _referenced_argument(self, target: str, visited: frozenset[str]) -> PyType:
         declaration = self.declarations.get(target)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any, assert_never
 
-from togai_codegen.python.expressions import Choice, Either, Generic, Name, NoneType, PyType
+from togai_codegen.python.expressions import Choice, Either, Generic, Marked, Name, NoneType, PyType
 from togai_codegen.python.model import (
     ClientModule,
     ErrorsModule,
@@ -50,6 +50,8 @@ def type_json(type: PyType) -> Any:
             return {"literal": list(values)}
         case NoneType():
             return "None"
+        case Marked(inner):
+            return type_json(inner)
         case _:
             assert_never(type)
 

@@ -42,7 +42,17 @@ class NoneType:
     """`None`."""
 
 
-PyType: TypeAlias = Name | Generic | Either | Choice | NoneType
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """`Annotated[type, marker(...)]`: a type, and what the runtime knows of it beyond that. Texts are written as literals."""
+
+    type: "PyType"
+    marker: Name
+    arguments: "tuple[PyType | str, ...]" = ()
+    rest: "PyType | None" = None
+
+
+PyType: TypeAlias = Name | Generic | Either | Choice | NoneType | Marked
 
 STR = Name("str")
 INT = Name("int")
@@ -54,6 +64,7 @@ LIST = Name("list")
 DICT = Name("dict")
 NONE = NoneType()
 ANY = Name("Any", "typing")
+ANNOTATED = Name("Annotated", "typing")
 LITERAL = Name("Literal", "typing")
 SEQUENCE = Name("Sequence", "collections.abc")
 MAPPING = Name("Mapping", "collections.abc")
@@ -101,6 +112,11 @@ def names_in(annotation: PyType) -> Iterator[Name]:
             yield LITERAL
         case NoneType():
             return
+        case Marked(type, marker, inside, rest):
+            yield from (ANNOTATED, marker, *names_in(type))
+            for part in (*inside, *((rest,) if rest else ())):
+                if not isinstance(part, str):
+                    yield from names_in(part)
 
 
 def choice_source(choice: Choice) -> str:

@@ -231,12 +231,12 @@ class MethodWriter:
         """What comes back, where the type of the answer does not say it itself: a model and a pager have docstrings."""
         described = {item.status: item.description for item in operation.responses}
         first = contents.successes(operation)[0]
-        text = described.get(first.status) or ""
+        text = "".join(prose.paragraphs(described.get(first.status) or "")[:1])
         if first.kind == "Redirect":
             text = "Where the server points; the redirect is not followed."
         if not text or first.kind == "Empty" or operation.pagination is not None or isinstance(first.type, Ref):
             return []
-        return ["Returns:", *prose.wrap(prose.sentence(prose.paragraphs(text)[0]), width, " " * 4, " " * 4)]
+        return ["Returns:", *prose.wrap(prose.sentence(text), width, " " * 4, " " * 4)]
 
     def _raised(self, operation: Operation, width: int) -> list[str]:
         statuses = sorted(item.status for item in operation.responses if item.status in rt.ERROR_CLASSES)

@@ -178,8 +178,10 @@ class _DeclarationWriter:
 
     def _may_be_null(self, type: Type, visited: frozenset[str]) -> bool:
         match type:
-            case Nullable() | Anything() | Constant(None) | Primitive(PrimitiveKind.NULL):
+            case Nullable() | Constant(None) | Primitive(PrimitiveKind.NULL):
                 return True
+            case Anything(listed):
+                return listed is None or "null" in listed
             case Ref(target) if target not in visited:
                 match self.writer.api.declarations.get(target):
                     case Alias(type=inner):

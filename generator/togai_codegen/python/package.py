@@ -1,5 +1,7 @@
 """The stage: an Api and its names become a Python package."""
 
+from dataclasses import replace
+
 from togai_codegen.ir.model import Api
 from togai_codegen.naming.model import Names
 from togai_codegen.python import api_json, limits, roots
@@ -26,7 +28,7 @@ def build_package(api: Api, names: Names, options: PackageOptions, mixins: Mixin
         roots.errors_module(api, options),
         roots.transports_module(api),
         roots.models_module(api, names, options),
-        *ModelWriter(api, names, annotator, PROSE_WIDTH, mixins).modules(),
+        *ModelWriter(api, names, replace(annotator, to_the_letter=True), PROSE_WIDTH, mixins).modules(),
         roots.resources_module(api, names, options),
         *ResourceWriter(api, names, annotator, options, mixins).modules(),
         *webhook_modules(api, names, annotator),

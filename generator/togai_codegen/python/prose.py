@@ -24,8 +24,8 @@ def sentence(text: str) -> str:
 
 
 def api_title(title: str) -> str:
-    """`the Pets API`, without saying API twice; one line."""
-    line = " ".join(title.split()) or "described"
+    """`the Pets API`, saying neither word twice; one line."""
+    line = re.sub(r"^the (?=\S)", "", " ".join(title.split()), flags=re.IGNORECASE) or "described"
     return f"the {line}" if re.search(r"\bAPIs?$", line, re.IGNORECASE) else f"the {line} API"
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from togai_codegen.ir.helpers import BatchHelper, WaitHelper
-from togai_codegen.ir.model import Api, MutualTlsScheme, OAuth2Scheme, Union
+from togai_codegen.ir.model import Anything, Api, Array, MutualTlsScheme, OAuth2Scheme, Union
+from togai_codegen.ir.queries import declared_types, subtypes
 from togai_codegen.python.bodies import body_class
 from togai_codegen.python.credentials import used_schemes
 from togai_codegen.python.limits import has_limits
@@ -32,6 +33,16 @@ def _sends(*kinds: str) -> Callable[[Api], bool]:
     )
 
 
+def _has_letters(api: Api) -> bool:
+    """Whether a schema lists values of mixed kinds, or types of items by position."""
+    return any(
+        (isinstance(part, Anything) and part.listed is not None) or (isinstance(part, Array) and bool(part.prefix))
+        for declaration in api.declarations.values()
+        for type in declared_types(declaration)
+        for part in subtypes(type)
+    )
+
+
 def _has_grant(api: Api) -> bool:
     """Whether the client fetches tokens of OAuth 2."""
     return any(isinstance(item, OAuth2Scheme) and item.client_credentials is not None for item in used_schemes(api))
@@ -52,6 +63,7 @@ OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
         "_async_events.py": has_streams,
         "_sync_events.py": has_streams,
         "checks.py": has_limits,
+        "letter.py": _has_letters,
         "forms.py": _sends("FormBody", "MultipartBody"),
         "_async_oauth2.py": _has_grant,
         "_sync_oauth2.py": _has_grant,

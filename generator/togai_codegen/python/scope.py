@@ -3,7 +3,20 @@
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from togai_codegen.python.expressions import BUILTINS, LITERAL, Choice, Either, Generic, Name, NoneType, PyType, choice_source
+from togai_codegen.python.expressions import (
+    ANNOTATED,
+    BUILTINS,
+    LITERAL,
+    Choice,
+    Either,
+    Generic,
+    Marked,
+    Name,
+    NoneType,
+    PyType,
+    choice_source,
+)
+from togai_codegen.python.literals import literal
 
 _FUTURE = "__future__"
 
@@ -70,8 +83,16 @@ class Scope:
                 return f"{self._name(LITERAL, shadowed)}[{choice_source(annotation)}]"
             case NoneType():
                 return "None"
+            case Marked():
+                return self._marked(annotation, shadowed)
             case _:
                 assert_never(annotation)
+
+    def _marked(self, item: Marked, shadowed: frozenset[str]) -> str:
+        inside = [literal(part) if isinstance(part, str) else self.annotation(part, shadowed) for part in item.arguments]
+        inside += [f"rest={self.annotation(item.rest, shadowed)}"] if item.rest else []
+        type, marker = self.annotation(item.type, shadowed), self._name(item.marker, shadowed)
+        return f"{self._name(ANNOTATED, shadowed)}[{type}, {marker}({', '.join(inside)})]"
 
     def groups(self) -> tuple[ImportGroup, ...]:
         """The imports in isort's order: future, standard library, third party, local; in each, `import x` first."""

@@ -21,6 +21,9 @@ from togai_codegen.source.remote import Changed, NotFetched, RemoteFiles
 _NO_PATH: Final = re.compile("[\\\\\0#\ud800-\udfff]")
 """What no path of ours has: separators of other systems, what ends a path, and what no file system can encode."""
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:", re.ASCII)
+_WHOLE_PART: Final = re.compile(r"/(parameters/\d+|responses/[^/]+|requestBody|headers/[^/]+|callbacks/[^/]+|paths/[^/]+)$")
+"""Where a reference stands for more than a schema: without its target, that part is left out."""
+_IN_SCHEMA: Final = re.compile(r"/(schemas?|properties|items)/")
 
 Found: TypeAlias = tuple[Document, str, Json]
 """Document, pointer in it, and the value there."""
@@ -209,7 +212,8 @@ class DocumentSet:
         return document
 
     def _warn(self, code: Code, message: str, at: Location, *, hint: str | None = None) -> None:
-        self._diagnostics.report(code, message, at, action=Action.WIDENED, hint=hint)
+        action = Action.SKIPPED if _WHOLE_PART.search(at.pointer) and not _IN_SCHEMA.search(at.pointer) else Action.WIDENED
+        self._diagnostics.report(code, message, at, action=action, hint=hint)
 
 
 def _short(text: str) -> str:

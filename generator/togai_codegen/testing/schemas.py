@@ -1,5 +1,6 @@
 """IR types and declarations as JSON Schema (2020-12), cut down to what a generator and a checker of values look at."""
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any, assert_never
 
@@ -51,8 +52,8 @@ class SchemaWriter:
                 return {"anyOf": [self._type(inner), {"type": "null"}]}
             case Ref(target):
                 return {"$ref": self._names[target]} if target in self._names else {}
-            case Anything():
-                return {}
+            case Anything(listed):
+                return {"enum": [json.loads(text) for text in listed]} if listed else {}
             case _:
                 assert_never(value)
 

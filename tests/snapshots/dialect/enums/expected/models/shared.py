@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal, TypeAlias
 
 from .._runtime.enums import OpenIntEnum, OpenStrEnum
+from .._runtime.letter import Listed
 from .._runtime.model import Model, Nullable
 from .._runtime.scalars import Number
 from .._runtime.unions import OpenUnion, UnknownVariant
@@ -66,7 +67,7 @@ Mixed: TypeAlias = Annotated[Literal["a"] | Literal[1] | Number | UnknownVariant
 
 Flags: TypeAlias = bool
 
-Deep: TypeAlias = Any
+Deep: TypeAlias = Annotated[Any, Listed('"a"', "[1]", '{"b": 2}')]
 
 Nothing: TypeAlias = None
 

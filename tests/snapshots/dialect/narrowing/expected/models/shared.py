@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
+from .._runtime.letter import Positions
 from .._runtime.model import Model, camel_case
+from .._runtime.scalars import Number
 
 
 class Account(Model):
@@ -13,7 +15,7 @@ class Account(Model):
     kind: str | None = None
     limits: dict[str, int] | None = None
     tags: list[str] | None = None
-    point: list[Any] | None = None
+    point: Annotated[list[Any], Positions(Number, Number, rest=None)] | None = None
     anything: Any = None
     pattern: dict[str, str] | None = None
     not_text: Any = None
