@@ -23,6 +23,8 @@ VARIANT, OTHER = "<variant>", "<other>"
 """Labels of the members of a discriminated union in pydantic's locations; the first is followed by the tag."""
 OPEN_END = "open_end"
 """Key in the metadata of what takes the unknown variants."""
+LETTER = "letter"
+"""Key in the metadata of a function that refuses what the spec does, and reading does not."""
 
 
 def rewritten(node: Node, change: Callable[[Node, Node], Node]) -> Node:

@@ -8,7 +8,7 @@ from pydantic_core import CoreConfig, SchemaValidator, core_schema
 
 from . import exact
 from .adapters import adapter_of, hashable
-from .core_schemas import Node, is_open_end, rewritten
+from .core_schemas import LETTER, Node, is_open_end, rewritten
 from .enums import VALUES, whole
 from .fields import never_null
 
@@ -24,11 +24,14 @@ def validate_strict(form: type[T], data: Any) -> T:
     undeclared properties of closed objects. Raises ValueError (pydantic's ValidationError is one).
     """
     value: Any = exact.loads(data) if isinstance(data, str | bytes | bytearray) else data
-    key: Any = form
-    judge = _cached_judge(key) if hashable(key) else _judge(key)
-    judge.validate_python(value, strict=True, by_alias=True, by_name=False)
+    judge_of(form).validate_python(value, strict=True, by_alias=True, by_name=False)
     read: T = adapter_of(form).validate_python(value, strict=True, by_alias=True, by_name=False)
     return read
+
+
+def judge_of(form: Any) -> SchemaValidator:
+    """The validator of a type to the letter."""
+    return _cached_judge(form) if hashable(form) else _judge(form)
 
 
 def _judge(form: Any) -> SchemaValidator:
@@ -39,6 +42,9 @@ _cached_judge = lru_cache(maxsize=1024)(_judge)
 
 
 def _to_the_letter(node: Node, original: Node) -> Node:
+    metadata: Node = node.get("metadata") or {}
+    if LETTER in metadata:
+        return {"type": "function-after", "function": {"type": "no-info", "function": metadata[LETTER]}, "schema": node}
     match node["type"]:
         case "model":
             return _object(node)
