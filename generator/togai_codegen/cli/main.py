@@ -14,6 +14,7 @@ from togai_codegen.cli.explain import explain
 from togai_codegen.cli.generate import generate
 from togai_codegen.cli.inspect import inspect
 from togai_codegen.cli.lint import lint
+from togai_codegen.cli.pull import pull
 from togai_codegen.config import ConfigError
 
 
@@ -31,6 +32,7 @@ cli.add_command(check)
 cli.add_command(diff)
 cli.add_command(baseline)
 cli.add_command(lint)
+cli.add_command(pull)
 cli.add_command(inspect)
 cli.add_command(explain)
 

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from togai_codegen.config import FORMATTERS, Config, FileConfig, Formatter, find_config, read_config
+from togai_codegen.config import FORMATTERS, Config, FileConfig, Formatter, UpstreamConfig, find_config, read_config
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -117,6 +117,27 @@ def lint_config(spec: Path | None, overlays: tuple[Path, ...], config_file: Path
         allow=allow,
         default_package="client",
     )
+
+
+def upstream_options(
+    source: str | None, spec: Path | None, config_file: Path | None, allow_remote: tuple[str, ...]
+) -> tuple[Path, UpstreamConfig, tuple[str, ...]]:
+    """What `pull` writes, where from, and the hosts that it may read. Raises ConfigError or a click usage error.
+
+    What the config says of its upstream counts for that one, not for another SOURCE; its spec is what is written all the same.
+    """
+    if config_file is None and (source is None or spec is None):
+        config_file = find_config(Path.cwd())
+    found = FileConfig() if config_file is None else read_config(_relative(config_file))
+    target = spec or found.spec
+    if target is None:
+        raise click.UsageError("no --spec given, and no config file that names one was found")
+    upstream = found.upstream
+    if source is not None and (upstream is None or upstream.url != source):
+        upstream = UpstreamConfig(url=source)
+    if upstream is None:
+        raise click.UsageError("no SOURCE given, and no config file names an `upstream`")
+    return target, upstream, allow_remote or found.allow_remote
 
 
 def _relative(path: Path) -> Path:

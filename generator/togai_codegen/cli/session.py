@@ -65,9 +65,11 @@ class Told:
 
 @contextmanager
 def session(
-    label: str, *, strict: bool, quiet: bool = False, told: Told | None = None, allow: Iterable[str] = ()
+    label: str | None, *, strict: bool, quiet: bool = False, told: Told | None = None, allow: Iterable[str] = ()
 ) -> Generator[Diagnostics]:
     """Run a command's work: yields what it reports into; afterwards the diagnostics are shown and the exit code is set.
+
+    With a label there is a spinner on a terminal.
 
     Raises click's Exit with 3 after a StopRun, and with 1 for `findings`; ConfigError for an `allow` that is no code of ours.
     """
@@ -110,9 +112,9 @@ def _allowed(ids: Iterable[str]) -> frozenset[str]:
 
 
 @contextmanager
-def _progress(label: str) -> Generator[None]:
+def _progress(label: str | None) -> Generator[None]:
     """A spinner on a terminal, silence in a pipe. rich is imported only where it shows something."""
-    if not sys.stderr.isatty():
+    if label is None or not sys.stderr.isatty():
         yield
         return
     from rich.console import Console

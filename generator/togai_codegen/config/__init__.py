@@ -1,6 +1,17 @@
 """Options: what a run is asked to do, and where that is written down."""
 
 from togai_codegen.config.file import FileConfig, find_config, read_config
-from togai_codegen.config.model import FORMATTERS, Config, ConfigError, Formatter
+from togai_codegen.config.model import FORMATTERS, UPSTREAM_KINDS, Config, ConfigError, Formatter, UpstreamConfig, UpstreamKind
 
-__all__ = ["FORMATTERS", "Config", "ConfigError", "FileConfig", "Formatter", "find_config", "read_config"]
+__all__ = [
+    "FORMATTERS",
+    "UPSTREAM_KINDS",
+    "Config",
+    "ConfigError",
+    "FileConfig",
+    "Formatter",
+    "UpstreamConfig",
+    "UpstreamKind",
+    "find_config",
+    "read_config",
+]

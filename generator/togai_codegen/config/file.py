@@ -1,19 +1,23 @@
 """Reading `[tool.togai-codegen]` from a `pyproject.toml`, or the same keys from the top of a file of their own."""
 
 import difflib
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from togai_codegen.config.model import FORMATTERS, ConfigError, Formatter
+from togai_codegen.config.model import FORMATTERS, UPSTREAM_KINDS, ConfigError, Formatter, UpstreamConfig, UpstreamKind
 from togai_codegen.shapes import is_dict, is_list
 
 OWN_NAME = "togai-codegen.toml"
 TABLE = "togai-codegen"
 KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "only", "only-operations",
-        "mixins", "testing", "allow-remote", "reference", "allow")  # fmt: skip
+        "mixins", "testing", "allow-remote", "reference", "allow", "upstream")  # fmt: skip
+
+UPSTREAM_KEYS = ("url", "kind", "document", "skip")
+_SOURCE = re.compile(r"https?://|git:", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,7 @@ class FileConfig:
     allow_remote: tuple[str, ...] = ()
     mixins: Mapping[str, str] = field(default_factory=dict[str, str])
     allow: tuple[str, ...] = ()
+    upstream: UpstreamConfig | None = None
 
 
 def find_config(folder: Path) -> Path | None:
@@ -87,6 +92,7 @@ class _Reader:
             only_operations=self._texts("only-operations"),
             allow_remote=self._texts("allow-remote"),
             mixins=dict(self._flat(_table(self.document, "mixins", self.path), "mixins")),
+            upstream=self._upstream(),
         )
 
     def _text(self, key: str) -> str | None:
@@ -94,6 +100,26 @@ class _Reader:
         if value is not None and not isinstance(value, str):
             raise ConfigError(f"{self.path}: {key} must be a string")
         return value
+
+    def _upstream(self) -> UpstreamConfig | None:
+        value = self.document.get("upstream")
+        if value is None or isinstance(value, str):
+            return None if value is None else UpstreamConfig(url=self._source(value))
+        inner = _Reader(_table(self.document, "upstream", self.path), self.path)
+        for key in inner.document:
+            if key not in UPSTREAM_KEYS:
+                raise ConfigError(f"{self.path}: unknown key {f'upstream.{key}'!r}; known keys: {', '.join(UPSTREAM_KEYS)}")
+        url, kind = inner._text("url"), inner._text("kind")
+        if url is None:
+            raise ConfigError(f"{self.path}: upstream must have a url")
+        known = _known_kind(kind or "auto")
+        if known is None:
+            raise ConfigError(f"{self.path}: upstream.kind must be one of {', '.join(UPSTREAM_KINDS)}, not {kind!r}")
+        return UpstreamConfig(url=self._source(url), kind=known, document=inner._text("document"), skip=inner._texts("skip"))
+
+    def _source(self, text: str) -> str:
+        """A URL or `git:REF:path` as it is, any other text as a path beside the config file."""
+        return text if _SOURCE.match(text) else (self.path.parent / text).as_posix()
 
     def _flag(self, key: str) -> bool | None:
         value = self.document.get(key)
@@ -132,6 +158,13 @@ class _Reader:
         if text is None:
             return None
         raise ConfigError(f"{self.path}: formatter must be one of {', '.join(FORMATTERS)}, not {text!r}")
+
+
+def _known_kind(text: str) -> UpstreamKind | None:
+    for kind in UPSTREAM_KINDS:
+        if text == kind:
+            return kind
+    return None
 
 
 def _parse(path: Path) -> dict[str, Any]:

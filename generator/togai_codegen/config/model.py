@@ -10,8 +10,24 @@ Formatter: TypeAlias = Literal["ruff", "black"]
 FORMATTERS: tuple[Formatter, ...] = ("ruff", "black")
 
 
+UpstreamKind: TypeAlias = Literal["auto", "spec", "docs"]
+UPSTREAM_KINDS: tuple[UpstreamKind, ...] = ("auto", "spec", "docs")
+
+
 class ConfigError(Exception):
     """The configuration can't be used; the message says which key and why (exit 2)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpstreamConfig:
+    """Where `pull` takes the spec from: a URL, a path relative to the config, or `git:REF:path`."""
+
+    url: str
+    kind: UpstreamKind = "auto"
+    document: str | None = None
+    """Which document, where a docs site shows those of several APIs: its title, or the file that the pages name."""
+    skip: tuple[str, ...] = ()
+    """Patterns of pages that hold no operation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -322,6 +322,105 @@ NAM001 = _code(
     "`x-codegen-name` asks for a name that is no Python identifier, is reserved, or is taken already. A name near to it is used.",
 )
 
+# --- pulling a spec from where it is published -----------------------------------------------------------------------
+
+PUL001 = _code(
+    "PUL001",
+    _E,
+    "source can't be fetched",
+    "The host can't be reached or does not answer with 200 after all attempts, redirects where `pull` does not follow (from "
+    "https to http, in a circle, to a host that was not allowed), or what it sends is too large. Nothing was written.",
+)
+PUL002 = _code(
+    "PUL002",
+    _E,
+    "HTML where a spec was expected",
+    "The host answered with a web page: a page for people, a login, or an error page that says 200. A page of Redoc, Scalar or "
+    "Swagger UI would have led to its spec, and a docs site to its `llms.txt`; this one leads nowhere. Nothing was written.",
+)
+PUL003 = _code(
+    "PUL003",
+    _E,
+    "source is no OpenAPI document",
+    "What was read is no OpenAPI document, no page that holds one and no index of such pages. The text of a page as a browser "
+    "shows it is none either: it has lost its schemas. Nothing was written.",
+)
+PUL004 = _code(
+    "PUL004",
+    _E,
+    "page without a block",
+    "A page among those of operations has no code block with an OpenAPI document, so its operation would be lost without a word. "
+    "Where the page is prose, `--skip PATTERN`, or `skip` of `upstream` in the config, leaves it out. Nothing was written.",
+)
+PUL005 = _code(
+    "PUL005",
+    _E,
+    "older form of page",
+    "The block of a page holds a tree without a top-level `openapi` key, as portals wrote it before they published whole "
+    "documents. It can't be told what of the spec it leaves out. Nothing was written.",
+)
+PUL006 = _code(
+    "PUL006",
+    _E,
+    "pages contradict each other",
+    "Two pages hold the same component, operation or root entry with different content; both places are named. Usually pages of "
+    "different age are served side by side, by a cache or during a release. Nothing was written.",
+)
+PUL007 = _code(
+    "PUL007",
+    _E,
+    "too many operations are gone",
+    "More than a tenth of the operations of the spec on disk are missing upstream; they are named, with their places in the old "
+    "spec. A broken site is likelier than such a change of an API. `--accept` takes it. Nothing was written.",
+)
+PUL008 = _code(
+    "PUL008",
+    _E,
+    "source is too slow",
+    "A host did not answer completely within the time limit of one request, or the pull as a whole took longer than `--timeout`. "
+    "Nothing was written.",
+)
+PUL009 = _code(
+    "PUL009",
+    _E,
+    "several documents",
+    "The site shows the documents of several APIs, or none by the name that was asked for. `--document NAME`, or `document` of "
+    "`upstream` in the config, chooses one by its title or its file. Nothing was written.",
+)
+PUL010 = _code(
+    "PUL010",
+    _E,
+    "spec refers to other files",
+    "A `$ref` leads to a file beside the spec. `pull` writes one file, in which that reference would lead nowhere. Bundle the "
+    "spec upstream. Nothing was written.",
+)
+PUL011 = _code(
+    "PUL011",
+    _N,
+    "pages without operations",
+    "The index names pages that hold no OpenAPI document and stand in no folder that has one: guides, most likely.",
+)
+PUL012 = _code(
+    "PUL012",
+    _N,
+    "copy of an index",
+    "All pages that the index names are on one other host. No other host is read without leave, so the same paths were read "
+    "beside the index: a mirror, a preview, or a folder that holds a copy of the site.",
+)
+PUL013 = _code(
+    "PUL013",
+    _E,
+    "document can't be written",
+    "The document that the source comes to is larger than anything that is read here, as one is that repeats itself by YAML "
+    "aliases, or holds text that the format of the spec has no form for. Nothing was written.",
+)
+PUL014 = _code(
+    "PUL014",
+    _W,
+    "named spec can't be used",
+    "The index names a whole spec that can't be fetched or is none. The pages of the index were read instead.",
+)
+
 # --- the run itself ---------------------------------------------------------------------------------------------------
 
 RUN001 = _code(

@@ -103,4 +103,4 @@ def _order(item: Diagnostic) -> tuple[str, int, int, str, str]:
 
 
 class StopRun(Exception):
-    """The document can't be used at all; the diagnostics say why. Raised only by `source` and `openapi`."""
+    """The document can't be used at all; the diagnostics say why. Raised only by `source`, `openapi` and `upstream`."""

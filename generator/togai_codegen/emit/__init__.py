@@ -6,7 +6,8 @@ from togai_codegen.emit.fileset import FileSet
 from togai_codegen.emit.lock import LOCK_NAME, read_lock, write_lock
 from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest, Provenance, canonical_sha256, is_untouched
 from togai_codegen.emit.single import write_file
-from togai_codegen.emit.write import BACKUP, NotOurs, Written, write_package
+from togai_codegen.emit.together import replace_together
+from togai_codegen.emit.write import BACKUP, NotOurs, Written, save_text, write_package
 
 __all__ = [
     "BACKUP",
@@ -25,6 +26,8 @@ __all__ = [
     "is_untouched",
     "read_lock",
     "read_package",
+    "replace_together",
+    "save_text",
     "write_file",
     "write_lock",
     "write_package",

@@ -56,7 +56,7 @@ def write_package(folder: Path, files: FileSet, *, force: bool = False) -> Writt
     plan = _plan(disk, files)
     if plan.is_noop:
         return plan
-    backups = tuple(_save(folder, path, disk.files[path]) for path in plan.saved)
+    backups = tuple(save_text(folder, path, disk.files[path]) for path in plan.saved)
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new-{os.getpid()}-", dir=folder.parent))
     try:
@@ -84,8 +84,8 @@ def _plan(disk: DiskPackage, files: FileSet) -> Written:
     )
 
 
-def _save(folder: Path, path: str, content: bytes) -> Path:
-    """Keep a text where git does not see it; an earlier backup of another text is not overwritten."""
+def save_text(folder: Path, path: str, content: bytes) -> Path:
+    """Keep a text of a folder where git does not see it, and say where; an earlier backup of another text is not overwritten."""
     root = folder.parent / BACKUP
     root.mkdir(parents=True, exist_ok=True)
     (root / ".gitignore").write_text("*\n")

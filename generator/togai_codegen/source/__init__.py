@@ -2,7 +2,7 @@
 
 from togai_codegen.source.document import Document
 from togai_codegen.source.documents import DocumentSet
-from togai_codegen.source.load import document_from_text, load_document
+from togai_codegen.source.load import bytes_of, document_from_text, load_document, text_of
 from togai_codegen.source.remote import RemoteFiles
 from togai_codegen.source.revisions import RevisionError, opened
 from togai_codegen.source.without_prose import overlay_without_prose, without_prose
@@ -12,9 +12,11 @@ __all__ = [
     "DocumentSet",
     "RemoteFiles",
     "RevisionError",
+    "bytes_of",
     "document_from_text",
     "load_document",
     "opened",
     "overlay_without_prose",
+    "text_of",
     "without_prose",
 ]

@@ -33,13 +33,13 @@ def load_document(path: Path, diagnostics: Diagnostics, *, display: str | None =
     for what can't be read: no file, no text, no YAML, duplicate keys, more than the limits allow.
     """
     name = path.as_posix() if display is None else display
-    data = _bytes(path, name, diagnostics)
-    return document_from_text(_text(data, name, diagnostics), diagnostics, path=path, display=name, raw=data)
+    data = bytes_of(path, name, diagnostics)
+    return document_from_text(text_of(data, name, diagnostics), diagnostics, path=path, display=name, raw=data)
 
 
 def document_from_bytes(data: bytes, diagnostics: Diagnostics, *, path: Path, display: str) -> Document:
     """Read YAML or JSON that came from elsewhere. Raises StopRun like `load_document`."""
-    return document_from_text(_text(data, display, diagnostics), diagnostics, path=path, display=display, raw=data)
+    return document_from_text(text_of(data, display, diagnostics), diagnostics, path=path, display=display, raw=data)
 
 
 def document_from_text(
@@ -82,7 +82,8 @@ def _copy(source: Diagnostics, target: Diagnostics) -> None:
         target.report(item.code, item.message, item.at, action=item.action, hint=item.hint, related=item.related)
 
 
-def _bytes(path: Path, name: str, diagnostics: Diagnostics) -> bytes:
+def bytes_of(path: Path, name: str, diagnostics: Diagnostics) -> bytes:
+    """The bytes of a regular file within our limits. Raises StopRun, after reporting."""
     at = Location(name)
     try:
         # O_NONBLOCK: opening a FIFO must not wait for a writer.
@@ -106,7 +107,8 @@ def _bytes(path: Path, name: str, diagnostics: Diagnostics) -> bytes:
     raise StopRun
 
 
-def _text(data: bytes, name: str, diagnostics: Diagnostics) -> str:
+def text_of(data: bytes, name: str, diagnostics: Diagnostics) -> str:
+    """The text of a file that diagnostics call `name`. Raises StopRun, after reporting, for bytes that are none."""
     encoding = next((encoding for bom, encoding in _BOMS if data.startswith(bom)), "utf-8")
     try:
         return data.decode(encoding)

@@ -4,24 +4,19 @@ Nothing is written here: what was fetched is kept in `fetched`, and `emit` puts 
 """
 
 import hashlib
-import ssl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from http.client import HTTPException, HTTPResponse, HTTPSConnection
 from time import monotonic
 from typing import Final, TypeAlias
 from urllib.parse import urljoin, urlsplit
 
-MAX_REMOTE_BYTES: Final = 16 * 1024 * 1024
-SECONDS: Final = 30.0
+from togai_codegen.source.http import MAX_REMOTE_BYTES, REDIRECTS, SECONDS, NotFetched, bounded, exchange
+
+__all__ = ["MAX_REMOTE_BYTES", "Changed", "Fetch", "NotFetched", "RemoteFiles", "bounded", "fetch_over_tls"]
+
 _REDIRECTS: Final = 3
-_CHUNK: Final = 64 * 1024
 
 Fetch: TypeAlias = Callable[[str, "RemoteFiles"], bytes]
-
-
-class NotFetched(Exception):
-    """A remote file could not be had; the message says why."""
 
 
 class Changed(Exception):
@@ -74,10 +69,7 @@ def fetch_over_tls(url: str, remote: RemoteFiles) -> bytes:
     for _ in range(_REDIRECTS + 1):
         if not remote.allows(url):
             raise NotFetched(f"it redirects to {url[:200]!r}, which is not allowed")
-        try:
-            answer = _get(url, end)
-        except (OSError, HTTPException, ValueError) as error:
-            raise NotFetched(f"{type(error).__name__}: {error}"[:200]) from None
+        answer = _get(url, end)
         if isinstance(answer, bytes):
             return answer
         url = urljoin(url, answer)
@@ -86,31 +78,9 @@ def fetch_over_tls(url: str, remote: RemoteFiles) -> bytes:
 
 def _get(url: str, end: float) -> bytes | str:
     """The content, or where the answer redirects to."""
-    parts = urlsplit(url)
-    timeout = max(end - monotonic(), 0.1)
-    connection = HTTPSConnection(parts.hostname or "", parts.port, timeout=timeout, context=ssl.create_default_context())
-    try:
-        target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        connection.request("GET", target, headers={"Accept": "application/yaml, application/json, */*;q=0.5"})
-        with connection.getresponse() as response:
-            if response.status in (301, 302, 303, 307, 308):
-                return response.headers.get("Location") or ""
-            if response.status != 200:
-                raise NotFetched(f"the host answers {response.status}")
-            return bounded(response, end)
-    finally:
-        connection.close()
-
-
-def bounded(response: HTTPResponse, end: float) -> bytes:
-    """The body of an answer. Raises NotFetched where it is too large, or too slow to be there at `end`."""
-    parts: list[bytes] = []
-    size = 0
-    while chunk := response.read1(_CHUNK):
-        size += len(chunk)
-        parts.append(chunk)
-        if size > MAX_REMOTE_BYTES:
-            raise NotFetched(f"it is larger than {MAX_REMOTE_BYTES // 2**20} MiB")
-        if monotonic() > end:
-            raise NotFetched(f"it took more than {SECONDS:.0f} seconds")
-    return b"".join(parts)
+    answer = exchange(url, {"Accept": "application/yaml, application/json, */*;q=0.5"}, end=end)
+    if answer.status in REDIRECTS:
+        return answer.headers.get("location", "")
+    if answer.status != 200:
+        raise NotFetched(f"the host answers {answer.status}")
+    return answer.body
