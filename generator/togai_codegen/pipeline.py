@@ -70,6 +70,7 @@ def load(
     documents = DocumentSet(overlaid, diagnostics, remote)
     typed = read_spec(overlaid, documents, diagnostics)
     api = lower(typed, SchemaRegistry(documents, typed, diagnostics), diagnostics)
+    api = replace(api, written={item.display: item.root for item in documents.documents})
     # Referenced files are part of the spec; they are known only now, when everything that is reached has been read.
     return Loaded(api, count_written(documents), _read_from(document, documents, layers))
 

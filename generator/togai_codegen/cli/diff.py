@@ -1,5 +1,6 @@
 """`togai-codegen diff`: what changed between two states of a spec, and who feels it."""
 
+from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
@@ -15,8 +16,9 @@ from togai_codegen.cli.outputs import Outputs, output_options
 from togai_codegen.cli.session import Told, session
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.drift.diff import Level, Profile, Surface, compare_apis
-from togai_codegen.ir.model import Api
+from togai_codegen.ir.model import Api, Operation
 from togai_codegen.naming import give_names
+from togai_codegen.naming.model import Names
 from togai_codegen.report import changes_report
 from togai_codegen.source import RevisionError, opened
 
@@ -60,7 +62,7 @@ def diff(
     with session("Comparing", strict=False, told=told) as diagnostics:
         before, old_names = _read(old, overlays, diagnostics)
         after, new_names = _read(new, overlays, diagnostics)
-        comparison = compare_apis(before, after, profile=profile, old_names=old_names, new_names=new_names)
+        comparison = compare_apis(before, after, profile=profile, old_names=old_names, new_names=new_names, today=day(today))
     if accepted is not None:
         comparison = accepted.apply(comparison, day(today))
     failing = None if fail_on == "any" else fail_on
@@ -79,4 +81,16 @@ def _read(reference: str, overlays: tuple[Path, ...], diagnostics: Diagnostics) 
         api = pipeline.load(path, overlays, diagnostics, display=reference).api
     names = give_names(api, diagnostics)
     methods = {operation.id: names.called(operation) for operation in api.operations if (operation.tag or "") in names.resources}
-    return api, Surface(methods, dict(names.classes))
+    helpers = {
+        operation.id: tuple(f"{methods[operation.id].rpartition('.')[0]}.{found}" for found in _helpers(operation, names))
+        for operation in api.operations
+        if operation.helpers and operation.id in methods
+    }
+    return api, Surface(methods, dict(names.classes), helpers)
+
+
+def _helpers(operation: Operation, names: Names) -> Iterator[str]:
+    """The methods beside an operation's own, as they are called."""
+    for helper in operation.helpers:
+        if (operation.id, helper.name) in names.helpers:
+            yield names.helpers[operation.id, helper.name]

@@ -48,7 +48,7 @@ def _told(node: Any, places: bool) -> Iterator[tuple[str, Any]]:
     """The fields of a node; the node's own `kind` (of a Primitive, an Enumeration) is called `of`, for `kind` is taken."""
     for item in fields(node):
         value = getattr(node, item.name)
-        if item.name == "at" and (value == NOWHERE or not places):
+        if item.name in ASIDE or (item.name == "at" and (value == NOWHERE or not places)):
             continue
         if not _is_default(item, value):
             yield ("of" if item.name == "kind" else item.name), value
@@ -59,6 +59,8 @@ def _is_default(item: Any, value: Any) -> bool:
     return empty and item.name not in ("value", "default", "required", "explode")
 
 
+ASIDE = frozenset({"unplaced", "written"})
+"""Fields that tell what a spec says and no client feels: no part of an Api's meaning."""
 _DOCS = frozenset({"title", "description", "summary"})
 _JSON_FIELDS = frozenset({"default", "examples", "value"})
 
@@ -68,7 +70,7 @@ def walk(node: Any) -> Iterator[Any]:
     yield node
     if is_dataclass(node) and not isinstance(node, type):
         for item in fields(node):
-            if item.name not in _JSON_FIELDS:
+            if item.name not in _JSON_FIELDS | ASIDE:
                 yield from _inside(getattr(node, item.name))
 
 

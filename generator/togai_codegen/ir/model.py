@@ -336,6 +336,8 @@ class Operation:
     summary: str | None = None
     docs: Docs = NO_DOCS
     parameters: tuple[Parameter, ...] = ()
+    unplaced: tuple[Parameter, ...] = field(default=(), compare=False)
+    """Path parameters that the path has no place for: declared, and never sent."""
     body: Body | None = None
     responses: tuple[Response, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
@@ -385,3 +387,5 @@ class Api:
     webhooks: tuple[Webhook, ...] = ()
     declarations: Mapping[str, Declaration] = field(default_factory=dict[str, Declaration])
     """By canonical pointer."""
+    written: Mapping[str, Any] = field(default_factory=dict[str, Any], compare=False, repr=False)
+    """The documents that this was read from, by their names, the first first: for what nothing here has a place for."""

@@ -68,7 +68,7 @@ def _operation(
     own = join_pointer(place, node.method.lower())
     label = f"{method} {path}"
     sources = [(item.parameters, join_pointer(place, "parameters")), (node.parameters, join_pointer(own, "parameters"))]
-    parameters = lower_parameters(context, path, label, sources, node.at)
+    parameters, unplaced = lower_parameters(context, path, label, sources, node.at)
     return ir.Operation(
         id=label,
         method=method,
@@ -78,6 +78,7 @@ def _operation(
         summary=node.summary,
         docs=ir.Docs(description=node.description, deprecated=node.deprecated),
         parameters=parameters,
+        unplaced=unplaced,
         body=lower_body(context, node.request_body, join_pointer(own, "requestBody")),
         responses=lower_responses(context, node.responses, join_pointer(own, "responses")),
         security=lower_security(context, node, schemes),

@@ -27,24 +27,31 @@ def placeholders(path: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_PLACEHOLDER.findall(path)))
 
 
-def lower_parameters(context: Context, path: str, label: str, sources: Sources, at: Location) -> tuple[ir.Parameter, ...]:
-    """Path parameters in the order of the template, then required ones, then optional ones, as in the document."""
+def lower_parameters(
+    context: Context, path: str, label: str, sources: Sources, at: Location
+) -> tuple[tuple[ir.Parameter, ...], tuple[ir.Parameter, ...]]:
+    """Path parameters in the order of the template, then required ones, then optional ones, as in the document.
+
+    Apart from them, the path parameters that have no place in the template.
+    """
     collected = _collect(context, sources)
     names = placeholders(path)
     in_path: dict[str, ir.Parameter] = {}
     others: list[ir.Parameter] = []
+    unplaced: list[ir.Parameter] = []
     for parameter in collected.values():
         if parameter.location is not ir.ParameterLocation.PATH:
             others.append(parameter)
         elif parameter.name in names:
             in_path[parameter.name] = parameter
         else:
+            unplaced.append(parameter)
             context.diagnostics.report(
                 codes.OAS005, f"`{label}` has no place for the path parameter `{parameter.name}`", parameter.at,
                 action=Action.SKIPPED,
             )  # fmt: skip
     ordered = [in_path.get(name) or _made_up(context, name, label, at) for name in names]
-    return (*ordered, *sorted(others, key=lambda parameter: not parameter.required))
+    return (*ordered, *sorted(others, key=lambda parameter: not parameter.required)), tuple(unplaced)
 
 
 def _made_up(context: Context, name: str, label: str, at: Location) -> ir.Parameter:

@@ -1,57 +1,156 @@
 """Two Apis: their operations paired, their schemas compared once, and every fact told to the operations that feel it."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any, TypeAlias
 
-from togai_codegen.drift.diff.changes import ORDER, Change, Comparison, Profile
-from togai_codegen.drift.diff.facts import Bucket, Direction, Fact, Surface
+from togai_codegen.drift.diff.changes import ORDER, Change, Comparison, Level, Profile
+from togai_codegen.drift.diff.contents import ContentComparer
+from togai_codegen.drift.diff.extras import ExtraComparer
+from togai_codegen.drift.diff.facts import BOTH, Bucket, Direction, Fact, Surface
+from togai_codegen.drift.diff.keywords import KeywordComparer
+from togai_codegen.drift.diff.names import renamed_class, renamed_methods
 from togai_codegen.drift.diff.operations import OperationComparer, key_of
+from togai_codegen.drift.diff.promises import has_ended, is_promised
 from togai_codegen.drift.diff.rules import judge
-from togai_codegen.drift.diff.schemas import Pair, SchemaComparer
-from togai_codegen.ir.model import Api, Operation
+from togai_codegen.drift.diff.schemas import Pair, Place, SchemaComparer
+from togai_codegen.drift.diff.schemes import compare_schemes, users
+from togai_codegen.drift.diff.written import Written
+from togai_codegen.ir.model import Api
 
 _NO_NAMES = Surface()
+_REMOVALS = ("operation-removed", "parameter-removed", "property-removed", "property-removed-required")
 Caller: TypeAlias = tuple[Pair | str, frozenset[Direction]]
 
 
 def compare_apis(
-    old: Api, new: Api, *, profile: Profile = "client", old_names: Surface = _NO_NAMES, new_names: Surface = _NO_NAMES
+    old: Api,
+    new: Api,
+    *,
+    profile: Profile = "client",
+    old_names: Surface = _NO_NAMES,
+    new_names: Surface = _NO_NAMES,
+    today: date | None = None,
 ) -> Comparison:
-    """Everything that differs, judged. Prose, examples and the order of things are no differences."""
-    schemas = SchemaComparer(old, new)
-    before, after = {key_of(item): item for item in old.operations}, {key_of(item): item for item in new.operations}
-    changes: list[Change] = []
-    own: dict[str, Bucket] = {}
-    for key, operation in after.items():
-        if key not in before:
-            changes.append(_change(_whole("operation-added", operation), frozenset(Direction), (operation.id,), profile))
-            continue
-        bucket = own[operation.id] = Bucket()
-        OperationComparer(schemas, before[key], operation, bucket).run()
-        bucket.facts += _renamed_method(before[key], operation, old_names, new_names)
-    for key, operation in before.items():
-        if key not in after:
-            changes.append(_change(_whole("operation-removed", operation), frozenset(Direction), (operation.id,), profile))
-    schemas.finish()
-    callers = _callers(own, schemas)
-    for fact in (*_schemes(old, new), *_servers(old, new)):
-        changes.append(_change(fact, frozenset(Direction), tuple(sorted(own)), profile))
-    for operation_id, bucket in own.items():
-        changes += [_change(fact, fact.directions, (operation_id,), profile) for fact in bucket.facts]
-    for pair, bucket in schemas.pairs.items():
-        facts = (*bucket.facts, *_renamed_class(pair, old_names, new_names))
-        # Walked backwards, from what has something to tell: the cost follows the changes, not the size of the Apis.
-        felt = _felt_by(pair, callers) if facts else {}
-        for fact in facts:
-            operations = sorted(name for name, directions in felt.items() if directions & fact.directions)
-            directions = frozenset(item for found in felt.values() for item in found) & fact.directions
-            if operations:
-                changes.append(_change(fact, directions, tuple(operations), profile))
-    return Comparison(tuple(sorted(_once(changes), key=_rank)), profile)
+    """Everything that differs, judged. Prose, examples and the order of things are no differences.
+
+    `today` is the day by which announced removals are due; without it none is.
+    """
+    run = _Run(old, new, profile, old_names, new_names, today)
+    run.operations()
+    run.webhooks()
+    run.whole()
+    return Comparison(tuple(sorted(_once(run.changes()), key=_rank)), profile)
 
 
-def _once(changes: list[Change]) -> Iterator[Change]:
+@dataclass(slots=True)
+class _Run:
+    """One comparison: what is found first, and then told to the operations that feel it."""
+
+    old: Api
+    new: Api
+    profile: Profile
+    old_names: Surface
+    new_names: Surface
+    today: date | None
+    schemas: SchemaComparer = field(init=False)
+    extras: ExtraComparer = field(init=False)
+    own: dict[str, Bucket] = field(default_factory=dict[str, Bucket])
+    told: list[tuple[Fact, tuple[str, ...]]] = field(default_factory=list[tuple[Fact, tuple[str, ...]]])
+    """Facts whose operations are known at once."""
+    drafts: set[str] = field(default_factory=set[str])
+    """Operations that the old spec promises nothing about."""
+
+    def __post_init__(self) -> None:
+        self.schemas = SchemaComparer(self.old, self.new)
+        written = Written.of(self.old), Written.of(self.new)
+        self.extras = ExtraComparer(*written, KeywordComparer(*written), Bucket())
+
+    def operations(self) -> None:
+        """Pair the operations and compare each pair."""
+        before, after = {key_of(item): item for item in self.old.operations}, {key_of(item): item for item in self.new.operations}
+        for key, item in after.items():
+            if key not in before:
+                fact = Fact(kind="operation-added", subject=item.id, new=item.operation_id, new_at=item.at)
+                self.told.append((fact, (item.id,)))
+                continue
+            was = before[key]
+            if not is_promised(self.extras.old.at(was.at).node):
+                self.drafts.add(item.id)
+            bucket = self.own[item.id] = Bucket()
+            OperationComparer(self.schemas, replace(self.extras, bucket=bucket), was, item, bucket).run()
+            bucket.facts += renamed_methods(was, item, self.old_names, self.new_names)
+        for key, item in before.items():
+            if key not in after:
+                fact = Fact(kind="operation-removed", subject=item.id, old=item.operation_id, old_at=item.at)
+                self.told.append((fact, (item.id,)))
+                if not is_promised(self.extras.old.at(item.at).node):
+                    self.drafts.add(item.id)
+
+    def webhooks(self) -> None:
+        """Compare what the API sends unasked. Deliveries are repeated, so an old one may meet a new receiver, too."""
+        directions = BOTH if self.profile == "wire-strict" else frozenset({Direction.RESPONSE})
+        before, after = {item.id: item for item in self.old.webhooks}, {item.id: item for item in self.new.webhooks}
+        for name, item in after.items():
+            if name not in before:
+                fact = Fact(kind="webhook-added", subject=name, new=item.operation_id, new_at=item.at)
+                self.told.append((fact, (name,)))
+                continue
+            was = before[name]
+            bucket = self.own[name] = Bucket()
+            place = Place("", was.at, item.at, directions)
+            ContentComparer(self.schemas, bucket, name).bodies(was.body, item.body, place)
+            extras = replace(self.extras, bucket=bucket)
+            extras.body(was.body, item.body, directions)
+        for name, item in before.items():
+            if name not in after:
+                fact = Fact(kind="webhook-removed", subject=name, old=item.operation_id, old_at=item.at)
+                self.told.append((fact, (name,)))
+
+    def whole(self) -> None:
+        """Compare what belongs to no operation."""
+        everyone = tuple(sorted(self.own))
+        for fact, scheme in compare_schemes(self.old, self.new, (self.extras.old, self.extras.new)):
+            self.told.append((fact, users(self.new, scheme) or users(self.old, scheme) or everyone))
+        self.told += [(fact, everyone) for fact in _servers(self.old, self.new)]
+
+    def changes(self) -> Iterator[Change]:
+        """All facts, each with the operations that feel it, and judged."""
+        self.schemas.finish()
+        self.extras.keywords.finish()
+        pairs = self.schemas.pairs | self.extras.keywords.pairs
+        callers = _callers(self.own, pairs)
+        for fact, operations in self.told:
+            yield self._change(fact, fact.directions, operations)
+        for operation_id, bucket in self.own.items():
+            for fact in bucket.facts:
+                yield self._change(fact, fact.directions, (operation_id,))
+        for pair, bucket in pairs.items():
+            facts = (*bucket.facts, *renamed_class(pair, self.old_names, self.new_names))
+            # Walked backwards, from what has something to tell: the cost follows the changes, not the size of the Apis.
+            felt = _felt_by(pair, callers) if facts else {}
+            for fact in facts:
+                operations = tuple(sorted(name for name, directions in felt.items() if directions & fact.directions))
+                directions = frozenset(item for found in felt.values() for item in found) & fact.directions
+                if operations:
+                    yield self._change(fact, directions, operations)
+
+    def _change(self, fact: Fact, directions: frozenset[Direction], operations: tuple[str, ...]) -> Change:
+        verdicts = judge(fact, directions, self.profile)
+        if verdicts.wire is Level.BREAKING and self._was_announced(fact, operations):
+            verdicts = replace(verdicts, wire=Level.RISKY)
+        ordered = tuple(item for item in Direction if item in directions)
+        return Change(fact=fact, directions=ordered, verdicts=verdicts, operations=operations)
+
+    def _was_announced(self, fact: Fact, operations: tuple[str, ...]) -> bool:
+        """Whether nobody was to rely on it: drafts only, or a removal whose announced day has come."""
+        if operations and self.drafts.issuperset(operations):
+            return True
+        return fact.kind in _REMOVALS and has_ended(self.extras.old.at(fact.old_at).node, self.today)
+
+
+def _once(changes: Iterable[Change]) -> Iterator[Change]:
     """A declaration that is paired with two others may tell the same fact twice."""
     seen: dict[str, Change] = {}
     for change in changes:
@@ -68,22 +167,10 @@ def _rank(change: Change) -> tuple[Any, ...]:
     return (-ORDER.index(change.verdicts.worst), change.fact.subject, change.fact.kind, change.id)
 
 
-def _change(fact: Fact, directions: frozenset[Direction], operations: tuple[str, ...], profile: Profile) -> Change:
-    verdicts = judge(fact, directions, profile)
-    ordered = tuple(item for item in Direction if item in directions)
-    return Change(fact=fact, directions=ordered, verdicts=verdicts, operations=operations)
-
-
-def _whole(kind: str, operation: Operation) -> Fact:
-    if kind == "operation-added":
-        return Fact(kind=kind, subject=operation.id, new=operation.operation_id, new_at=operation.at)
-    return Fact(kind=kind, subject=operation.id, old=operation.operation_id, old_at=operation.at)
-
-
-def _callers(own: dict[str, Bucket], schemas: SchemaComparer) -> dict[Pair, list[Caller]]:
+def _callers(own: dict[str, Bucket], pairs: dict[Pair, Bucket]) -> dict[Pair, list[Caller]]:
     """What names each pair of declarations: operations, by id, and other pairs."""
     callers: dict[Pair, list[Caller]] = {}
-    places: list[tuple[Pair | str, Bucket]] = [*own.items(), *schemas.pairs.items()]
+    places: list[tuple[Pair | str, Bucket]] = [*own.items(), *pairs.items()]
     for place, bucket in places:
         for edge in bucket.edges:
             callers.setdefault(edge.target, []).append((place, edge.directions))
@@ -106,30 +193,6 @@ def _felt_by(pair: Pair, callers: dict[Pair, list[Caller]]) -> dict[str, frozens
                 seen[caller] = seen.get(caller, frozenset()) | passing
                 queue.append((caller, passing))
     return found
-
-
-def _renamed_method(old: Operation, new: Operation, old_names: Surface, new_names: Surface) -> Iterator[Fact]:
-    was, now = old_names.methods.get(old.id), new_names.methods.get(new.id)
-    if was and now and was != now:
-        yield Fact(kind="method-renamed", subject=new.id, old=was, new=now, old_at=old.at, new_at=new.at)
-
-
-def _renamed_class(pair: Pair, old_names: Surface, new_names: Surface) -> Iterator[Fact]:
-    was, now = old_names.classes.get(pair[0]), new_names.classes.get(pair[1])
-    if was and now and was != now:
-        yield Fact(kind="class-renamed", subject=pair[1], old=was, new=now)
-
-
-def _schemes(old: Api, new: Api) -> Iterator[Fact]:
-    before, after = {item.name: item for item in old.security_schemes}, {item.name: item for item in new.security_schemes}
-    for name, scheme in after.items():
-        if name not in before:
-            yield Fact(kind="scheme-added", subject=f"#/components/securitySchemes/{name}", new=name)
-        elif replace(before[name], description=None) != replace(scheme, description=None):
-            yield Fact(kind="scheme-changed", subject=f"#/components/securitySchemes/{name}", old=name, new=name)
-    for name in before:
-        if name not in after:
-            yield Fact(kind="scheme-removed", subject=f"#/components/securitySchemes/{name}", old=name)
 
 
 def _servers(old: Api, new: Api) -> Iterator[Fact]:

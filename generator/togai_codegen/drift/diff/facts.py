@@ -48,10 +48,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """Names that the generated client gives: operation -> `resource.method`, declaration -> class."""
+    """Names that the generated client gives: operation -> `resource.method`, declaration -> class.
+
+    `helpers` are the methods beside an operation's own, in the order in which they are declared.
+    """
 
     methods: Mapping[str, str] = field(default_factory=dict[str, str])
     classes: Mapping[str, str] = field(default_factory=dict[str, str])
+    helpers: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,23 +5,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from togai_codegen.drift.diff.facts import Bucket, Direction, Effect, Fact
+from togai_codegen.drift.diff.contents import ContentComparer
+from togai_codegen.drift.diff.extras import ExtraComparer
+from togai_codegen.drift.diff.facts import Bucket, Direction, Fact
 from togai_codegen.drift.diff.schemas import Place, SchemaComparer
-from togai_codegen.ir.model import (
-    Anything,
-    Body,
-    Content,
-    Operation,
-    Parameter,
-    ParameterLocation,
-    Primitive,
-    Response,
-    ResponseHeader,
-)
+from togai_codegen.drift.diff.shapes import Items, shape_of
+from togai_codegen.ir.model import Operation, Parameter, ParameterLocation, Primitive, Response, ResponseHeader
+from togai_codegen.location import Location
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 _REQUEST = frozenset({Direction.REQUEST})
 _RESPONSE = frozenset({Direction.RESPONSE})
+_Key = tuple[str, str]
 
 
 def key_of(operation: Operation) -> str:
@@ -34,22 +29,27 @@ class OperationComparer:
     """Compares two operations that belong together; everything goes into one bucket."""
 
     schemas: SchemaComparer
+    extras: ExtraComparer
     old: Operation
     new: Operation
     bucket: Bucket
 
     def run(self) -> None:
         """Find all differences of the two."""
+        contents = ContentComparer(self.schemas, self.bucket, self.new.id)
         self._facts()
+        self._security()
         self._parameters()
-        self._bodies(self.old.body, self.new.body)
-        self._responses()
+        contents.bodies(self.old.body, self.new.body, Place("", self.old.at, self.new.at, _REQUEST))
+        self._responses(contents)
+        self.extras.operation(self.old, self.new)
 
-    def _say(self, kind: str, subject: str, old: Any = None, new: Any = None, effect: Effect = Effect.NONE) -> None:
+    def _say(
+        self, kind: str, subject: str, old: Any = None, new: Any = None, at: tuple[Location, Location] | None = None
+    ) -> None:
         name = f"{self.new.id} {subject}".rstrip()
-        self.bucket.facts.append(
-            Fact(kind=kind, subject=name, effect=effect, old=old, new=new, old_at=self.old.at, new_at=self.new.at)
-        )
+        old_at, new_at = at or (self.old.at, self.new.at)
+        self.bucket.facts.append(Fact(kind=kind, subject=name, old=old, new=new, old_at=old_at, new_at=new_at))
 
     def _facts(self) -> None:
         old, new = self.old, self.new
@@ -59,127 +59,113 @@ class OperationComparer:
             self._say("operation-id-changed", "", old.operation_id, new.operation_id)
         if old.tag != new.tag:
             self._say("operation-tag-changed", "", old.tag, new.tag)
-        before, after = [sorted(item) for item in old.security], [sorted(item) for item in new.security]
+        was, now = [item.url for item in old.servers], [item.url for item in new.servers]
+        if was != now:
+            self._say("operation-servers-changed", "servers", was, now)
+
+    def _security(self) -> None:
+        before, after = [sorted(item) for item in self.old.security], [sorted(item) for item in self.new.security]
+        if before and (not after or [] in after):
+            # Credentials that are no longer needed may still be sent.
+            if [] not in before:
+                self._say("security-not-required", "security", before, after)
+            return
         for item in before:
             if item not in after:
                 self._say("security-removed", "security", item, None)
         for item in after:
             if item not in before:
-                self._say("security-added" if before else "security-required", "security", None, item)
-        was, now = [item.url for item in old.servers], [item.url for item in new.servers]
-        if was != now:
-            self._say("operation-servers-changed", "servers", was, now)
+                self._say("security-added" if before and [] not in before else "security-required", "security", None, item)
 
     def _parameters(self) -> None:
-        before = {_parameter_key(self.old, item): item for item in self.old.parameters}
-        after = {_parameter_key(self.new, item): item for item in self.new.parameters}
+        before = {_parameter_key(self.old, item): item for item in (*self.old.parameters, *self.old.unplaced)}
+        after = {_parameter_key(self.new, item): item for item in (*self.new.parameters, *self.new.unplaced)}
+        gone = {key: item for key, item in before.items() if key not in after}
         for key, item in after.items():
             where = f"{item.location.value} {item.name}"
+            moved = None if key in before else next((other for other, was in gone.items() if was.name == item.name), None)
             if key in before:
                 self._parameter(before[key], item, where)
+            elif moved is not None:
+                was = gone.pop(moved)
+                self._say("parameter-moved", where, was.location.value, item.location.value, (was.at, item.at))
             else:
-                self._say("parameter-added-required" if item.required else "parameter-added", where)
-        for key, item in before.items():
-            if key not in after:
-                self._say("parameter-removed", f"{item.location.value} {item.name}")
+                kind = "parameter-added-required" if item.required else "parameter-added"
+                self._say(kind, where, at=(self.old.at, item.at))
+        for item in gone.values():
+            self._say("parameter-removed", f"{item.location.value} {item.name}", at=(item.at, self.new.at))
 
     def _parameter(self, old: Parameter, new: Parameter, where: str) -> None:
+        at = (old.at, new.at)
         if old.required != new.required:
-            self._say("parameter-required" if new.required else "parameter-optional", where)
-        if (old.style, old.explode) != (new.style, new.explode) and not _looks_alike(old, new):
-            self._say("parameter-style-changed", where, f"{old.style}, {old.explode}", f"{new.style}, {new.explode}")
+            self._say("parameter-required" if new.required else "parameter-optional", where, at=at)
+        if (old.style, old.explode) != (new.style, new.explode):
+            kind = "parameter-style-declared" if _looks_alike(old, new) else "parameter-style-changed"
+            self._say(kind, where, f"{old.style}, {old.explode}", f"{new.style}, {new.explode}", at)
         if old.media_type != new.media_type:
-            self._say("parameter-content-changed", where, old.media_type, new.media_type)
+            self._say("parameter-content-changed", where, old.media_type, new.media_type, at)
         if old.allow_reserved != new.allow_reserved:
-            self._say("parameter-reserved-changed", where, old.allow_reserved, new.allow_reserved)
-        if old.has_default and (not new.has_default or old.default != new.default):
-            self._say("parameter-default-changed", where, old.default, new.default)
-        elif new.has_default and not old.has_default:
-            self._say("parameter-default-added", where, None, new.default)
+            self._say("parameter-reserved-changed", where, old.allow_reserved, new.allow_reserved, at)
         if old.docs.deprecated != new.docs.deprecated:
-            self._say("parameter-deprecated" if new.docs.deprecated else "parameter-not-deprecated", where)
+            self._say("parameter-deprecated" if new.docs.deprecated else "parameter-not-deprecated", where, at=at)
         place = Place(f"{self.new.id} {where}", old.at, new.at, _REQUEST)
-        self.schemas.compare(old.type, new.type, place, self.bucket, (old.constraints, new.constraints))
+        if not self._list_of_the_same(old, new, place):
+            self.schemas.compare(old.type, new.type, place, self.bucket, (old.constraints, new.constraints))
+        self.extras.parameter(old, new, place.subject)
 
-    def _bodies(self, old: Body | None, new: Body | None) -> None:
-        if old is None or new is None:
-            if old is not None:
-                self._say("body-removed", "body")
-            elif new is not None:
-                self._say("body-added-required" if new.required else "body-added", "body")
-            return
-        if old.required != new.required:
-            self._say("body-required" if new.required else "body-optional", "body")
-        self._contents(old.contents, new.contents, Place(f"{self.new.id} body", old.at, new.at, _REQUEST), "request")
+    def _list_of_the_same(self, old: Parameter, new: Parameter, place: Place) -> bool:
+        """Whether one value became a list of such values, which a single value is written alike."""
+        before, after = shape_of(self.schemas.old, old.type), shape_of(self.schemas.new, new.type)
+        plain = {old.style, new.style} <= {"form", "simple"} and old.media_type == new.media_type
+        if not plain or isinstance(before.core, Items) or not isinstance(after.core, Items):
+            return False
+        item = shape_of(self.schemas.new, after.core.items).core
+        if not (self.schemas.same(before.core, item) or self.schemas.holds(item, before.core)):
+            return False
+        self._say("parameter-became-list", place.subject.removeprefix(self.new.id + " "), at=(old.at, new.at))
+        where = replace(place, subject=place.subject + "/items")
+        self.schemas.compare(old.type, after.core.items, where, self.bucket, (old.constraints, after.core.limits))
+        return True
 
-    def _contents(self, old: tuple[Content, ...], new: tuple[Content, ...], place: Place, side: str) -> None:
-        before, after = {_media(item): item for item in old}, {_media(item): item for item in new}
-        for name, item in after.items():
-            if name not in before:
-                self._media_fact(f"{side}-media-type-added", place, None, name)
-                continue
-            self._content(before[name], item, replace(place, subject=f"{place.subject} {name}"))
-        for name in before:
-            if name not in after:
-                self._media_fact(f"{side}-media-type-removed", place, name, None)
-
-    def _media_fact(self, kind: str, place: Place, old: str | None, new: str | None) -> None:
-        name = old or new
-        fact = Fact(kind=kind, subject=f"{place.subject} {name}", old=old, new=new, old_at=place.old_at, new_at=place.new_at)
-        self.bucket.facts.append(fact)
-
-    def _content(self, old: Content, new: Content, place: Place) -> None:
-        limits = (old.constraints, new.constraints)
-        self.schemas.compare(old.type or Anything(), new.type or Anything(), place, self.bucket, limits)
-        before, after = {item.name: item for item in old.encodings}, {item.name: item for item in new.encodings}
-        for name in sorted({*before, *after}):
-            if before.get(name) != after.get(name):
-                self._say("encoding-changed", f"{place.subject.removeprefix(self.new.id + ' ')} {name}")
-
-    def _responses(self) -> None:
+    def _responses(self, contents: ContentComparer) -> None:
         before = {item.status.upper(): item for item in self.old.responses}
         after = {item.status.upper(): item for item in self.new.responses}
         for status, item in after.items():
             if status in before:
-                self._response(before[status], item)
+                contents.answers(before[status], item)
+                self._headers(before[status], item)
             else:
-                self._say("response-added" if _is_success(status) else "error-response-added", item.status)
+                kind = "response-added" if _is_success(status) else "error-response-added"
+                self._say(kind, item.status, at=(self.old.at, item.at))
         for status, item in before.items():
             if status not in after:
-                self._say("response-removed" if _is_success(status) else "error-response-removed", item.status)
+                kind = "default-response-removed" if status == "DEFAULT" else "error-response-removed"
+                self._say("response-removed" if _is_success(status) else kind, item.status, at=(item.at, self.new.at))
 
-    def _response(self, old: Response, new: Response) -> None:
+    def _headers(self, old: Response, new: Response) -> None:
         place = Place(f"{self.new.id} {new.status}", old.at, new.at, _RESPONSE)
-        if old.contents and not new.contents:
-            self._say("response-body-removed", new.status)
-        elif new.contents and not old.contents:
-            self._say("response-body-added", new.status)
-        else:
-            self._contents(old.contents, new.contents, place, "response")
+        at = (old.at, new.at)
         before, after = {item.name.lower(): item for item in old.headers}, {item.name.lower(): item for item in new.headers}
         for name, item in after.items():
             where = replace(place, subject=f"{place.subject} header {item.name}")
             if name in before:
                 self._header(before[name], item, where)
             else:
-                self._say("header-added", f"{new.status} header {item.name}")
+                self._say("header-added", f"{new.status} header {item.name}", at=at)
         for name, item in before.items():
             if name not in after:
                 kind = "header-removed-required" if item.required else "header-removed"
-                self._say(kind, f"{new.status} header {item.name}")
+                self._say(kind, f"{new.status} header {item.name}", at=at)
 
     def _header(self, old: ResponseHeader, new: ResponseHeader, place: Place) -> None:
         if old.required != new.required:
             where = place.subject.removeprefix(self.new.id + " ")
-            self._say("header-required" if new.required else "header-optional", where)
+            kind = "header-required" if new.required else "header-optional"
+            self._say(kind, where, at=(place.old_at, place.new_at))
         self.schemas.compare(old.type, new.type, place, self.bucket, (old.constraints, new.constraints))
 
 
-def _media(content: Content) -> str:
-    return content.media_type.partition(";")[0].strip().lower()
-
-
-def _parameter_key(operation: Operation, parameter: Parameter) -> tuple[str, str]:
+def _parameter_key(operation: Operation, parameter: Parameter) -> _Key:
     """Path parameters match by their place in the path, headers whatever their case, others by name."""
     name = parameter.name
     if parameter.location is ParameterLocation.PATH:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from togai_codegen.drift.diff.changes import ORDER, Level, Profile, Verdict, Verdicts, worst
 from togai_codegen.drift.diff.facts import Direction, Effect, Fact
+from togai_codegen.drift.diff.policies import POLICIES
 from togai_codegen.drift.diff.rule_table import TABLE
 
 S, R, B = Level.SAFE, Level.RISKY, Level.BREAKING
@@ -64,6 +65,7 @@ def _rule(kind: str, row: tuple[str, str, str, str, str]) -> Rule:
         text=text,
         example=example,
         remedy=remedy,
+        policy=POLICIES.get(kind, ""),
     )
 
 
@@ -96,12 +98,13 @@ def _of(levels: tuple[Level, Level], direction: Direction) -> Level:
 
 def _wire(rule: Rule, fact: Fact, direction: Direction, profile: Profile) -> Level:
     strict = _strict(rule, fact, direction)
+    if fact.kind.startswith("property-removed") and fact.new == "forbidden" and direction is Direction.REQUEST:
+        return strict  # the new schema is closed: whoever sends the property is refused
     return strict if profile == "wire-strict" else min(_of(rule.lenient, direction), strict, key=ORDER.index)
 
 
 def _strict(rule: Rule, fact: Fact, direction: Direction) -> Level:
     if rule.wire is not None:
-        forbidden = fact.kind.startswith("property-removed") and fact.new == "forbidden" and direction is Direction.REQUEST
-        return B if forbidden else _of(rule.wire, direction)
+        return _of(rule.wire, direction)
     harmful = Effect.NARROWS if direction is Direction.REQUEST else Effect.WIDENS
     return B if fact.effect in (harmful, Effect.CHANGES) else S

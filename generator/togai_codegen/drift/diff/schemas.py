@@ -12,6 +12,7 @@ from togai_codegen.ir.model import NO_CONSTRAINTS, Anything, Api, Constraints, O
 from togai_codegen.location import NOWHERE, Location, join_pointer
 
 Pair = tuple[str, str]
+_NO_LIMITS = (NO_CONSTRAINTS, NO_CONSTRAINTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,9 @@ class SchemaComparer:
     _queue: list[Pair] = field(default_factory=list[Pair])
     _known: dict[Pair, bool] = field(default_factory=dict[Pair, bool])
 
-    def compare(self, old: Type, new: Type, place: Place, bucket: Bucket, limits: tuple[Constraints, Constraints]) -> None:
+    def compare(
+        self, old: Type, new: Type, place: Place, bucket: Bucket, limits: tuple[Constraints, Constraints] = _NO_LIMITS
+    ) -> None:
         """Put the differences of two types into the bucket of the place that holds them."""
         before, after = shape_of(self.old, old, limits[0]), shape_of(self.new, new, limits[1])
         self._shapes(before, after, place, bucket)
@@ -68,11 +71,11 @@ class SchemaComparer:
             kind, effect = ("nullable-added", Effect.WIDENS) if new.nullable else ("nullable-removed", Effect.NARROWS)
             bucket.facts.append(_fact(kind, place, effect, old.nullable, new.nullable))
         if json_type(before) == json_type(after):
-            self._limits(old.constraints, new.constraints, place, bucket)
+            self._limits(old.constraints, new.constraints, place, bucket, json_type(after))
 
-    def _limits(self, old: Constraints, new: Constraints, place: Place, bucket: Bucket) -> None:
-        for name, effect, was, now in compare_limits(old, new):
-            bucket.facts.append(_fact(_limit_kind(name, effect), place, effect, {name: was}, {name: now}))
+    def _limits(self, old: Constraints, new: Constraints, place: Place, bucket: Bucket, kind: str) -> None:
+        for name, effect, was, now in compare_limits(old, new, kind):
+            bucket.facts.append(_fact(_limit_kind(name, effect), place, effect, was, now))
 
     def _pair(self, old: str, new: str) -> Pair:
         pair = (old, new)
@@ -137,6 +140,13 @@ class SchemaComparer:
             return Effect.NARROWS
         return Effect.CHANGES
 
+    @staticmethod
+    def holds(wide: Core, narrow: Core) -> bool:
+        """Whether a scalar, or a union of nothing but scalars, is one of the values of another scalar's kind."""
+        if isinstance(wide, Scalar) and isinstance(narrow, Scalar):
+            return _holds(wide.json_type, narrow.json_type) and wide.format in (None, narrow.format)
+        return isinstance(wide, Scalar) and isinstance(narrow, Values) and _holds(wide.json_type, narrow.json_type)
+
     def same(self, old: Core, new: Core) -> bool:
         """Whether two cores have no difference, all the way down. On a cycle they have none until one is found."""
         key = (old.id, new.id) if isinstance(old, Object | Union) and isinstance(new, Object | Union) else None
@@ -156,10 +166,11 @@ class SchemaComparer:
     def _objects(self, old: Object, new: Object, place: Place, bucket: Bucket) -> None:
         before, after = {item.name: item for item in old.properties}, {item.name: item for item in new.properties}
         for name, item in after.items():
-            where = Place(join_pointer(place.subject, "properties", name), old.at, item.at, place.directions & _felt(item))
+            where = Place(join_pointer(place.subject, "properties", name), old.at, item.at, place.directions)
             if name in before:
                 self._properties(before[name], item, replace(where, old_at=before[name].at), bucket)
             else:
+                where = replace(where, directions=place.directions & _felt(item))
                 kind = "property-added-required" if item.required else "property-added"
                 was = "forbidden" if old.closed else None
                 bucket.facts.append(_fact(kind, where, Effect.NONE, was, _described(self.new, item)))
@@ -169,7 +180,7 @@ class SchemaComparer:
                 kind = "property-removed-required" if item.required else "property-removed"
                 now = "forbidden" if new.closed else None
                 bucket.facts.append(_fact(kind, where, Effect.NONE, _described(self.old, item), now))
-        self._limits(old.constraints, new.constraints, place, bucket)
+        self._limits(old.constraints, new.constraints, place, bucket, "object")
         self._additional(old, new, replace(place, subject=join_pointer(place.subject, "additionalProperties")), bucket)
 
     def _additional(self, old: Object, new: Object, place: Place, bucket: Bucket) -> None:
@@ -177,22 +188,31 @@ class SchemaComparer:
             kind, effect = ("object-closed", Effect.NARROWS) if new.closed else ("object-opened", Effect.WIDENS)
             bucket.facts.append(_fact(kind, place, effect, not old.closed, not new.closed))
         elif not old.closed and (old.additional != Anything() or new.additional != Anything()):
-            self.compare(old.additional, new.additional, place, bucket, (NO_CONSTRAINTS, NO_CONSTRAINTS))
+            self.compare(old.additional, new.additional, place, bucket)
 
     def _properties(self, old: Property, new: Property, place: Place, bucket: Bucket) -> None:
+        shared = replace(place, directions=place.directions & _felt(old) & _felt(new))
         if old.required != new.required:
             kind = "property-required" if new.required else "property-optional"
-            bucket.facts.append(_fact(kind, place, Effect.NONE, old.required, new.required))
-        for kind, was, now in (
-            ("read-only", old.read_only, new.read_only),
-            ("write-only", old.write_only, new.write_only),
-            ("deprecated", old.docs.deprecated, new.docs.deprecated),
-        ):
-            if was != now:
-                bucket.facts.append(_fact(f"property-{kind}" if now else f"property-not-{kind}", place, Effect.NONE, was, now))
+            bucket.facts.append(_fact(kind, shared, Effect.NONE, old.required, new.required))
+        self._sides(old, new, place, bucket)
+        if old.docs.deprecated != new.docs.deprecated:
+            kind = "property-deprecated" if new.docs.deprecated else "property-not-deprecated"
+            bucket.facts.append(_fact(kind, shared, Effect.NONE, old.docs.deprecated, new.docs.deprecated))
         if (old.has_default, old.default) != (new.has_default, new.default):
-            bucket.facts.append(_fact("property-default-changed", place, Effect.NONE, old.default, new.default))
-        self.compare(old.type, new.type, place, bucket, (old.constraints, new.constraints))
+            kind = "default-changed" if old.has_default else "default-added"
+            bucket.facts.append(_fact(f"property-{kind}", shared, Effect.NONE, old.default, new.default))
+        self.compare(old.type, new.type, shared, bucket, (old.constraints, new.constraints))
+
+    def _sides(self, old: Property, new: Property, place: Place, bucket: Bucket) -> None:
+        """Whether the property is part of requests and of answers."""
+        required = "-required" if old.required and new.required else ""
+        if old.read_only != new.read_only:
+            kind = "property-read-only" if new.read_only else f"property-not-read-only{required}"
+            bucket.facts.append(_fact(kind, place, Effect.NONE, old.read_only, new.read_only))
+        if old.write_only != new.write_only:
+            kind = "property-write-only" if new.write_only else f"property-not-write-only{required}"
+            bucket.facts.append(_fact(kind, place, Effect.NONE, old.write_only, new.write_only))
 
     def _unions(self, old: Union, new: Union, place: Place, bucket: Bucket) -> None:
         if old.discriminator != new.discriminator:
@@ -204,6 +224,8 @@ class SchemaComparer:
         for left, right in matched.items():
             where = replace(place, subject=join_pointer(place.subject, "variants", _variant_name(after[right], right)))
             self._shapes(before[left], after[right], where, bucket)
+            if _identity(before[left]) != _identity(after[right]):
+                bucket.facts.append(_fact("variant-replaced", where, Effect.NONE, told(before[left]), told(after[right])))
             if tags_before[left] != tags_after[right]:
                 was, now = list(tags_before[left]), list(tags_after[right])
                 bucket.facts.append(_fact("discriminator-mapping-changed", where, Effect.NONE, was, now))
@@ -262,6 +284,8 @@ def _fact(kind: str, place: Place, effect: Effect, old: Any, new: Any) -> Fact:
 def _limit_kind(name: str, effect: Effect) -> str:
     if name == "pattern" and effect is Effect.CHANGES:
         return "pattern-changed"
+    if name == "pattern" and effect is Effect.WIDENS:
+        return "pattern-dropped"
     return {Effect.NARROWS: "limit-tightened", Effect.WIDENS: "limit-loosened"}.get(effect, "limit-changed")
 
 
