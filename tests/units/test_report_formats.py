@@ -17,9 +17,21 @@ from tests.support.reports import NASTY, hostile
 from tests.units.test_report import SARIF
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Diagnostics
+from togai_codegen.drift.api.changes import ApiChange, ApiKind
 from togai_codegen.drift.check import Cause, Drift, FileDrift
+from togai_codegen.drift.impact.model import Edit, Impact, Site, Tier, Unread
 from togai_codegen.location import Location
-from togai_codegen.report import FORMATS, SCHEMAS, Format, Paths, diagnostics_report, drift_report, render, schema_text
+from togai_codegen.report import (
+    FORMATS,
+    SCHEMAS,
+    Format,
+    Paths,
+    diagnostics_report,
+    drift_report,
+    impact_report,
+    render,
+    schema_text,
+)
 from togai_codegen.report.findings import Finding, Place, Report
 from togai_codegen.report.markdown import MOST_CHARACTERS
 from togai_codegen.shapes import is_mapping, is_sequence
@@ -199,6 +211,36 @@ def test_the_json_of_lint_is_as_published() -> None:
     count = {"operations": 1, "schemas": 0, "media_types": 0, "parameters": 0}
     holds("lint", diagnostics_report(diagnostics, {"read": count, "generated": count}))
     holds("lint", diagnostics_report(Diagnostics()))
+
+
+def test_the_json_of_impact_is_as_published() -> None:
+    change = ApiChange(kind=ApiKind.METHOD_RENAMED, symbol="invoices.get", new_symbol="invoices.read", operation="GET /invoices")
+    shared: Any = {
+        "end_line": 3,
+        "end_column": 9,
+        "change": change.id,
+        "spec_changes": ("0123456789ab",),
+        "suggestion": "Rename.",
+    }
+    edit = Edit(line=3, column=5, end_line=3, end_column=8, text="read", automatic=True)
+    sites = tuple(
+        Site(path="src/a.py", line=line, column=5, tier=tier, symbol="invoices.get", effect="It is gone.", edit=edit, **shared)
+        for line, tier in ((3, Tier.POSSIBLE), (7, Tier.CERTAIN), (9, Tier.CERTAIN))
+    )
+    impact = Impact(api_changes=(change,), sites=sites, files=2, unread=(Unread("src/b.py", NASTY),), notes=("no mypy here",))
+    report = impact_report(impact, "git:HEAD:api.yaml", "api.yaml", paths=Paths("/r/s", "/r"))
+    holds("impact", report)
+    holds("impact", impact_report(Impact(api_changes=(), sites=()), "a", "b"))
+    found = [(item.at.path, item.at.line, item.level.value, item.group) for item in report.findings]
+    assert found == [
+        ("s/src/a.py", 7, "error", "certain"), ("s/src/a.py", 9, "error", "certain"), ("s/src/a.py", 3, "note", "possible"),
+        ("s/src/b.py", 0, "warning", "not read"),
+    ]  # fmt: skip
+    assert len({item.fingerprint for item in report.findings}) == 4
+    assert report.text.startswith(f"src/a.py:7:5: certain [{change.id}] invoices.get: It is gone.\n   Rename.\n")
+    assert "lines that feel it: 2 certain, 0 review, 1 possible; 1 change of the client, 1 breaking; 2 files read" in report.text
+    for format in FORMATS:
+        rendered(report, format)
 
 
 def test_equal_faults_have_equal_fingerprints_wherever_they_moved() -> None:

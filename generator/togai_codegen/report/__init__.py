@@ -5,6 +5,7 @@ from togai_codegen.report.check import drift_report
 from togai_codegen.report.diagnostics import diagnostics_report, render_github, render_json, render_sarif
 from togai_codegen.report.findings import Finding, Place, Report, Rule
 from togai_codegen.report.formats import FORMATS, Format, render
+from togai_codegen.report.impact import impact_report
 from togai_codegen.report.places import Paths
 from togai_codegen.report.published import SCHEMAS, schema_text
 from togai_codegen.report.rules import rule_as_text
@@ -23,6 +24,7 @@ __all__ = [
     "changes_report",
     "diagnostics_report",
     "drift_report",
+    "impact_report",
     "render",
     "render_github",
     "render_json",

@@ -73,7 +73,14 @@ def change_finding(change: Change, fail_on: Verdict | None, paths: Paths) -> Fin
 def change_rule(kind: str) -> Rule:
     """The rule of a kind of change."""
     rule = RULES[kind]
-    return Rule(kind, kind.replace("-", " "), rule.text, _SEVERITIES[rule.level], f"For example: {rule.example} {rule.remedy}")
+    return Rule(
+        kind,
+        kind.replace("-", " "),
+        rule.text,
+        _SEVERITIES[rule.level],
+        f"For example: {rule.example} {rule.remedy}",
+        rule.remedy,
+    )
 
 
 def _as_document(comparison: Comparison) -> dict[str, Any]:

@@ -45,13 +45,14 @@ def _finding(file: FileDrift, folder: str, paths: Paths) -> Finding:
     at = Location(f"{folder}/{file.path}" if file.path else folder, line=file.line)
     place, cause = paths.place(at, "generated file"), _group(file)
     causes = [item.value for item in file.causes]
+    remedy = _REMEDIES.get(cause, _REGENERATE)
     return Finding(
-        rule=Rule(f"check-{cause.replace(' ', '-')}", cause.value, f"{EXPLANATIONS[cause]}.", Severity.ERROR),
+        rule=Rule(f"check-{cause.replace(' ', '-')}", cause.value, f"{EXPLANATIONS[cause]}.", Severity.ERROR, remedy=remedy),
         level=Severity.ERROR,
         message=f"{file.path or folder}: {'; '.join(EXPLANATIONS[item] for item in file.causes)}{size_of(file)}",
         subject=file.path or folder,
         group=cause.value,
-        remedy=_REMEDIES.get(cause, _REGENERATE),
+        remedy=remedy,
         at=place,
         marks={"cause": cause.value},
         fingerprint=fingerprint("check", cause.value, place.path),

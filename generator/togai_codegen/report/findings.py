@@ -42,6 +42,8 @@ class Rule:
     text: str
     level: Severity = Severity.WARNING
     help: str = ""
+    remedy: str = ""
+    """What to do about each finding of this kind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,8 @@ class Finding:
     remark: str = ""
     remedy: str = ""
     at: Place = NO_PLACE
+    effect: str = ""
+    """What happens at this place, where the rule does not say it already."""
     excerpt: str = ""
     """The text that stands there."""
     related: tuple[tuple[str, Place], ...] = ()

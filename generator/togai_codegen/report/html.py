@@ -2,10 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import escape
 
 from togai_codegen.docs.page import self_contained_page
 from togai_codegen.docs.phrases import Plain
 from togai_codegen.report.findings import Finding, Place, Report
+
+
+class _Said(Plain):
+    """A text of ours, in which backticks mark code."""
+
+    __slots__ = ()
+
+    def to_html(self) -> str:
+        """Text with `code` elements."""
+        parts = self._line().split("`")
+        if len(parts) % 2 == 0:
+            return escape(self._line())
+        return "".join(f"<code>{escape(part)}</code>" if number % 2 else escape(part) for number, part in enumerate(parts))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +49,7 @@ class _Item:
     excerpt: Plain
     members: tuple[Plain, ...]
     count: Plain
+    effect: Plain
     remark: Plain
     remedy: Plain
     id: Plain
@@ -130,7 +145,7 @@ def _item(finding: Finding) -> _Item:
         level=Plain(finding.level.value),
         subject=Plain(finding.subject or finding.message),
         rule=Plain(finding.rule.id),
-        meaning=Plain(finding.rule.text),
+        meaning=_Said(finding.rule.text),
         marks=tuple(_Mark(name=Plain(name), value=Plain(value), shade=_shade(value)) for name, value in finding.marks.items()),
         before=Plain(before),
         after=Plain(after),
@@ -140,9 +155,10 @@ def _item(finding: Finding) -> _Item:
         excerpt=Plain(finding.excerpt),
         members=tuple(map(Plain, finding.members)),
         count=Plain(f"{len(finding.members):,} operation{'s' * (len(finding.members) != 1)}"),
+        effect=Plain(finding.effect),
         # Verdicts say as marks what the remark says in a line.
         remark=Plain("" if finding.marks else finding.remark),
-        remedy=Plain(finding.remedy),
+        remedy=_Said(finding.remedy),
         id=Plain(finding.id),
         accepted=Plain(finding.accepted or ""),
         is_accepted=finding.accepted is not None,

@@ -16,8 +16,9 @@ _RESERVED: Final = 4_000
 
 def markdown(report: Report, _: str = "") -> str:
     """The summary, the findings by group, the meaning of their rules. What is too much for a pull request is counted."""
-    lines = [_line(text) for text in report.summary]
-    lines = [part for line in lines for part in (line, "")]
+    lines = [*map(_text, report.summary[:1]), ""]
+    if report.summary[1:]:
+        lines += [*(f"- {_code(text)}" for text in report.summary[1:]), ""]
     left = MOST_CHARACTERS - sum(map(len, lines)) - _RESERVED
     shown: list[Finding] = []
     for group in report.groups:
@@ -79,27 +80,33 @@ def _row(report: Report, finding: Finding) -> str:
 
 
 def _what(finding: Finding) -> str:
-    subject = _code(finding.subject) if finding.id else _text(finding.subject)
-    change = f": {_text(finding.values[0])} → {_text(finding.values[1])}" if finding.values else ""
+    # What a spec says stands in code spans: there, `@name` calls nobody and `#1` is no issue.
+    subject = _code(finding.subject)
+    change = f": {_code(finding.values[0])} → {_code(finding.values[1])}" if finding.values else ""
+    effect = f" {_code(finding.effect)}" if finding.effect else ""
     accepted = "" if finding.accepted is None else f" (accepted{': ' * bool(finding.accepted)}{_text(finding.accepted)})"
-    return f"{subject}{change}{accepted}"
+    return f"{subject}{change}{effect}{accepted}"
 
 
 def _meanings(findings: Iterable[Finding]) -> Iterator[str]:
     """Each rule that is not harmless, once."""
-    rules = {item.rule.id: (item.rule.text, item.remedy) for item in findings if item.level is not Severity.NOTE}
+    rules = {item.rule.id: item.rule for item in findings if item.level is not Severity.NOTE}
     if rules:
         yield from ("### What this means", "")
-    for id_, (text, remedy) in rules.items():
-        yield f"- {_code(id_)}: {_text(text)} {_text(remedy)}".rstrip()
-
-
-def _line(text: str) -> str:
-    return escaped(visible(text))
+    for rule in rules.values():
+        yield f"- {_code(rule.id)}: {_said(rule.text)} {_said(rule.remedy)}".rstrip()
 
 
 def _text(text: str) -> str:
     return escaped(visible(text))
+
+
+def _said(text: str) -> str:
+    """A text of ours, in which backticks mark code."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return _text(text)
+    return "".join(_code(part) if number % 2 else _text(part) for number, part in enumerate(parts))
 
 
 def _code(text: str) -> str:
