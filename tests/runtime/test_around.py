@@ -85,7 +85,7 @@ def test_with_options_keeps_what_a_subclass_added(rt: Load, kind: str) -> None:
     class Client(base):  # type: ignore[misc, valid-type]
         def __init__(self, tenant: str) -> None:
             config = rt("options").ClientConfig(name="a", version="1", env_prefix="A", environments={"production": "http://x"})
-            super().__init__(config)
+            super().__init__(config)  # pyright: ignore[reportUnknownMemberType]
             self.tenant = tenant
 
         @cached_property
@@ -97,10 +97,10 @@ def test_with_options_keeps_what_a_subclass_added(rt: Load, kind: str) -> None:
     new = old.with_options(timeout=1)
     assert new.tenant == "T1"
     assert new.things.client is new and old.things.client is old
-    began = time.perf_counter()
+    began = time.thread_time()
     for _ in range(1000):
         old.with_options(timeout=1)
-    assert time.perf_counter() - began < 1, "cheap enough for one a call"
+    assert time.thread_time() - began < 1, "cheap enough for one a call"
 
 
 def test_clones_share_connections_and_close_together(rt: Load, stub: Stub) -> None:

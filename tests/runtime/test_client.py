@@ -62,7 +62,10 @@ class Both:
 
 @pytest.fixture(params=["sync", "async"])
 def make(request: pytest.FixtureRequest, rt: Load) -> Callable[..., Both]:
-    return lambda url, **options: Both(rt, request.param == "async", url, **options)
+    def made(url: str, **options: Any) -> Both:
+        return Both(rt, request.param == "async", url, **options)
+
+    return made
 
 
 def operation(rt: Load, method: str = "GET", path: str = "/things/{id}", **more: Any) -> Any:
@@ -197,7 +200,7 @@ def test_deadline_holds_against_trickling(rt: Load, make: Callable[..., Both], s
         try:
             head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 1000\r\n"
             handler.wfile.write(head + b"\r\n" if where == "body" else head)
-            for _ in range(30):
+            for _ in range(100):
                 handler.wfile.write(b" " if where == "body" else b"x-a: b\r\n")
                 handler.wfile.flush()
                 time.sleep(0.1)
@@ -209,7 +212,7 @@ def test_deadline_holds_against_trickling(rt: Load, make: Callable[..., Both], s
     began = time.monotonic()
     with pytest.raises(rt("errors").DeadlineExceeded):
         make(stub.url, deadline=0.4).call(operation(rt), path={"id": "1"})
-    assert time.monotonic() - began < 2.5  # the server needs 3; test_torture.py measures closely
+    assert time.monotonic() - began < 5  # the server needs 10; test_torture.py measures closely
 
 
 def test_redirects_and_authorisation(rt: Load, make: Callable[..., Both], stub: Stub) -> None:

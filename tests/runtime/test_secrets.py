@@ -1,7 +1,5 @@
 """No secret leaves a failed call: all kinds of credentials times all kinds of failures, drawn by a seed, on both clients."""
 
-# ruff: noqa: F811
-
 import asyncio
 import base64
 import copy
@@ -22,7 +20,8 @@ from urllib.parse import quote
 import pytest
 
 from .conftest import Load, Stub, stub
-from .test_client import Both, make, operation  # noqa: F401
+from .test_client import Both, operation
+from .test_client import make as make
 
 other = stub
 """A second server: another origin."""
@@ -145,12 +144,13 @@ def shown(error: BaseException) -> str:
     """Everything that a reporter of errors could write down."""
     texts = ["".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())]
     for item in chain(error):
-        texts += [str(item), repr(item), repr(item.args), repr(vars(item))]
+        arguments: Any = item.args
+        texts += [str(item), repr(item), repr(arguments), repr(vars(item))]
         texts += traceback.TracebackException.from_exception(item, capture_locals=True, compact=False).format()
-    again = pickle.loads(pickle.dumps(error))
+    again: Any = pickle.loads(pickle.dumps(error))
     assert (type(again), str(again)) == (type(error), str(error))
     assert str(copy.copy(error)) == str(copy.deepcopy(error)) == str(error)
-    return "\n".join([*texts, repr(pickle.dumps(error)), repr(vars(again))])
+    return "\n".join([*texts, repr(pickle.dumps(error)), f"{vars(again)!r}"])
 
 
 def call(rt: Load, both: Both, failure: str) -> Any:
@@ -194,10 +194,10 @@ def test_nothing_shows_a_secret(rt: Load, make: Make, stub: Stub, records: Recor
     for status, body, headers in FAILURES.get(failure, [(200, b"{}", {})]):
         stub.then(status, body, **headers)
     url = "http://127.0.0.1:1" if failure == "refused" else stub.url
-    given = {"b": credential} if failure != "no credentials" else {}
+    given: dict[str, Any] = {"b": credential} if failure != "no credentials" else {}
     both = make(url, security={"b": scheme}, credentials=given, retry=rt("retry").Retry(attempts=2, initial=0.001))
     error = call(rt, both, failure)
-    hold(box, shown(error), repr(both.client), repr(vars(both.client)), *records.texts)
+    hold(box, shown(error), f"{both.client!r} {vars(both.client)!r}", *records.texts)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -242,7 +242,7 @@ def misbuilt(rt: Load, kind: str, box: Box, asynchronous: bool) -> Any:
             config = rt("options").ClientConfig(
                 name="acme", version="1", env_prefix="ACME", environments={}, security={"b": scheme}
             )
-            super().__init__(config, credentials={"b": token}, base_url=base_url)
+            super().__init__(config, credentials={"b": token}, base_url=base_url)  # pyright: ignore[reportUnknownMemberType]
 
     try:
         Acme(*login(rt, kind, "https://x", box, asynchronous), "ftp://nowhere")
@@ -278,7 +278,7 @@ def test_exceptions_of_the_caller_stay_whole(rt: Load, make: Make, stub: Stub) -
 
 def test_a_cancelled_call_shows_nothing(rt: Load, stub: Stub) -> None:
     box = boxed(3)
-    stub.then(0, raw(OK, pause=1.0))
+    stub.then(0, raw(OK, pause=20.0))
     config = rt("options").ClientConfig(
         name="acme", version="1", env_prefix="ACME", environments={"production": stub.url}, security={"b": rt("auth").Bearer()}
     )

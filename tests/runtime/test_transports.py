@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.wire_server import Line, Seen, WireServer, answer, black_hole, drop, raw
+from tests.support.wire_server import Busy, Line, Seen, WireServer, answer, black_hole, drop, raw
 from tests.support.wires import KINDS, Kind, Wire, make_request
 from togai_codegen.runtime import httpx_transport
 from togai_codegen.runtime.errors import ConfigurationError, ConnectionFailed, TimedOut
@@ -156,18 +156,29 @@ def test_broken_answers(kind: Kind, data: bytes, reason: str) -> None:
     assert len(server.seen) <= 2
 
 
-def test_connections_are_reused_and_left_in_time(kind: Kind) -> None:
-    wire = Wire(kind, NetworkOptions(keepalive_expiry=0.3))
+def test_connections_are_reused(kind: Kind) -> None:
+    wire = Wire(kind, NetworkOptions(keepalive_expiry=60))
 
     async def test() -> None:
         for _ in range(4):
             await wire.send(server.url)
-        time.sleep(0.35)
-        await wire.send(server.url)
 
     with WireServer([answer(), answer(), answer(connection="close"), answer()]) as server:
         wire.run(test)
-    assert [seen.connection for seen in server.seen] == [0, 0, 0, 1, 2]
+    assert [seen.connection for seen in server.seen] == [0, 0, 0, 1]
+
+
+def test_idle_connections_are_left_in_time(kind: Kind) -> None:
+    wire = Wire(kind, NetworkOptions(keepalive_expiry=0.1))
+
+    async def test() -> None:
+        await wire.send(server.url)
+        time.sleep(0.15)
+        await wire.send(server.url)
+
+    with WireServer([answer()]) as server:
+        wire.run(test)
+    assert [seen.connection for seen in server.seen] == [0, 1]
 
 
 def test_a_connection_that_the_server_closed_between_requests(kind: Kind) -> None:
@@ -180,7 +191,7 @@ def test_a_connection_that_the_server_closed_between_requests(kind: Kind) -> Non
 
     async def test() -> None:
         await wire.send(server.url)
-        time.sleep(0.1)
+        assert server.ended.acquire(timeout=5)
         assert (await wire.send(server.url, "POST", b"x")).status == 200
 
     with WireServer([then_close]) as server:
@@ -189,6 +200,11 @@ def test_a_connection_that_the_server_closed_between_requests(kind: Kind) -> Non
 
 
 def test_a_pool_has_an_end(kind: Kind) -> None:
+    """Never two requests at once. httpx, shared by threads, may close the idle connection and open another in its place.
+
+    (Its pool asks first which connections are free and then which are idle; one that is given back in between is taken for
+    one that can't be used.)
+    """
     wire = Wire(kind, NetworkOptions(max_connections=1))
 
     async def test() -> None:
@@ -200,9 +216,12 @@ def test_a_pool_has_an_end(kind: Kind) -> None:
         results = await wire.together(*(wire.send(server.url) for _ in range(4)))
         assert [got.status for got in results] == [200] * 4
 
-    with WireServer([answer()]) as server:
+    busy = Busy()
+    with WireServer([answer(), busy]) as server:
         wire.run(test)
-    assert server.connections == 1
+    assert busy.most == 1
+    assert len(server.seen) == 5
+    assert server.connections == 1 or (kind.library is not None and not kind.loop)
 
 
 def test_a_body_that_nobody_reads_frees_its_connection(kind: Kind) -> None:

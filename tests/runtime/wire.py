@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 Body = Callable[[Any], None]
+Gate = Callable[[], object]
 
 
 def answer(*pieces: bytes, status: int = 200, length: int | None = None, pause: float = 0.0, **fields: str) -> Body:
@@ -15,15 +16,22 @@ def answer(*pieces: bytes, status: int = 200, length: int | None = None, pause: 
     return written(status, head, pieces, pause, close=length is not None and length != sum(map(len, pieces)))
 
 
-def chunked(*pieces: bytes, status: int = 200, pause: float = 0.0, cut: bool = False, **fields: str) -> Body:
-    """An answer in the chunked coding (RFC 9112, section 7.1); `cut` leaves the last chunk away."""
+def chunked(
+    *pieces: bytes, status: int = 200, pause: float = 0.0, gate: Gate | None = None, cut: bool = False, **fields: str
+) -> Body:
+    """An answer in the chunked coding (RFC 9112, section 7.1); `cut` leaves the last chunk away.
+
+    Before each piece the `gate` is asked, which may wait for what the test is to do first.
+    """
     head = {"content-type": "application/octet-stream", "transfer-encoding": "chunked"}
     head |= {name.replace("_", "-"): value for name, value in fields.items()}
     coded = [b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces if piece]
-    return written(status, head, coded if cut else [*coded, b"0\r\n\r\n"], pause, close=cut)
+    return written(status, head, coded if cut else [*coded, b"0\r\n\r\n"], pause, gate, close=cut)
 
 
-def written(status: int, head: dict[str, str], pieces: Iterable[bytes], pause: float, *, close: bool) -> Body:
+def written(
+    status: int, head: dict[str, str], pieces: Iterable[bytes], pause: float, gate: Gate | None = None, *, close: bool
+) -> Body:
     """Head and pieces as bytes on the socket."""
 
     def write(handler: Any) -> None:
@@ -31,6 +39,8 @@ def written(status: int, head: dict[str, str], pieces: Iterable[bytes], pause: f
         try:
             handler.wfile.write(f"HTTP/1.1 {status} X\r\n{lines}\r\n".encode())
             for piece in pieces:
+                if gate is not None:
+                    gate()
                 handler.wfile.write(piece)
                 handler.wfile.flush()
                 if pause:

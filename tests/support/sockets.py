@@ -2,9 +2,14 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+QUIET = 0.05
+"""Seconds: a machine whose threads wake later than this may be the one that is late."""
 
 
 def open_sockets() -> set[str]:
@@ -25,7 +30,7 @@ class Lag:
 
 
 @contextmanager
-def measured_lag() -> Iterator[Lag]:
+def measured_lag() -> Generator[Lag, None, None]:
     """Watch while the block runs."""
     lag = Lag()
     over = threading.Event()
@@ -43,3 +48,16 @@ def measured_lag() -> Iterator[Lag]:
     finally:
         over.set()
         thread.join()
+
+
+def measured(measure: Callable[[], T], is_late: Callable[[T], bool], tries: int = 6) -> T:
+    """What was measured: again only where it came late while the machine was busy with other things.
+
+    The figures that a test holds need no allowance then: on a quiet machine the first measurement is the last.
+    """
+    for _ in range(tries - 1):
+        with measured_lag() as lag:
+            found = measure()
+        if not is_late(found) or lag.seconds <= QUIET:
+            return found
+    return measure()

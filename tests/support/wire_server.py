@@ -5,7 +5,7 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from typing import Self, TypeAlias
 
@@ -129,6 +129,24 @@ def trickle(head: bytes, piece: bytes, every: float = 0.05) -> Answer:
     return say
 
 
+@dataclass
+class Busy:
+    """An answer that takes its time, and counts how many are under way at once."""
+
+    most: int = 0
+    now: int = 0
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def __call__(self, line: Line, seen: Seen) -> bool:
+        with self.lock:
+            self.now += 1
+            self.most = max(self.most, self.now)
+        line.wait(0.02)
+        with self.lock:
+            self.now -= 1
+        return bool(answer()(line, seen))
+
+
 def drop(line: Line, seen: Seen) -> bool:
     """No answer, and the connection is closed."""
     return True
@@ -144,6 +162,8 @@ class WireServer:
     buffer: int | None = None
     handshake_delay: float = 0.0
     seen: list[Seen] = field(default_factory=list[Seen])
+    ended: threading.Semaphore = field(default_factory=lambda: threading.Semaphore(0))
+    """Released once for each connection that the server has closed."""
 
     def __enter__(self) -> Self:
         self._stopping = threading.Event()
@@ -205,10 +225,11 @@ class WireServer:
             line.socket.shutdown(socket.SHUT_RDWR)
         line.socket.close()
         raw_line.close()
+        self.ended.release()
 
 
 @contextlib.contextmanager
-def black_hole() -> Iterator[int]:
+def black_hole() -> Generator[int, None, None]:
     """The port of a listener whose queue is full: nobody's connection is ever answered (Linux drops the SYN)."""
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))

@@ -30,7 +30,7 @@ CALLS = _words("""
     Json Text Bytes Empty Redirect Retry Timeout Response RawResponse Transport Bearer Basic ApiKey SyncClient AsyncClient
     ClientConfig SyncResource AsyncResource SyncPager AsyncPager TokenPages CursorPages OffsetPages NumberPages LinkPages
     UrlPages QueryParameter PathParameter HeaderParameter CookieParameter JsonBody FormBody MultipartBody RawBody Raw
-    Streamed ModeT Stream EventStream AsyncEventStream JsonLines AsyncJsonLines PartEncoding File FileContent
+    Streamed View ModeT Stream EventStream AsyncEventStream JsonLines AsyncJsonLines PartEncoding File FileContent
 """)
 """What a resources module imports from the runtime besides."""
 

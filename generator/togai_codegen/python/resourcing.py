@@ -101,7 +101,7 @@ class ResourceWriter:
             for operation, method in zip(operations, made, strict=True)
             if stream_class(operation, is_async) is None
         )
-        for used in (rt.MODE, rt.RAW, rt.STREAMED, Name("Generic", "typing")) if answering else ():
+        for used in (rt.MODE, rt.RAW, rt.STREAMED, rt.VIEW, Name("Generic", "typing")) if answering else ():
             writer.scope.use(used)
         return PyResource(
             name=name,

@@ -52,6 +52,10 @@ def _has_mutual_tls(api: Api) -> bool:
     return any(isinstance(item, MutualTlsScheme) for item in used_schemes(api))
 
 
+def _has_unions(api: Api) -> bool:
+    return any(isinstance(item, Union) for item in api.declarations.values())
+
+
 OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
     {
         "page_kinds.py": has_other_pages,
@@ -70,7 +74,8 @@ OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
         "multipart.py": _sends("MultipartBody"),
         "mutual_tls.py": _has_mutual_tls,
         "oauth2.py": _has_grant,
-        "unions.py": lambda api: any(isinstance(item, Union) for item in api.declarations.values()),
+        "likeness.py": _has_unions,
+        "unions.py": _has_unions,
         "uploads.py": _sends("MultipartBody", "RawBody"),
         "webhooks.py": lambda api: bool(api.webhooks),
     }

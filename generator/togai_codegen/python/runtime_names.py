@@ -56,6 +56,7 @@ ASYNC_RESPOND_PAGE = runtime("async_respond_page", "responding")
 MODE = runtime("ModeT", "responding")
 RAW = runtime("Raw", "responding")
 STREAMED = runtime("Streamed", "responding")
+VIEW = runtime("View", "responding")
 
 BATCHES = runtime("Batches", "batches")
 BATCH_RESULT = runtime("BatchResult", "batches")

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from pydantic import GetCoreSchemaHandler
-from pydantic_core import core_schema
+from pydantic_core import PydanticCustomError, core_schema
 
-from .core_schemas import OPEN_END, OTHER, VARIANT
+from .core_schemas import NEAREST, OPEN_END, OTHER, VARIANT
 from .guards import is_mapping
+from .likeness import AKIN, ANY_OF, MEMBER, akin, nearest
 
 
 class UnknownVariant:
@@ -52,14 +53,26 @@ def _serialization() -> core_schema.SerSchema:
 
 
 class OpenUnion:
-    """Marks a union: its variants are tried together (the best fit wins), and `UnknownVariant` takes the rest."""
+    """Marks a union: its variants are tried together (the best fit wins), and `UnknownVariant` takes the rest.
+
+    What is akin to a variant, one of its values but for a wrong part, is an error. Reading an answer repairs it.
+    """
 
     __slots__ = ()
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        known = [handler.generate_schema(item) for item in get_args(source) if item is not UnknownVariant]
-        first = core_schema.union_schema(list[Any](known), mode="smart") if len(known) > 1 else known[0]
-        return core_schema.union_schema([first, handler.generate_schema(UnknownVariant)], mode="left_to_right")
+        forms = [item for item in get_args(source) if item is not UnknownVariant]
+        known: list[Any] = [(handler.generate_schema(form), f"{MEMBER}{number}") for number, form in enumerate(forms)]
+        # Of one choice pydantic makes no union, so that there would be no label.
+        first = (core_schema.union_schema(known, mode="smart"), ANY_OF) if len(known) > 1 else known[0]
+
+        def unknown(value: Any) -> UnknownVariant:
+            if numbers := akin(forms, value):
+                raise PydanticCustomError(AKIN, "not one of the documented variants", {AKIN: numbers})
+            return _wrap(value)
+
+        rest = (_open_end(unknown), OTHER)
+        return core_schema.union_schema([first, rest], mode="left_to_right", metadata={NEAREST: nearest(forms)})
 
 
 class Discriminated:

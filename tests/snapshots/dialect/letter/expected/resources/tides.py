@@ -8,7 +8,7 @@ from .. import models
 from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _GET: Operation[models.Tide] = Operation(id="getTide", path="/tides", name="tides.get", responses={200: Json(models.Tide)})
 
@@ -23,15 +23,8 @@ class Tides(SyncResource):
         """
         return self._client.call(_GET, options=options)
 
-    @property
-    def with_raw_response(self) -> TidesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return TidesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> TidesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return TidesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: TidesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: TidesWithResponse[Streamed], Streamed)
 
 
 class AsyncTides(AsyncResource):
@@ -44,15 +37,8 @@ class AsyncTides(AsyncResource):
         """
         return await self._client.call(_GET, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncTidesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncTidesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncTidesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncTidesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncTidesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncTidesWithResponse[Streamed], Streamed)
 
 
 class TidesWithResponse(Generic[ModeT]):

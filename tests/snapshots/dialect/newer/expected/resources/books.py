@@ -8,7 +8,7 @@ from .. import models
 from .._runtime.operation import Empty, Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _LIST: Operation[models.Book] = Operation(id="listBooks", path="/books", name="books.list", responses={200: Json(models.Book)})
 _COPY: Operation[None] = Operation(id="copyBooks", method="COPY", path="/books", name="books.copy", responses={204: Empty()})
@@ -31,15 +31,8 @@ class Books(SyncResource):
         """
         return self._client.call(_COPY, query={"to": to}, options=options)
 
-    @property
-    def with_raw_response(self) -> BooksWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return BooksWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> BooksWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return BooksWithResponse(self, Streamed)
+    with_raw_response = View(lambda: BooksWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: BooksWithResponse[Streamed], Streamed)
 
 
 class AsyncBooks(AsyncResource):
@@ -59,15 +52,8 @@ class AsyncBooks(AsyncResource):
         """
         return await self._client.call(_COPY, query={"to": to}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncBooksWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncBooksWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncBooksWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncBooksWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncBooksWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncBooksWithResponse[Streamed], Streamed)
 
 
 class BooksWithResponse(Generic[ModeT]):

@@ -10,7 +10,7 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _LIST: Operation[list[models.Report]] = Operation(
     id="listReports", path="/reports", name="reports.list", responses={200: Json(list[models.Report])}
@@ -39,15 +39,8 @@ class Reports(SyncResource):
         """
         return self._client.call(_LIST, query={"sky": sky, "order": order}, options=options)
 
-    @property
-    def with_raw_response(self) -> ReportsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return ReportsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> ReportsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return ReportsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: ReportsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: ReportsWithResponse[Streamed], Streamed)
 
 
 class AsyncReports(AsyncResource):
@@ -72,15 +65,8 @@ class AsyncReports(AsyncResource):
         """
         return await self._client.call(_LIST, query={"sky": sky, "order": order}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncReportsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncReportsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncReportsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncReportsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncReportsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncReportsWithResponse[Streamed], Streamed)
 
 
 class ReportsWithResponse(Generic[ModeT]):

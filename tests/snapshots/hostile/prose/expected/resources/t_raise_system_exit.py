@@ -9,7 +9,7 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _X_PASS_IMPORT_OS: Operation[models.X] = Operation(
     id="x(): pass\nimport os", path='/x/{a"b}/{{c}}', name="t_raise_system_exit.x_pass_import_os", responses={200: Json(models.X)}
@@ -35,15 +35,8 @@ class TRaiseSystemExit(SyncResource):
             _X_PASS_IMPORT_OS, path={'a"b': a_b, "c": c}, query={'q"""\'\\': q}, headers={"n\nl": n_l}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> TRaiseSystemExitWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return TRaiseSystemExitWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> TRaiseSystemExitWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return TRaiseSystemExitWithResponse(self, Streamed)
+    with_raw_response = View(lambda: TRaiseSystemExitWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: TRaiseSystemExitWithResponse[Streamed], Streamed)
 
 
 class AsyncTRaiseSystemExit(AsyncResource):
@@ -65,15 +58,8 @@ class AsyncTRaiseSystemExit(AsyncResource):
             _X_PASS_IMPORT_OS, path={'a"b': a_b, "c": c}, query={'q"""\'\\': q}, headers={"n\nl": n_l}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> AsyncTRaiseSystemExitWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncTRaiseSystemExitWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncTRaiseSystemExitWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncTRaiseSystemExitWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncTRaiseSystemExitWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncTRaiseSystemExitWithResponse[Streamed], Streamed)
 
 
 class TRaiseSystemExitWithResponse(Generic[ModeT]):

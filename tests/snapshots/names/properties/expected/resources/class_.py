@@ -8,7 +8,7 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Empty, JsonBody, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _IMPORT_: Operation[None] = Operation(
     id="import", method="PUT", path="/things/{id}", name="class_.import_", responses={204: Empty()}, body=JsonBody()
@@ -55,15 +55,8 @@ class Class(SyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> ClassWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return ClassWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> ClassWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return ClassWithResponse(self, Streamed)
+    with_raw_response = View(lambda: ClassWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: ClassWithResponse[Streamed], Streamed)
 
 
 class AsyncClass(AsyncResource):
@@ -106,15 +99,8 @@ class AsyncClass(AsyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> AsyncClassWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncClassWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncClassWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncClassWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncClassWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncClassWithResponse[Streamed], Streamed)
 
 
 class ClassWithResponse(Generic[ModeT]):

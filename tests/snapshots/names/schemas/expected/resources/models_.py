@@ -8,7 +8,7 @@ from .. import models
 from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _GET_B: Operation[models.NoneModel] = Operation(
     id="getB", path="/b", name="models_.get_b", responses={200: Json(models.NoneModel)}
@@ -25,15 +25,8 @@ class Models(SyncResource):
         """
         return self._client.call(_GET_B, options=options)
 
-    @property
-    def with_raw_response(self) -> ModelsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return ModelsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> ModelsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return ModelsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: ModelsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: ModelsWithResponse[Streamed], Streamed)
 
 
 class AsyncModels(AsyncResource):
@@ -46,15 +39,8 @@ class AsyncModels(AsyncResource):
         """
         return await self._client.call(_GET_B, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncModelsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncModelsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncModelsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncModelsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncModelsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncModelsWithResponse[Streamed], Streamed)
 
 
 class ModelsWithResponse(Generic[ModeT]):

@@ -7,7 +7,7 @@ from typing import Generic, Unpack
 from .._runtime.operation import Empty, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _GET_D: Operation[None] = Operation(id="getD", path="/d", name="request_.get_d", responses={204: Empty()})
 
@@ -22,15 +22,8 @@ class Request(SyncResource):
         """
         return self._client.call(_GET_D, options=options)
 
-    @property
-    def with_raw_response(self) -> RequestWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return RequestWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> RequestWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return RequestWithResponse(self, Streamed)
+    with_raw_response = View(lambda: RequestWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: RequestWithResponse[Streamed], Streamed)
 
 
 class AsyncRequest(AsyncResource):
@@ -43,15 +36,8 @@ class AsyncRequest(AsyncResource):
         """
         return await self._client.call(_GET_D, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncRequestWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncRequestWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncRequestWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncRequestWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncRequestWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncRequestWithResponse[Streamed], Streamed)
 
 
 class RequestWithResponse(Generic[ModeT]):

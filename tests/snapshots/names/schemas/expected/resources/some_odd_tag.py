@@ -8,7 +8,7 @@ from .. import models
 from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _GET_A: Operation[models.List] = Operation(id="getA", path="/a", name="some_odd_tag.get_a", responses={200: Json(models.List)})
 
@@ -23,15 +23,8 @@ class SomeOddTag(SyncResource):
         """
         return self._client.call(_GET_A, options=options)
 
-    @property
-    def with_raw_response(self) -> SomeOddTagWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return SomeOddTagWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> SomeOddTagWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return SomeOddTagWithResponse(self, Streamed)
+    with_raw_response = View(lambda: SomeOddTagWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: SomeOddTagWithResponse[Streamed], Streamed)
 
 
 class AsyncSomeOddTag(AsyncResource):
@@ -44,15 +37,8 @@ class AsyncSomeOddTag(AsyncResource):
         """
         return await self._client.call(_GET_A, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncSomeOddTagWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncSomeOddTagWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncSomeOddTagWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncSomeOddTagWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncSomeOddTagWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncSomeOddTagWithResponse[Streamed], Streamed)
 
 
 class SomeOddTagWithResponse(Generic[ModeT]):

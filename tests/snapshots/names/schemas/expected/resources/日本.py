@@ -8,7 +8,7 @@ from .. import models
 from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _GET_C: Operation[models.Models] = Operation(id="GET /c", path="/c", name="日本.get_c", responses={200: Json(models.Models)})
 
@@ -23,15 +23,8 @@ class 日本(SyncResource):
         """
         return self._client.call(_GET_C, options=options)
 
-    @property
-    def with_raw_response(self) -> 日本WithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return 日本WithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> 日本WithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return 日本WithResponse(self, Streamed)
+    with_raw_response = View(lambda: 日本WithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: 日本WithResponse[Streamed], Streamed)
 
 
 class Async日本(AsyncResource):
@@ -44,15 +37,8 @@ class Async日本(AsyncResource):
         """
         return await self._client.call(_GET_C, options=options)
 
-    @property
-    def with_raw_response(self) -> Async日本WithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return Async日本WithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> Async日本WithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return Async日本WithResponse(self, Streamed)
+    with_raw_response = View(lambda: Async日本WithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: Async日本WithResponse[Streamed], Streamed)
 
 
 class 日本WithResponse(Generic[ModeT]):

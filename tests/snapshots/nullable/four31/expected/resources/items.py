@@ -10,7 +10,7 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _UPDATE: Operation[models.Item] = Operation(
     id="updateItem", method="PATCH", path="/items/{id}", name="items.update", responses={200: Json(models.Item)}, body=JsonBody()
@@ -43,15 +43,8 @@ class Items(SyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> ItemsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return ItemsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> ItemsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return ItemsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: ItemsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: ItemsWithResponse[Streamed], Streamed)
 
 
 class AsyncItems(AsyncResource):
@@ -80,15 +73,8 @@ class AsyncItems(AsyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> AsyncItemsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncItemsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncItemsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncItemsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncItemsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncItemsWithResponse[Streamed], Streamed)
 
 
 class ItemsWithResponse(Generic[ModeT]):

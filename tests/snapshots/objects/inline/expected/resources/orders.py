@@ -10,7 +10,7 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _ERROR_TYPES = documented(models.CreateOrder400Response, 400)
 _CREATE: Operation[models.CreateOrderResponse] = Operation(
@@ -41,15 +41,8 @@ class Orders(SyncResource):
         """
         return self._client.call(_CREATE, body={"lines": lines, "status": status}, options=options)
 
-    @property
-    def with_raw_response(self) -> OrdersWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return OrdersWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> OrdersWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return OrdersWithResponse(self, Streamed)
+    with_raw_response = View(lambda: OrdersWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: OrdersWithResponse[Streamed], Streamed)
 
 
 class AsyncOrders(AsyncResource):
@@ -69,15 +62,8 @@ class AsyncOrders(AsyncResource):
         """
         return await self._client.call(_CREATE, body={"lines": lines, "status": status}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncOrdersWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncOrdersWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncOrdersWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncOrdersWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncOrdersWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncOrdersWithResponse[Streamed], Streamed)
 
 
 class OrdersWithResponse(Generic[ModeT]):

@@ -9,7 +9,7 @@ from .. import models
 from .._runtime.operation import Json, JsonBody, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _REPLACE_TAGS: Operation[models.Tags] = Operation(
     id="replaceTags", method="PUT", path="/tags", name="default.replace_tags", responses={200: Json(models.Tags)}, body=JsonBody()
@@ -29,15 +29,8 @@ class Default(SyncResource):
         """
         return self._client.call(_REPLACE_TAGS, body=body, options=options)
 
-    @property
-    def with_raw_response(self) -> DefaultWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return DefaultWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> DefaultWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return DefaultWithResponse(self, Streamed)
+    with_raw_response = View(lambda: DefaultWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: DefaultWithResponse[Streamed], Streamed)
 
 
 class AsyncDefault(AsyncResource):
@@ -53,15 +46,8 @@ class AsyncDefault(AsyncResource):
         """
         return await self._client.call(_REPLACE_TAGS, body=body, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncDefaultWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncDefaultWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncDefaultWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncDefaultWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncDefaultWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncDefaultWithResponse[Streamed], Streamed)
 
 
 class DefaultWithResponse(Generic[ModeT]):

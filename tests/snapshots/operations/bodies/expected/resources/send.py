@@ -13,7 +13,7 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Empty, JsonBody, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 from .._runtime.uploads import FileContent, RawBody
 
 _OBJECT: Operation[None] = Operation(
@@ -216,15 +216,8 @@ class Send(SyncResource):
         """
         return self._client.call(_PUT_ANY, body=body, options=options)
 
-    @property
-    def with_raw_response(self) -> SendWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return SendWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> SendWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return SendWithResponse(self, Streamed)
+    with_raw_response = View(lambda: SendWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: SendWithResponse[Streamed], Streamed)
 
 
 class AsyncSend(AsyncResource):
@@ -374,15 +367,8 @@ class AsyncSend(AsyncResource):
         """
         return await self._client.call(_PUT_ANY, body=body, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncSendWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncSendWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncSendWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncSendWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncSendWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncSendWithResponse[Streamed], Streamed)
 
 
 class SendWithResponse(Generic[ModeT]):

@@ -12,7 +12,7 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 from .._runtime.waiting import Waiting, WaitOptions, async_wait_until, wait_until
 
 _SEND: Operation[models.Results] = Operation(
@@ -154,15 +154,8 @@ class Parcels(SyncResource):
         """
         return wait_until(self._client, _GET_AGAIN, _GET_AGAIN_WAITING, path={"parcel_id": parcel_id}, options=options)
 
-    @property
-    def with_raw_response(self) -> ParcelsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return ParcelsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> ParcelsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return ParcelsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: ParcelsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: ParcelsWithResponse[Streamed], Streamed)
 
 
 class AsyncParcels(AsyncResource):
@@ -279,15 +272,8 @@ class AsyncParcels(AsyncResource):
             self._client, _GET_AGAIN, _GET_AGAIN_WAITING, path={"parcel_id": parcel_id}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> AsyncParcelsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncParcelsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncParcelsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncParcelsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncParcelsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncParcelsWithResponse[Streamed], Streamed)
 
 
 class ParcelsWithResponse(Generic[ModeT]):

@@ -8,7 +8,7 @@ from .. import models
 from .._runtime.operation import Bytes, Empty, Json, Operation, Text
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _SPELLINGS: Operation[models.A] = Operation(
     id="spellings", path="/spellings", name="media.spellings", responses={200: Json(models.A)}
@@ -80,15 +80,8 @@ class Media(SyncResource):
         """
         return self._client.call(_CHECK, options=options)
 
-    @property
-    def with_raw_response(self) -> MediaWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return MediaWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> MediaWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return MediaWithResponse(self, Streamed)
+    with_raw_response = View(lambda: MediaWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: MediaWithResponse[Streamed], Streamed)
 
 
 class AsyncMedia(AsyncResource):
@@ -142,15 +135,8 @@ class AsyncMedia(AsyncResource):
         """
         return await self._client.call(_CHECK, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncMediaWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncMediaWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncMediaWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncMediaWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncMediaWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncMediaWithResponse[Streamed], Streamed)
 
 
 class MediaWithResponse(Generic[ModeT]):

@@ -10,7 +10,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_kinds import UrlPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
 _LIST: Operation[models.ListAddressesResponse] = Operation(
     id="listAddresses", path="/addresses", name="addresses.list", responses={200: Json(models.ListAddressesResponse)}
@@ -28,15 +28,8 @@ class Addresses(SyncResource):
         """
         return self._client.paginate(_LIST, _LIST_PAGES, options=options)
 
-    @property
-    def with_raw_response(self) -> AddressesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AddressesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AddressesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AddressesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AddressesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AddressesWithResponse[Streamed], Streamed)
 
 
 class AsyncAddresses(AsyncResource):
@@ -49,15 +42,8 @@ class AsyncAddresses(AsyncResource):
         """
         return self._client.paginate(_LIST, _LIST_PAGES, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncAddressesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncAddressesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncAddressesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncAddressesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncAddressesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncAddressesWithResponse[Streamed], Streamed)
 
 
 class AddressesWithResponse(Generic[ModeT]):

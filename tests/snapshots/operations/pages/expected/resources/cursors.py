@@ -11,7 +11,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_kinds import CursorPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
 _LIST: Operation[models.ListCursorsResponse] = Operation(
     id="listCursors", path="/cursors", name="cursors.list", responses={200: Json(models.ListCursorsResponse)}
@@ -31,15 +31,8 @@ class Cursors(SyncResource):
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"starting_after": starting_after}, options=options)
 
-    @property
-    def with_raw_response(self) -> CursorsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return CursorsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> CursorsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return CursorsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: CursorsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: CursorsWithResponse[Streamed], Streamed)
 
 
 class AsyncCursors(AsyncResource):
@@ -54,15 +47,8 @@ class AsyncCursors(AsyncResource):
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"starting_after": starting_after}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncCursorsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncCursorsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncCursorsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncCursorsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncCursorsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncCursorsWithResponse[Streamed], Streamed)
 
 
 class CursorsWithResponse(Generic[ModeT]):

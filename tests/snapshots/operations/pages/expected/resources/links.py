@@ -10,7 +10,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_kinds import LinkPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
 _LIST: Operation[models.Rows] = Operation(id="listLinks", path="/links", name="links.list", responses={200: Json(models.Rows)})
 _LIST_PAGES: LinkPages[models.Row] = LinkPages(items="")
@@ -26,15 +26,8 @@ class Links(SyncResource):
         """
         return self._client.paginate(_LIST, _LIST_PAGES, options=options)
 
-    @property
-    def with_raw_response(self) -> LinksWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return LinksWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> LinksWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return LinksWithResponse(self, Streamed)
+    with_raw_response = View(lambda: LinksWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: LinksWithResponse[Streamed], Streamed)
 
 
 class AsyncLinks(AsyncResource):
@@ -47,15 +40,8 @@ class AsyncLinks(AsyncResource):
         """
         return self._client.paginate(_LIST, _LIST_PAGES, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncLinksWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncLinksWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncLinksWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncLinksWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncLinksWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncLinksWithResponse[Streamed], Streamed)
 
 
 class LinksWithResponse(Generic[ModeT]):

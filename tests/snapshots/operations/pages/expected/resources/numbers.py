@@ -11,7 +11,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_kinds import NumberPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
 _LIST: Operation[models.Rows] = Operation(
     id="listNumbers", path="/numbers", name="numbers.list", responses={200: Json(models.Rows)}
@@ -34,15 +34,8 @@ class Numbers(SyncResource):
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"page": page, "limit": limit}, options=options)
 
-    @property
-    def with_raw_response(self) -> NumbersWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return NumbersWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> NumbersWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return NumbersWithResponse(self, Streamed)
+    with_raw_response = View(lambda: NumbersWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: NumbersWithResponse[Streamed], Streamed)
 
 
 class AsyncNumbers(AsyncResource):
@@ -60,15 +53,8 @@ class AsyncNumbers(AsyncResource):
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"page": page, "limit": limit}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncNumbersWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncNumbersWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncNumbersWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncNumbersWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncNumbersWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncNumbersWithResponse[Streamed], Streamed)
 
 
 class NumbersWithResponse(Generic[ModeT]):

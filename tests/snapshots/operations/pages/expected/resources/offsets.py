@@ -11,7 +11,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_kinds import OffsetPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
 _LIST: Operation[models.ListOffsetsResponse] = Operation(
     id="listOffsets", path="/offsets", name="offsets.list", responses={200: Json(models.ListOffsetsResponse)}
@@ -31,15 +31,8 @@ class Offsets(SyncResource):
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"offset": offset, "limit": limit}, options=options)
 
-    @property
-    def with_raw_response(self) -> OffsetsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return OffsetsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> OffsetsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return OffsetsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: OffsetsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: OffsetsWithResponse[Streamed], Streamed)
 
 
 class AsyncOffsets(AsyncResource):
@@ -54,15 +47,8 @@ class AsyncOffsets(AsyncResource):
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"offset": offset, "limit": limit}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncOffsetsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncOffsetsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncOffsetsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncOffsetsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncOffsetsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncOffsetsWithResponse[Streamed], Streamed)
 
 
 class OffsetsWithResponse(Generic[ModeT]):

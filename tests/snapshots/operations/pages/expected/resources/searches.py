@@ -11,7 +11,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
 _SEARCH: Operation[models.SearchResponse] = Operation(
     id="search",
@@ -38,15 +38,8 @@ class Searches(SyncResource):
         """
         return self._client.paginate(_SEARCH, _SEARCH_PAGES, body={"query": query, "page_token": page_token}, options=options)
 
-    @property
-    def with_raw_response(self) -> SearchesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return SearchesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> SearchesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return SearchesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: SearchesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: SearchesWithResponse[Streamed], Streamed)
 
 
 class AsyncSearches(AsyncResource):
@@ -61,15 +54,8 @@ class AsyncSearches(AsyncResource):
         """
         return self._client.paginate(_SEARCH, _SEARCH_PAGES, body={"query": query, "page_token": page_token}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncSearchesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncSearchesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncSearchesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncSearchesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncSearchesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncSearchesWithResponse[Streamed], Streamed)
 
 
 class SearchesWithResponse(Generic[ModeT]):

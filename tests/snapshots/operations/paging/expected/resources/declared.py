@@ -11,7 +11,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _LIST: Operation[models.ListDeclaredResponse] = Operation(
     id="listDeclared", path="/declared", name="declared.list", responses={200: Json(models.ListDeclaredResponse)}
@@ -51,15 +51,8 @@ class Declared(SyncResource):
         """
         return self._client.call(_LIST_WRONG, options=options)
 
-    @property
-    def with_raw_response(self) -> DeclaredWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return DeclaredWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> DeclaredWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return DeclaredWithResponse(self, Streamed)
+    with_raw_response = View(lambda: DeclaredWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: DeclaredWithResponse[Streamed], Streamed)
 
 
 class AsyncDeclared(AsyncResource):
@@ -88,15 +81,8 @@ class AsyncDeclared(AsyncResource):
         """
         return await self._client.call(_LIST_WRONG, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncDeclaredWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncDeclaredWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncDeclaredWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncDeclaredWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncDeclaredWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncDeclaredWithResponse[Streamed], Streamed)
 
 
 class DeclaredWithResponse(Generic[ModeT]):

@@ -11,7 +11,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _LIST: Operation[models.ItemPage] = Operation(
     id="listItems", path="/items", name="items.list", responses={200: Json(models.ItemPage)}
@@ -59,15 +59,8 @@ class Items(SyncResource):
         """
         return self._client.call(_LIST_ALL, options=options)
 
-    @property
-    def with_raw_response(self) -> ItemsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return ItemsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> ItemsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return ItemsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: ItemsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: ItemsWithResponse[Streamed], Streamed)
 
 
 class AsyncItems(AsyncResource):
@@ -98,15 +91,8 @@ class AsyncItems(AsyncResource):
         """
         return await self._client.call(_LIST_ALL, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncItemsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncItemsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncItemsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncItemsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncItemsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncItemsWithResponse[Streamed], Streamed)
 
 
 class ItemsWithResponse(Generic[ModeT]):

@@ -11,7 +11,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
 _LIST: Operation[models.ListLogsResponse] = Operation(
     id="listLogs", path="/logs", name="logs.list", responses={200: Json(models.ListLogsResponse)}
@@ -29,15 +29,8 @@ class Logs(SyncResource):
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"cursor": cursor}, options=options)
 
-    @property
-    def with_raw_response(self) -> LogsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return LogsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> LogsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return LogsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: LogsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: LogsWithResponse[Streamed], Streamed)
 
 
 class AsyncLogs(AsyncResource):
@@ -50,15 +43,8 @@ class AsyncLogs(AsyncResource):
         """
         return self._client.paginate(_LIST, _LIST_PAGES, query={"cursor": cursor}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncLogsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncLogsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncLogsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncLogsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncLogsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncLogsWithResponse[Streamed], Streamed)
 
 
 class LogsWithResponse(Generic[ModeT]):

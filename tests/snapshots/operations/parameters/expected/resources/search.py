@@ -11,7 +11,7 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Empty, Operation, PathParameter, QueryParameter
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _SEARCH: Operation[None] = Operation(
     id="search",
@@ -82,15 +82,8 @@ class Search(SyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> SearchWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return SearchWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> SearchWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return SearchWithResponse(self, Streamed)
+    with_raw_response = View(lambda: SearchWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: SearchWithResponse[Streamed], Streamed)
 
 
 class AsyncSearch(AsyncResource):
@@ -145,15 +138,8 @@ class AsyncSearch(AsyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> AsyncSearchWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncSearchWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncSearchWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncSearchWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncSearchWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncSearchWithResponse[Streamed], Streamed)
 
 
 class SearchWithResponse(Generic[ModeT]):

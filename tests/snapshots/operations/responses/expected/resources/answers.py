@@ -8,7 +8,7 @@ from .. import models
 from .._runtime.operation import Bytes, Empty, Json, Operation, Redirect, Redirected, Text, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _ERROR_TYPES = documented(models.E, "4XX", "default")
 _MAKE_ONE: Operation[models.A] = Operation(
@@ -150,15 +150,8 @@ class Answers(SyncResource):
         """
         return self._client.call(_UNTYPED, options=options)
 
-    @property
-    def with_raw_response(self) -> AnswersWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AnswersWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AnswersWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AnswersWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AnswersWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AnswersWithResponse[Streamed], Streamed)
 
 
 class AsyncAnswers(AsyncResource):
@@ -271,15 +264,8 @@ class AsyncAnswers(AsyncResource):
         """
         return await self._client.call(_UNTYPED, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncAnswersWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncAnswersWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncAnswersWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncAnswersWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncAnswersWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncAnswersWithResponse[Streamed], Streamed)
 
 
 class AnswersWithResponse(Generic[ModeT]):

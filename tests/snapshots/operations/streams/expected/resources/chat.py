@@ -10,7 +10,7 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, Stream, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _ERROR_TYPES = documented(models.Problem, 400)
 _CREATE: Operation[models.Answer] = Operation(
@@ -55,15 +55,8 @@ class Chat(SyncResource):
         """
         return EventStream.open(self._client, _CREATE_STREAM, body={"text": text, "stream": True}, options=options)
 
-    @property
-    def with_raw_response(self) -> ChatWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return ChatWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> ChatWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return ChatWithResponse(self, Streamed)
+    with_raw_response = View(lambda: ChatWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: ChatWithResponse[Streamed], Streamed)
 
 
 class AsyncChat(AsyncResource):
@@ -88,15 +81,8 @@ class AsyncChat(AsyncResource):
         """
         return await AsyncEventStream.open(self._client, _CREATE_STREAM, body={"text": text, "stream": True}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncChatWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncChatWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncChatWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncChatWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncChatWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncChatWithResponse[Streamed], Streamed)
 
 
 class ChatWithResponse(Generic[ModeT]):

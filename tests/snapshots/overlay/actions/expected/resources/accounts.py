@@ -11,7 +11,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
 _EVERYTHING: Operation[models.Accounts] = Operation(
     id="listTheAccounts", path="/accounts", name="accounts.everything", responses={200: Json(models.Accounts)}
@@ -31,15 +31,8 @@ class Accounts(SyncResource):
         """
         return self._client.paginate(_EVERYTHING, _EVERYTHING_PAGES, query={"nextToken": next_token}, options=options)
 
-    @property
-    def with_raw_response(self) -> AccountsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AccountsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AccountsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AccountsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AccountsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AccountsWithResponse[Streamed], Streamed)
 
 
 class AsyncAccounts(AsyncResource):
@@ -54,15 +47,8 @@ class AsyncAccounts(AsyncResource):
         """
         return self._client.paginate(_EVERYTHING, _EVERYTHING_PAGES, query={"nextToken": next_token}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncAccountsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncAccountsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncAccountsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncAccountsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncAccountsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncAccountsWithResponse[Streamed], Streamed)
 
 
 class AccountsWithResponse(Generic[ModeT]):

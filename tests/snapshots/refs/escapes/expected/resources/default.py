@@ -8,7 +8,7 @@ from .. import models
 from .._runtime.operation import Json, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _ERROR_TYPES = documented(models.GetBoxResponse, 404)
 _GET_BOX: Operation[models.Box] = Operation(
@@ -27,15 +27,8 @@ class Default(SyncResource):
         """
         return self._client.call(_GET_BOX, path={"box": box}, options=options)
 
-    @property
-    def with_raw_response(self) -> DefaultWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return DefaultWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> DefaultWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return DefaultWithResponse(self, Streamed)
+    with_raw_response = View(lambda: DefaultWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: DefaultWithResponse[Streamed], Streamed)
 
 
 class AsyncDefault(AsyncResource):
@@ -49,15 +42,8 @@ class AsyncDefault(AsyncResource):
         """
         return await self._client.call(_GET_BOX, path={"box": box}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncDefaultWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncDefaultWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncDefaultWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncDefaultWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncDefaultWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncDefaultWithResponse[Streamed], Streamed)
 
 
 class DefaultWithResponse(Generic[ModeT]):

@@ -8,7 +8,7 @@ from .. import models
 from .._runtime.operation import Json, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _GET: Operation[models.PartsPlant] = Operation(
     id="getPlant", path="/plants/{id}", name="plants.get", responses={200: Json(models.PartsPlant)}
@@ -25,15 +25,8 @@ class Plants(SyncResource):
         """
         return self._client.call(_GET, path={"id": id}, options=options)
 
-    @property
-    def with_raw_response(self) -> PlantsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return PlantsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> PlantsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return PlantsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: PlantsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: PlantsWithResponse[Streamed], Streamed)
 
 
 class AsyncPlants(AsyncResource):
@@ -46,15 +39,8 @@ class AsyncPlants(AsyncResource):
         """
         return await self._client.call(_GET, path={"id": id}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncPlantsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncPlantsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncPlantsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncPlantsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncPlantsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncPlantsWithResponse[Streamed], Streamed)
 
 
 class PlantsWithResponse(Generic[ModeT]):

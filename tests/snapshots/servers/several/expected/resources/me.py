@@ -7,7 +7,7 @@ from typing import Generic, Unpack
 from .._runtime.operation import Empty, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _GET: Operation[None] = Operation(id="getMe", path="/me", name="me.get", responses={204: Empty()})
 _GET_FILES: Operation[None] = Operation(
@@ -32,15 +32,8 @@ class Me(SyncResource):
         """
         return self._client.call(_GET_FILES, options=options)
 
-    @property
-    def with_raw_response(self) -> MeWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return MeWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> MeWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return MeWithResponse(self, Streamed)
+    with_raw_response = View(lambda: MeWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: MeWithResponse[Streamed], Streamed)
 
 
 class AsyncMe(AsyncResource):
@@ -60,15 +53,8 @@ class AsyncMe(AsyncResource):
         """
         return await self._client.call(_GET_FILES, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncMeWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncMeWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncMeWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncMeWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncMeWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncMeWithResponse[Streamed], Streamed)
 
 
 class MeWithResponse(Generic[ModeT]):

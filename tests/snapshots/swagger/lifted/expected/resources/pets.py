@@ -13,7 +13,7 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Bytes, Empty, Json, JsonBody, Operation, QueryParameter, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _ERROR_TYPES = documented(models.FaultResponse, "default")
 _LIST: Operation[list[models.Pet]] = Operation(
@@ -103,15 +103,8 @@ class Pets(SyncResource):
         """
         return self._client.call(_GET_PHOTO, path={"id": id}, options=options)
 
-    @property
-    def with_raw_response(self) -> PetsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return PetsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> PetsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return PetsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: PetsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: PetsWithResponse[Streamed], Streamed)
 
 
 class AsyncPets(AsyncResource):
@@ -175,15 +168,8 @@ class AsyncPets(AsyncResource):
         """
         return await self._client.call(_GET_PHOTO, path={"id": id}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncPetsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncPetsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncPetsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncPetsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncPetsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncPetsWithResponse[Streamed], Streamed)
 
 
 class PetsWithResponse(Generic[ModeT]):

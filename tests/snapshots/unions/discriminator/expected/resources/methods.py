@@ -9,7 +9,7 @@ from .. import models
 from .._runtime.operation import Json, JsonBody, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _CREATE: Operation[models.Method] = Operation(
     id="createMethod",
@@ -36,15 +36,8 @@ class Methods(SyncResource):
         """
         return self._client.call(_CREATE, body=body, options=options)
 
-    @property
-    def with_raw_response(self) -> MethodsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return MethodsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> MethodsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return MethodsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: MethodsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: MethodsWithResponse[Streamed], Streamed)
 
 
 class AsyncMethods(AsyncResource):
@@ -62,15 +55,8 @@ class AsyncMethods(AsyncResource):
         """
         return await self._client.call(_CREATE, body=body, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncMethodsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncMethodsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncMethodsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncMethodsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncMethodsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncMethodsWithResponse[Streamed], Streamed)
 
 
 class MethodsWithResponse(Generic[ModeT]):

@@ -7,7 +7,7 @@ from typing import Generic, Unpack
 from .._runtime.operation import Empty, Operation
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _SEND: Operation[None] = Operation(id="sendLetter", method="POST", path="/letters", name="letters.send", responses={204: Empty()})
 
@@ -22,15 +22,8 @@ class Letters(SyncResource):
         """
         return self._client.call(_SEND, options=options)
 
-    @property
-    def with_raw_response(self) -> LettersWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return LettersWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> LettersWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return LettersWithResponse(self, Streamed)
+    with_raw_response = View(lambda: LettersWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: LettersWithResponse[Streamed], Streamed)
 
 
 class AsyncLetters(AsyncResource):
@@ -43,15 +36,8 @@ class AsyncLetters(AsyncResource):
         """
         return await self._client.call(_SEND, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncLettersWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncLettersWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncLettersWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncLettersWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncLettersWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncLettersWithResponse[Streamed], Streamed)
 
 
 class LettersWithResponse(Generic[ModeT]):
