@@ -1,7 +1,9 @@
 """Pydantic's core schemas, rewritten: how one documented type gets several readers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
+
+from pydantic import ValidationError
 
 from .guards import is_array
 
@@ -21,10 +23,29 @@ _INNER = (
 """Keys that hold one schema."""
 VARIANT, OTHER = "<variant>", "<other>"
 """Labels of the members of a discriminated union in pydantic's locations; the first is followed by the tag."""
-OPEN_END = "open_end"
-"""Key in the metadata of what takes the unknown variants."""
+OPEN_END, NEAREST = "open_end", "nearest"
+"""Keys in the metadata: of what takes the unknown variants; of a union that has a lenient reader of its own."""
 LETTER = "letter"
 """Key in the metadata of a function that refuses what the spec does, and reading does not."""
+Location: TypeAlias = tuple[str | int, ...]
+Line: TypeAlias = tuple[Location, Any]
+"""One of pydantic's errors, with its location apart."""
+settlers: list[Callable[[list[Line]], list[Line]]] = []
+"""What modules that not every package has make of pydantic's errors before anybody sees them."""
+
+
+def visible_lines(error: ValidationError) -> Iterator[Line]:
+    """What pydantic reports, each with its path in the document: without labels of unions and the tags that follow them."""
+    lines: list[Line] = [(item["loc"], item) for item in error.errors(include_url=False, include_input=False)]
+    for settle in settlers:
+        lines = settle(lines)
+    yield from ((visible(location), item) for location, item in lines if OTHER not in location)
+
+
+def visible(location: Location) -> Location:
+    """A location without labels."""
+    tags = {index + 1 for index, part in enumerate(location) if part == VARIANT}
+    return tuple(part for index, part in enumerate(location) if part != VARIANT and index not in tags)
 
 
 def rewritten(node: Node, change: Callable[[Node, Node], Node]) -> Node:

@@ -4,6 +4,7 @@ from typing import Any
 
 from . import exact
 from .errors import ShapeError
+from .shape_errors import summary
 
 
 def decode(form: Any, content: bytes) -> Any:
@@ -54,7 +55,6 @@ def explain(error: ValueError) -> str:
 
     if not isinstance(error, ValidationError):
         return "the body is not JSON"
-    details = error.errors(include_url=False, include_input=False, include_context=False)
-    shown = [f"{'.'.join(str(part) for part in item['loc']) or 'body'}: {item['msg']}" for item in details[:3]]
-    more = f" (and {len(details) - 3} more)" if len(details) > 3 else ""
-    return "; ".join(shown) + more
+    from .repair import shape_errors
+
+    return summary(shape_errors(error))

@@ -4,7 +4,7 @@ The lenient twin of a type accepts anything in place of a field, an item or a ma
 model the strict reader stays first, so that only what is wrong is read twice.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from pydantic_core import CoreConfig, SchemaValidator, core_schema
 
 from . import exact
 from .adapters import adapter_of, hashable
-from .core_schemas import OTHER, VARIANT, Node, rewritten
+from .core_schemas import NEAREST, Node, rewritten, visible_lines
 from .errors import ShapeError
 from .fields import attributes, never_null, wire_names
 from .guards import is_array, is_mapping
@@ -31,12 +31,20 @@ def repaired(form: Any, content: bytes, error: ValueError) -> tuple[Any, tuple[S
     try:
         twin = _twin(form)
         if is_exact(form) and not exact.is_plain(content):
-            value = twin.validate_python(exact.loads(content), strict=True, by_alias=True, by_name=False)
+            value = _read(twin, exact.loads(content))
         else:
             value = twin.validate_json(content, strict=True, by_alias=True, by_name=False)
     except ValueError:
         raise error from None
     return value, shape_errors(error)
+
+
+def _read_leniently(form: Any, value: Any) -> Any:
+    return _read(_twin(form), value)
+
+
+def _read(twin: SchemaValidator, value: Any) -> Any:
+    return twin.validate_python(value, strict=True, by_alias=True, by_name=False)
 
 
 def noted(value: Any, found: tuple[ShapeError, ...], *, nulls: bool) -> tuple[ShapeError, ...]:
@@ -72,22 +80,10 @@ def _nulls(root: Any) -> Iterator[tuple[str | int, ...]]:
 def shape_errors(error: ValidationError) -> tuple[ShapeError, ...]:
     """What pydantic reports, one entry a path, in the order of the document; without values."""
     found: dict[tuple[str | int, ...], str] = {}
-    for item in error.errors(include_url=False, include_input=False, include_context=False):
-        message = "Not in the documented form" if item["type"] == "string_pattern_mismatch" else item["msg"]
-        message = message.removeprefix("Value error, ")
-        if OTHER not in item["loc"]:
-            found.setdefault(tuple(_visible(item["loc"])), message)
-    return tuple(ShapeError(path, message) for path, message in found.items())
-
-
-def _visible(location: Iterable[str | int]) -> Iterator[str | int]:
-    """A location without the labels of unions and the tags that follow them: they are no part of the document."""
-    parts = iter(location)
-    for part in parts:
-        if part == VARIANT:
-            next(parts, None)
-        else:
-            yield part
+    for path, item in visible_lines(error):
+        message: str = "Not in the documented form" if item["type"] == "string_pattern_mismatch" else item["msg"]
+        found.setdefault(path, message.removeprefix("Value error, "))
+    return tuple(ShapeError(path, message) for path, message in found.items()) or (ShapeError((), "not as documented"),)
 
 
 def _record(value: Any, found: tuple[ShapeError, ...]) -> None:
@@ -128,6 +124,9 @@ def _lenient(node: Node, strict: Node) -> Node:
     match node["type"]:
         case "model-field":
             return {**node, "schema": _optional(node["schema"])}
+        case "union" if NEAREST in (node.get("metadata") or {}):
+            read = node["metadata"][NEAREST](_read_leniently)
+            return {**core_schema.no_info_wrap_validator_function(read, _without_ref(strict)), **_lenient_ref(node)}
         case "list" if "items_schema" in node:
             return {**node, "items_schema": _or_anything(node["items_schema"])}
         case "dict" if "values_schema" in node:
@@ -158,10 +157,16 @@ def _either(strict: Node, node: Node) -> Node:
 
     The second can't be a model to pydantic's core: for a class that is built, it takes the class's own reader.
     """
-    ref = node.get("ref")
-    plain: Any = {key: value for key, value in strict.items() if key != "ref"}
     made = core_schema.no_info_after_validator_function(_maker(node["cls"]), node["schema"])
-    return dict(core_schema.union_schema([plain, made], mode="left_to_right", ref=ref + _LENIENT if ref else None))
+    return {**core_schema.union_schema([_without_ref(strict), made], mode="left_to_right"), **_lenient_ref(node)}
+
+
+def _without_ref(node: Node) -> Any:
+    return {key: value for key, value in node.items() if key != "ref"}
+
+
+def _lenient_ref(node: Node) -> Node:
+    return {"ref": node["ref"] + _LENIENT} if "ref" in node else {}
 
 
 def _maker(cls: type[BaseModel]) -> Callable[[Any], BaseModel]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 ModeT = TypeVar("ModeT")
+ViewT = TypeVar("ViewT")
 
 
 class Raw:
@@ -48,6 +49,17 @@ def _twin(method: Any, mode: Any) -> Any:
     """The same method of a resource that has a view in place of its client."""
     resource = method.__self__
     return getattr(type(resource)(_View(resource._client, mode)), method.__name__)
+
+
+class View(Generic[ViewT]):
+    """The same methods of a resource: each with status, headers and body, or for a `with` block that reads the body itself."""
+
+    def __init__(self, view: Callable[[], Callable[[Any, Any], ViewT]], mode: type[Raw | Streamed]) -> None:
+        self._view = view
+        self._mode = mode
+
+    def __get__(self, resource: Any, owner: type | None = None) -> ViewT:
+        return self if resource is None else self._view()(resource, self._mode)  # type: ignore[return-value]
 
 
 class SyncMethod(Generic[P, T, ModeT]):

@@ -18,7 +18,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _ERROR_TYPES_2 = documented(models.ErrorResponse, "default")
@@ -754,15 +754,8 @@ class Accounts(SyncResource):
             _UPDATE_PROPOSAL_STATUS, path={"purchase_proposal_id": purchase_proposal_id}, body={"status": status}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> AccountsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AccountsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AccountsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AccountsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AccountsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AccountsWithResponse[Streamed], Streamed)
 
 
 class AsyncAccounts(AsyncResource):
@@ -1339,15 +1332,8 @@ class AsyncAccounts(AsyncResource):
             _UPDATE_PROPOSAL_STATUS, path={"purchase_proposal_id": purchase_proposal_id}, body={"status": status}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> AsyncAccountsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncAccountsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncAccountsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncAccountsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncAccountsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncAccountsWithResponse[Streamed], Streamed)
 
 
 class AccountsWithResponse(Generic[ModeT]):

@@ -11,7 +11,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.AddOnPaginatedResponse] = Operation(
@@ -137,15 +137,8 @@ class AddOns(SyncResource):
         """
         return self._client.call(_DELETE, path={"addon_id": addon_id}, options=options)
 
-    @property
-    def with_raw_response(self) -> AddOnsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AddOnsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AddOnsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AddOnsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AddOnsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AddOnsWithResponse[Streamed], Streamed)
 
 
 class AsyncAddOns(AsyncResource):
@@ -236,15 +229,8 @@ class AsyncAddOns(AsyncResource):
         """
         return await self._client.call(_DELETE, path={"addon_id": addon_id}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncAddOnsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncAddOnsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncAddOnsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncAddOnsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncAddOnsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncAddOnsWithResponse[Streamed], Streamed)
 
 
 class AddOnsWithResponse(Generic[ModeT]):

@@ -12,7 +12,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST_TEMPLATES: Operation[models.AlertTemplatesPaginatedResponse] = Operation(
@@ -260,15 +260,8 @@ class Alerts(SyncResource):
             _UPDATE_INCIDENT_STATUS, path={"incident_id": incident_id}, body={"status": status}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> AlertsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AlertsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AlertsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AlertsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AlertsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AlertsWithResponse[Streamed], Streamed)
 
 
 class AsyncAlerts(AsyncResource):
@@ -449,15 +442,8 @@ class AsyncAlerts(AsyncResource):
             _UPDATE_INCIDENT_STATUS, path={"incident_id": incident_id}, body={"status": status}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> AsyncAlertsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncAlertsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncAlertsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncAlertsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncAlertsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncAlertsWithResponse[Streamed], Streamed)
 
 
 class AlertsWithResponse(Generic[ModeT]):

@@ -12,7 +12,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, "default")
 _LIST: Operation[models.AliasPaginatedResponse] = Operation(
@@ -109,15 +109,8 @@ class Aliases(SyncResource):
         """
         return self._client.call(_DELETE, path={"alias": alias}, options=options)
 
-    @property
-    def with_raw_response(self) -> AliasesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AliasesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AliasesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AliasesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AliasesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AliasesWithResponse[Streamed], Streamed)
 
 
 class AsyncAliases(AsyncResource):
@@ -183,15 +176,8 @@ class AsyncAliases(AsyncResource):
         """
         return await self._client.call(_DELETE, path={"alias": alias}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncAliasesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncAliasesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncAliasesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncAliasesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncAliasesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncAliasesWithResponse[Streamed], Streamed)
 
 
 class AliasesWithResponse(Generic[ModeT]):

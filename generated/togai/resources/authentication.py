@@ -8,7 +8,7 @@ from .. import models
 from .._runtime.operation import Json, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _ERROR_TYPES = documented(models.ErrorResponse, 401, 403, 404, 429, "default")
 _AUTHENTICATE: Operation[models.TokenResponse] = Operation(
@@ -34,15 +34,8 @@ class Authentication(SyncResource):
         """
         return self._client.call(_AUTHENTICATE, options=options)
 
-    @property
-    def with_raw_response(self) -> AuthenticationWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AuthenticationWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AuthenticationWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AuthenticationWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AuthenticationWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AuthenticationWithResponse[Streamed], Streamed)
 
 
 class AsyncAuthentication(AsyncResource):
@@ -58,15 +51,8 @@ class AsyncAuthentication(AsyncResource):
         """
         return await self._client.call(_AUTHENTICATE, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncAuthenticationWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncAuthenticationWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncAuthenticationWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncAuthenticationWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncAuthenticationWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncAuthenticationWithResponse[Streamed], Streamed)
 
 
 class AuthenticationWithResponse(Generic[ModeT]):

@@ -12,7 +12,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.ListCreditsResponse] = Operation(
@@ -143,15 +143,8 @@ class Credits(SyncResource):
         """
         return self._client.call(_GET_BALANCE, path={"account_id": account_id}, options=options)
 
-    @property
-    def with_raw_response(self) -> CreditsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return CreditsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> CreditsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return CreditsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: CreditsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: CreditsWithResponse[Streamed], Streamed)
 
 
 class AsyncCredits(AsyncResource):
@@ -245,15 +238,8 @@ class AsyncCredits(AsyncResource):
         """
         return await self._client.call(_GET_BALANCE, path={"account_id": account_id}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncCreditsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncCreditsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncCreditsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncCreditsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncCreditsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncCreditsWithResponse[Streamed], Streamed)
 
 
 class CreditsWithResponse(Generic[ModeT]):

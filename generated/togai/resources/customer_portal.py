@@ -10,7 +10,7 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET_DELEGATE_TOKEN: Operation[models.TokenResponse] = Operation(
@@ -60,15 +60,8 @@ class CustomerPortal(SyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> CustomerPortalWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return CustomerPortalWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> CustomerPortalWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return CustomerPortalWithResponse(self, Streamed)
+    with_raw_response = View(lambda: CustomerPortalWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: CustomerPortalWithResponse[Streamed], Streamed)
 
 
 class AsyncCustomerPortal(AsyncResource):
@@ -107,15 +100,8 @@ class AsyncCustomerPortal(AsyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> AsyncCustomerPortalWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncCustomerPortalWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncCustomerPortalWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncCustomerPortalWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncCustomerPortalWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncCustomerPortalWithResponse[Streamed], Streamed)
 
 
 class CustomerPortalWithResponse(Generic[ModeT]):

@@ -12,7 +12,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.CustomerPaginatedResponse] = Operation(
@@ -235,15 +235,8 @@ class Customers(SyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> CustomersWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return CustomersWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> CustomersWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return CustomersWithResponse(self, Streamed)
+    with_raw_response = View(lambda: CustomersWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: CustomersWithResponse[Streamed], Streamed)
 
 
 class AsyncCustomers(AsyncResource):
@@ -414,15 +407,8 @@ class AsyncCustomers(AsyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> AsyncCustomersWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncCustomersWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncCustomersWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncCustomersWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncCustomersWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncCustomersWithResponse[Streamed], Streamed)
 
 
 class CustomersWithResponse(Generic[ModeT]):

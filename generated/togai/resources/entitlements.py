@@ -14,7 +14,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 409, 422, 429, "default")
 _ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
@@ -249,15 +249,8 @@ class Entitlements(SyncResource):
         """
         return self._client.call(_LIST, path={"account_id": account_id}, options=options)
 
-    @property
-    def with_raw_response(self) -> EntitlementsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return EntitlementsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> EntitlementsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return EntitlementsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: EntitlementsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: EntitlementsWithResponse[Streamed], Streamed)
 
 
 class AsyncEntitlements(AsyncResource):
@@ -429,15 +422,8 @@ class AsyncEntitlements(AsyncResource):
         """
         return await self._client.call(_LIST, path={"account_id": account_id}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncEntitlementsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncEntitlementsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncEntitlementsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncEntitlementsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncEntitlementsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncEntitlementsWithResponse[Streamed], Streamed)
 
 
 class EntitlementsWithResponse(Generic[ModeT]):

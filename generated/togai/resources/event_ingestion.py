@@ -11,7 +11,7 @@ from .._runtime.batches import Batches, BatchResult, send_batches
 from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 422, 429, 503, "default")
 _INGEST: Operation[models.IngestEventResponse] = Operation(
@@ -117,15 +117,8 @@ class EventIngestion(SyncResource):
             self._client, _INGEST_BATCH, _INGEST_BATCH_BATCHES, events, body={}, batch_size=batch_size, options=options
         )
 
-    @property
-    def with_raw_response(self) -> EventIngestionWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return EventIngestionWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> EventIngestionWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return EventIngestionWithResponse(self, Streamed)
+    with_raw_response = View(lambda: EventIngestionWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: EventIngestionWithResponse[Streamed], Streamed)
 
 
 class AsyncEventIngestion(AsyncResource):
@@ -217,15 +210,8 @@ class AsyncEventIngestion(AsyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> AsyncEventIngestionWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncEventIngestionWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncEventIngestionWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncEventIngestionWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncEventIngestionWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncEventIngestionWithResponse[Streamed], Streamed)
 
 
 class EventIngestionWithResponse(Generic[ModeT]):

@@ -12,7 +12,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
 _ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
@@ -121,15 +121,8 @@ class EventManagement(SyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> EventManagementWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return EventManagementWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> EventManagementWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return EventManagementWithResponse(self, Streamed)
+    with_raw_response = View(lambda: EventManagementWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: EventManagementWithResponse[Streamed], Streamed)
 
 
 class AsyncEventManagement(AsyncResource):
@@ -211,15 +204,8 @@ class AsyncEventManagement(AsyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> AsyncEventManagementWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncEventManagementWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncEventManagementWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncEventManagementWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncEventManagementWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncEventManagementWithResponse[Streamed], Streamed)
 
 
 class EventManagementWithResponse(Generic[ModeT]):

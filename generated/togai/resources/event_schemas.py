@@ -12,7 +12,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.EventSchemaListPaginatedResponse] = Operation(
@@ -261,15 +261,8 @@ class EventSchemas(SyncResource):
         """
         return self._client.call(_DEACTIVATE, path={"event_schema_name": event_schema_name}, options=options)
 
-    @property
-    def with_raw_response(self) -> EventSchemasWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return EventSchemasWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> EventSchemasWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return EventSchemasWithResponse(self, Streamed)
+    with_raw_response = View(lambda: EventSchemasWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: EventSchemasWithResponse[Streamed], Streamed)
 
 
 class AsyncEventSchemas(AsyncResource):
@@ -458,15 +451,8 @@ class AsyncEventSchemas(AsyncResource):
         """
         return await self._client.call(_DEACTIVATE, path={"event_schema_name": event_schema_name}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncEventSchemasWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncEventSchemasWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncEventSchemasWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncEventSchemasWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncEventSchemasWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncEventSchemasWithResponse[Streamed], Streamed)
 
 
 class EventSchemasWithResponse(Generic[ModeT]):

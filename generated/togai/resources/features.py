@@ -12,7 +12,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.FeaturePaginatedListData] = Operation(
@@ -143,15 +143,8 @@ class Features(SyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> FeaturesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return FeaturesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> FeaturesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return FeaturesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: FeaturesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: FeaturesWithResponse[Streamed], Streamed)
 
 
 class AsyncFeatures(AsyncResource):
@@ -247,15 +240,8 @@ class AsyncFeatures(AsyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> AsyncFeaturesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncFeaturesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncFeaturesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncFeaturesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncFeaturesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncFeaturesWithResponse[Streamed], Streamed)
 
 
 class FeaturesWithResponse(Generic[ModeT]):

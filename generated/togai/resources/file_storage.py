@@ -9,7 +9,7 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, Operation, Redirect, Redirected, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET: Operation[Redirected] = Operation(
@@ -59,15 +59,8 @@ class FileStorage(SyncResource):
         """
         return self._client.call(_GET_DOWNLOAD_URL, path={"file_id": file_id}, query={"expiry": expiry}, options=options)
 
-    @property
-    def with_raw_response(self) -> FileStorageWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return FileStorageWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> FileStorageWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return FileStorageWithResponse(self, Streamed)
+    with_raw_response = View(lambda: FileStorageWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: FileStorageWithResponse[Streamed], Streamed)
 
 
 class AsyncFileStorage(AsyncResource):
@@ -105,15 +98,8 @@ class AsyncFileStorage(AsyncResource):
         """
         return await self._client.call(_GET_DOWNLOAD_URL, path={"file_id": file_id}, query={"expiry": expiry}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncFileStorageWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncFileStorageWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncFileStorageWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncFileStorageWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncFileStorageWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncFileStorageWithResponse[Streamed], Streamed)
 
 
 class FileStorageWithResponse(Generic[ModeT]):

@@ -12,7 +12,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.InvoiceGroupPaginatedResponse] = Operation(
@@ -181,15 +181,8 @@ class InvoiceGroups(SyncResource):
             _REMOVE_ACCOUNTS, path={"invoice_group_id": invoice_group_id}, body={"accountIds": account_ids}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> InvoiceGroupsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return InvoiceGroupsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> InvoiceGroupsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return InvoiceGroupsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: InvoiceGroupsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: InvoiceGroupsWithResponse[Streamed], Streamed)
 
 
 class AsyncInvoiceGroups(AsyncResource):
@@ -313,15 +306,8 @@ class AsyncInvoiceGroups(AsyncResource):
             _REMOVE_ACCOUNTS, path={"invoice_group_id": invoice_group_id}, body={"accountIds": account_ids}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> AsyncInvoiceGroupsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncInvoiceGroupsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncInvoiceGroupsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncInvoiceGroupsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncInvoiceGroupsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncInvoiceGroupsWithResponse[Streamed], Streamed)
 
 
 class InvoiceGroupsWithResponse(Generic[ModeT]):

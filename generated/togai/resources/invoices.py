@@ -13,7 +13,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
 _ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
@@ -381,15 +381,8 @@ class Invoices(SyncResource):
         """
         return self._client.call(_LIST_PRICING_RULE_LOGS, path={"invoice_id": invoice_id}, options=options)
 
-    @property
-    def with_raw_response(self) -> InvoicesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return InvoicesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> InvoicesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return InvoicesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: InvoicesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: InvoicesWithResponse[Streamed], Streamed)
 
 
 class AsyncInvoices(AsyncResource):
@@ -671,15 +664,8 @@ class AsyncInvoices(AsyncResource):
         """
         return await self._client.call(_LIST_PRICING_RULE_LOGS, path={"invoice_id": invoice_id}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncInvoicesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncInvoicesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncInvoicesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncInvoicesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncInvoicesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncInvoicesWithResponse[Streamed], Streamed)
 
 
 class InvoicesWithResponse(Generic[ModeT]):

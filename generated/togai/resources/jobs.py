@@ -11,7 +11,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 from .._runtime.waiting import Waiting, WaitOptions, async_wait_until, wait_until
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
@@ -139,15 +139,8 @@ class Jobs(SyncResource):
         """
         return wait_until(self._client, _GET, _GET_WAITING, path={"job_id": job_id}, options=options)
 
-    @property
-    def with_raw_response(self) -> JobsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return JobsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> JobsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return JobsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: JobsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: JobsWithResponse[Streamed], Streamed)
 
 
 class AsyncJobs(AsyncResource):
@@ -240,15 +233,8 @@ class AsyncJobs(AsyncResource):
         """
         return await async_wait_until(self._client, _GET, _GET_WAITING, path={"job_id": job_id}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncJobsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncJobsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncJobsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncJobsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncJobsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncJobsWithResponse[Streamed], Streamed)
 
 
 class JobsWithResponse(Generic[ModeT]):

@@ -14,7 +14,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
 _ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
@@ -184,15 +184,8 @@ class Licenses(SyncResource):
             _LIST_NAMED_UPDATES, _LIST_NAMED_UPDATES_PAGES, query={"nextToken": next_token}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> LicensesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return LicensesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> LicensesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return LicensesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: LicensesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: LicensesWithResponse[Streamed], Streamed)
 
 
 class AsyncLicenses(AsyncResource):
@@ -322,15 +315,8 @@ class AsyncLicenses(AsyncResource):
             _LIST_NAMED_UPDATES, _LIST_NAMED_UPDATES_PAGES, query={"nextToken": next_token}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> AsyncLicensesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncLicensesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncLicensesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncLicensesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncLicensesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncLicensesWithResponse[Streamed], Streamed)
 
 
 class LicensesWithResponse(Generic[ModeT]):

@@ -11,7 +11,7 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
 _GET: Operation[models.GetMetricsResponse] = Operation(
@@ -52,15 +52,8 @@ class Metrics(SyncResource):
             _GET, body={"startTime": start_time, "endTime": end_time, "metricQueries": metric_queries}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> MetricsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return MetricsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> MetricsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return MetricsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: MetricsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: MetricsWithResponse[Streamed], Streamed)
 
 
 class AsyncMetrics(AsyncResource):
@@ -90,15 +83,8 @@ class AsyncMetrics(AsyncResource):
             _GET, body={"startTime": start_time, "endTime": end_time, "metricQueries": metric_queries}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> AsyncMetricsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncMetricsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncMetricsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncMetricsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncMetricsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncMetricsWithResponse[Streamed], Streamed)
 
 
 class MetricsWithResponse(Generic[ModeT]):

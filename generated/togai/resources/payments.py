@@ -13,7 +13,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.ListPaymentResponse] = Operation(
@@ -116,15 +116,8 @@ class Payments(SyncResource):
         """
         return self._client.call(_GET, path={"payment_id": payment_id}, query={"version": version}, options=options)
 
-    @property
-    def with_raw_response(self) -> PaymentsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return PaymentsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> PaymentsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return PaymentsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: PaymentsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: PaymentsWithResponse[Streamed], Streamed)
 
 
 class AsyncPayments(AsyncResource):
@@ -201,15 +194,8 @@ class AsyncPayments(AsyncResource):
         """
         return await self._client.call(_GET, path={"payment_id": payment_id}, query={"version": version}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncPaymentsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncPaymentsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncPaymentsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncPaymentsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncPaymentsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncPaymentsWithResponse[Streamed], Streamed)
 
 
 class PaymentsWithResponse(Generic[ModeT]):

@@ -14,7 +14,7 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, JsonBody, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _CALCULATE_REVENUE: Operation[models.CalculateRevenueResponse] = Operation(
@@ -163,15 +163,8 @@ class PriceExperimentation(SyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> PriceExperimentationWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return PriceExperimentationWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> PriceExperimentationWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return PriceExperimentationWithResponse(self, Streamed)
+    with_raw_response = View(lambda: PriceExperimentationWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: PriceExperimentationWithResponse[Streamed], Streamed)
 
 
 class AsyncPriceExperimentation(AsyncResource):
@@ -300,15 +293,8 @@ class AsyncPriceExperimentation(AsyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> AsyncPriceExperimentationWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncPriceExperimentationWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncPriceExperimentationWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncPriceExperimentationWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncPriceExperimentationWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncPriceExperimentationWithResponse[Streamed], Streamed)
 
 
 class PriceExperimentationWithResponse(Generic[ModeT]):

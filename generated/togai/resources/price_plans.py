@@ -16,7 +16,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.PricePlanPaginatedResponse] = Operation(
@@ -268,15 +268,8 @@ class PricePlans(SyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> PricePlansWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return PricePlansWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> PricePlansWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return PricePlansWithResponse(self, Streamed)
+    with_raw_response = View(lambda: PricePlansWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: PricePlansWithResponse[Streamed], Streamed)
 
 
 class AsyncPricePlans(AsyncResource):
@@ -472,15 +465,8 @@ class AsyncPricePlans(AsyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> AsyncPricePlansWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncPricePlansWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncPricePlansWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncPricePlansWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncPricePlansWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncPricePlansWithResponse[Streamed], Streamed)
 
 
 class PricePlansWithResponse(Generic[ModeT]):

@@ -12,7 +12,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, "default")
 _ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
@@ -450,15 +450,8 @@ class PricePlansV2(SyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> PricePlansV2WithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return PricePlansV2WithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> PricePlansV2WithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return PricePlansV2WithResponse(self, Streamed)
+    with_raw_response = View(lambda: PricePlansV2WithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: PricePlansV2WithResponse[Streamed], Streamed)
 
 
 class AsyncPricePlansV2(AsyncResource):
@@ -787,15 +780,8 @@ class AsyncPricePlansV2(AsyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> AsyncPricePlansV2WithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncPricePlansV2WithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncPricePlansV2WithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncPricePlansV2WithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncPricePlansV2WithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncPricePlansV2WithResponse[Streamed], Streamed)
 
 
 class PricePlansV2WithResponse(Generic[ModeT]):

@@ -13,7 +13,7 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Json, Operation, documented
 from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, respond
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.PricingRulesPaginatedResponse] = Operation(
@@ -56,15 +56,8 @@ class PricingRules(SyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> PricingRulesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return PricingRulesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> PricingRulesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return PricingRulesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: PricingRulesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: PricingRulesWithResponse[Streamed], Streamed)
 
 
 class AsyncPricingRules(AsyncResource):
@@ -98,15 +91,8 @@ class AsyncPricingRules(AsyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> AsyncPricingRulesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncPricingRulesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncPricingRulesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncPricingRulesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncPricingRulesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncPricingRulesWithResponse[Streamed], Streamed)
 
 
 class PricingRulesWithResponse(Generic[ModeT]):

@@ -11,7 +11,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond_page, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, "default")
 _LIST: Operation[models.ReportsPaginatedResponse] = Operation(
@@ -51,15 +51,8 @@ class Reports(SyncResource):
             _LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size, "fetchFor": fetch_for}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> ReportsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return ReportsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> ReportsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return ReportsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: ReportsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: ReportsWithResponse[Streamed], Streamed)
 
 
 class AsyncReports(AsyncResource):
@@ -89,15 +82,8 @@ class AsyncReports(AsyncResource):
             _LIST, _LIST_PAGES, query={"nextToken": next_token, "pageSize": page_size, "fetchFor": fetch_for}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> AsyncReportsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncReportsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncReportsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncReportsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncReportsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncReportsWithResponse[Streamed], Streamed)
 
 
 class ReportsWithResponse(Generic[ModeT]):

@@ -12,7 +12,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, "default")
 _LIST_RATE_CARDS: Operation[models.RateCardPaginatedResponse] = Operation(
@@ -303,15 +303,8 @@ class Schedules(SyncResource):
             _UPDATE_PRICING_RULES, path={"schedule_id": schedule_id}, body={"pricingRules": pricing_rules}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> SchedulesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return SchedulesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> SchedulesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return SchedulesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: SchedulesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: SchedulesWithResponse[Streamed], Streamed)
 
 
 class AsyncSchedules(AsyncResource):
@@ -531,15 +524,8 @@ class AsyncSchedules(AsyncResource):
             _UPDATE_PRICING_RULES, path={"schedule_id": schedule_id}, body={"pricingRules": pricing_rules}, options=options
         )
 
-    @property
-    def with_raw_response(self) -> AsyncSchedulesWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncSchedulesWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncSchedulesWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncSchedulesWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncSchedulesWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncSchedulesWithResponse[Streamed], Streamed)
 
 
 class SchedulesWithResponse(Generic[ModeT]):

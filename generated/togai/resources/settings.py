@@ -11,7 +11,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.SettingPaginatedResponse] = Operation(
@@ -178,15 +178,8 @@ class Settings(SyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> SettingsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return SettingsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> SettingsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return SettingsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: SettingsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: SettingsWithResponse[Streamed], Streamed)
 
 
 class AsyncSettings(AsyncResource):
@@ -318,15 +311,8 @@ class AsyncSettings(AsyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> AsyncSettingsWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncSettingsWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncSettingsWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncSettingsWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncSettingsWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncSettingsWithResponse[Streamed], Streamed)
 
 
 class SettingsWithResponse(Generic[ModeT]):

@@ -12,7 +12,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET_FOR_EVENT_SCHEMA: Operation[models.UsageMeterPaginatedResponse] = Operation(
@@ -255,15 +255,8 @@ class UsageMeters(SyncResource):
         """
         return self._client.call(_DEACTIVATE, path={"usage_meter_id": usage_meter_id}, options=options)
 
-    @property
-    def with_raw_response(self) -> UsageMetersWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return UsageMetersWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> UsageMetersWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return UsageMetersWithResponse(self, Streamed)
+    with_raw_response = View(lambda: UsageMetersWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: UsageMetersWithResponse[Streamed], Streamed)
 
 
 class AsyncUsageMeters(AsyncResource):
@@ -447,15 +440,8 @@ class AsyncUsageMeters(AsyncResource):
         """
         return await self._client.call(_DEACTIVATE, path={"usage_meter_id": usage_meter_id}, options=options)
 
-    @property
-    def with_raw_response(self) -> AsyncUsageMetersWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncUsageMetersWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncUsageMetersWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncUsageMetersWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncUsageMetersWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncUsageMetersWithResponse[Streamed], Streamed)
 
 
 class UsageMetersWithResponse(Generic[ModeT]):

@@ -13,7 +13,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.page_values import TokenPages
 from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
-from .._runtime.responding import ModeT, Raw, Streamed, async_respond, async_respond_page, respond, respond_page
+from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _ERROR_TYPES_2 = documented(models.ErrorResponse, "default")
@@ -129,15 +129,8 @@ class Wallet(SyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> WalletWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return WalletWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> WalletWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return WalletWithResponse(self, Streamed)
+    with_raw_response = View(lambda: WalletWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: WalletWithResponse[Streamed], Streamed)
 
 
 class AsyncWallet(AsyncResource):
@@ -219,15 +212,8 @@ class AsyncWallet(AsyncResource):
             options=options,
         )
 
-    @property
-    def with_raw_response(self) -> AsyncWalletWithResponse[Raw]:
-        """The same methods, each with status, headers and body."""
-        return AsyncWalletWithResponse(self, Raw)
-
-    @property
-    def with_streaming_response(self) -> AsyncWalletWithResponse[Streamed]:
-        """The same methods for a `with` block that reads the body as it comes."""
-        return AsyncWalletWithResponse(self, Streamed)
+    with_raw_response = View(lambda: AsyncWalletWithResponse[Raw], Raw)
+    with_streaming_response = View(lambda: AsyncWalletWithResponse[Streamed], Streamed)
 
 
 class WalletWithResponse(Generic[ModeT]):
