@@ -84,7 +84,7 @@ def _write(spec: Path, pulled: Pulled) -> Path | None:
     texts = {spec: pulled.spec, lock_path(spec): pulled.lock}
     try:
         backup = save_text(spec.parent, spec.name, spec.read_bytes()) if pulled.was_edited else None
-        replace_together({path: text.encode() for path, text in texts.items() if text is not None})
+        replace_together({path: None if text is None else text.encode() for path, text in texts.items()})
     except OSError as error:
         click.echo(f"error: can't write {spec}: {error.strerror or error}", err=True)
         raise click.exceptions.Exit(Exit.USAGE) from None

@@ -3,13 +3,15 @@
 import os
 import tempfile
 from collections.abc import Mapping
+from glob import escape
 from pathlib import Path
 
 from togai_codegen.emit.single import umask
+from togai_codegen.emit.write import is_alive
 
 
-def replace_together(files: Mapping[Path, bytes]) -> None:
-    """Give every file its new content, in the order of the mapping.
+def replace_together(files: Mapping[Path, bytes | None]) -> None:
+    """Give every file its new content, in the order of the mapping; None leaves a file as it is.
 
     All contents are on the disk before the first file is replaced; where a later replacement fails, the earlier ones are undone.
     A process that is killed in between leaves whole files, the first ones new and the others old. Raises OSError, with nothing
@@ -20,7 +22,9 @@ def replace_together(files: Mapping[Path, bytes]) -> None:
     undo: list[tuple[Path, Path | None]] = []
     try:
         for target, content in targets.items():
-            prepared.append((target, _beside(target, content)))
+            _sweep(target)
+            if content is not None:
+                prepared.append((target, _beside(target, content)))
         for target, new in prepared:
             undo.append((target, _beside(target, target.read_bytes()) if target.exists() else None))
             os.replace(new, target)
@@ -36,7 +40,7 @@ def replace_together(files: Mapping[Path, bytes]) -> None:
 def _beside(target: Path, content: bytes) -> Path:
     """A file beside the target that holds the content, is on the disk, and lets in whom the target lets in."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.new-", dir=target.parent)
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.new-{os.getpid()}-", dir=target.parent)
     path = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -48,6 +52,14 @@ def _beside(target: Path, content: bytes) -> Path:
         path.unlink(missing_ok=True)
         raise
     return path
+
+
+def _sweep(target: Path) -> None:
+    """Remove what a run that was killed left beside the target."""
+    for left in target.parent.glob(f".{escape(target.name)}.new-*"):
+        pid = left.name.removeprefix(f".{target.name}.new-").partition("-")[0]
+        if pid.isdigit() and not is_alive(int(pid)):
+            left.unlink(missing_ok=True)
 
 
 def _restore(target: Path, old: Path | None) -> None:

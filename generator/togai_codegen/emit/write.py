@@ -56,7 +56,7 @@ def write_package(folder: Path, files: FileSet, *, force: bool = False) -> Writt
     plan = _plan(disk, files)
     if plan.is_noop:
         return plan
-    backups = tuple(save_text(folder, path, disk.files[path]) for path in plan.saved)
+    backups = tuple(save_text(folder.parent, f"{folder.name}/{path}", disk.files[path]) for path in plan.saved)
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new-{os.getpid()}-", dir=folder.parent))
     try:
@@ -85,11 +85,11 @@ def _plan(disk: DiskPackage, files: FileSet) -> Written:
 
 
 def save_text(folder: Path, path: str, content: bytes) -> Path:
-    """Keep a text of a folder where git does not see it, and say where; an earlier backup of another text is not overwritten."""
-    root = folder.parent / BACKUP
+    """Keep a text in a folder, where git does not see it, and say where; an earlier backup of another text is not overwritten."""
+    root = folder / BACKUP
     root.mkdir(parents=True, exist_ok=True)
     (root / ".gitignore").write_text("*\n")
-    target = first = root / folder.name / path
+    target = first = root / path
     target.parent.mkdir(parents=True, exist_ok=True)
     count = 1
     while target.exists() and target.read_bytes() != content:
@@ -127,13 +127,14 @@ def _sweep(folder: Path, retired: Path) -> None:
     """Remove the half-built folders of runs that were killed; a run that still lives keeps its own."""
     for left in folder.parent.glob(f".{folder.name}.new-*"):
         pid = left.name.removeprefix(f".{folder.name}.new-").partition("-")[0]
-        if pid.isdigit() and not _is_alive(int(pid)):
+        if pid.isdigit() and not is_alive(int(pid)):
             shutil.rmtree(left, ignore_errors=True)
     if retired.exists() and folder.exists():
         shutil.rmtree(retired, ignore_errors=True)
 
 
-def _is_alive(pid: int) -> bool:
+def is_alive(pid: int) -> bool:
+    """Whether a process of this number runs, ours or another's."""
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

@@ -28,6 +28,10 @@ class TooSlow(NotFetched):
     """The answer was not there in time."""
 
 
+class NotAsked(NotFetched):
+    """Nobody asked for it, since others had failed."""
+
+
 class Unreachable(NotFetched):
     """The connection failed or broke."""
 

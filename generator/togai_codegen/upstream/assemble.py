@@ -7,6 +7,7 @@ from typing import Any, Final
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Diagnostics, StopRun
 from togai_codegen.location import join_pointer
+from togai_codegen.openapi.paths import METHODS
 from togai_codegen.shapes import is_dict, is_list
 from togai_codegen.source import Document
 from togai_codegen.upstream.model import Fragment
@@ -46,6 +47,7 @@ def assemble(documents: Sequence[Document], diagnostics: Diagnostics) -> dict[st
     merger = _Merger(diagnostics)
     for document in documents:
         merger.add(document)
+    merger.check_security(documents)
     if merger.conflicts:
         raise StopRun
     return merger.root
@@ -75,6 +77,20 @@ class _Merger:
                 self._add_items(self.root.setdefault(key, []), value, key, document)
             else:
                 self._add_parts(self.root, key, value, _NAMED.get(key, 0), "", document)
+
+    def check_security(self, documents: Sequence[Document]) -> None:
+        """Without a word on it an operation inherits the root's security: of pages that have none it would get another one's."""
+        held = self.parts.get(("", "security"))
+        for document in documents if held is not None else ():
+            if held is not None and "security" not in document.root and _inherits(document.root):
+                self.conflicts += 1
+                self.diagnostics.report(
+                    codes.PUL006,
+                    "two pages contradict each other about /security: this one has none",
+                    document.root_location,
+                    action=Action.STOPPED,
+                    related=(("the other one is here", held.document.locate_key("/security")),),
+                )
 
     def _add_parts(self, into: dict[str, Any], key: str, value: Any, depth: int, parent: str, document: Document) -> None:
         pointer = join_pointer(parent, key)
@@ -107,6 +123,14 @@ class _Merger:
                 related=(("the other one is here", held.document.locate_key(held.pointer + difference)),),
             )
         return held is part
+
+
+def _inherits(root: dict[str, Any]) -> bool:
+    """Whether a document has an operation that says nothing on its security."""
+    items = root["paths"].values() if is_dict(root.get("paths")) else ()
+    return any(
+        is_dict(item) and is_dict(item.get(method)) and "security" not in item[method] for item in items for method in METHODS
+    )
 
 
 def first_difference(one: Any, other: Any) -> str | None:

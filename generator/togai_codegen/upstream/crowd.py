@@ -6,7 +6,7 @@ from threading import Event, Thread
 from time import monotonic
 from typing import Final, TypeAlias
 
-from togai_codegen.source.http import Answer, NotFetched, TooSlow
+from togai_codegen.source.http import Answer, NotAsked, NotFetched, TooSlow
 from togai_codegen.upstream.model import Limits, Progress
 
 Outcome: TypeAlias = Answer | NotFetched
@@ -31,7 +31,7 @@ def read_all(
     stopping = Event()
     for index in range(len(urls)):
         waiting.put(index)
-    outcomes: list[Outcome] = [NotFetched("it was not asked for, since others failed")] * len(urls)
+    outcomes: list[Outcome] = [NotAsked("it was not asked for, since others failed")] * len(urls)
     for _ in range(min(limits.parallel, len(urls))):
         Thread(target=_work, args=(urls, read, waiting, done, stopping), daemon=True).start()
     failures = 0

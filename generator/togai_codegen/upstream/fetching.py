@@ -7,10 +7,10 @@ from email.utils import parsedate_to_datetime
 from threading import Event, Lock
 from time import monotonic
 from typing import Final
-from urllib.parse import urljoin, urlsplit
 
 from togai_codegen import __version__
 from togai_codegen.source.http import REDIRECTS, Answer, NotFetched, TooSlow, Unreachable, exchange, host_of
+from togai_codegen.upstream.addresses import join, parts_of
 from togai_codegen.upstream.model import Limits
 
 _MOST_REDIRECTS: Final = 5
@@ -71,7 +71,7 @@ class Fetcher:
             if not target:
                 return answer
             seen.add(url)
-            following = urljoin(url, target)
+            following = join(url, target)
             if following in seen or len(seen) > _MOST_REDIRECTS:
                 raise NotFetched("it redirects in a circle" if following in seen else "it redirects too often")
             if url.startswith("https:") and following.startswith("http:"):
@@ -109,8 +109,8 @@ def _refusal(url: str, hosts: Collection[str] | None) -> str | None:
     """Why a URL may not be read."""
     host = host_of(url)
     if host is None:
-        scheme = urlsplit(url).scheme if ":" in url else ""
-        what = "it holds a user name" if scheme in ("http", "https") else "only http and https are read"
+        scheme = parts_of(url).scheme
+        what = "it is malformed, or holds a user name" if scheme in ("http", "https") else "only http and https are read"
         return f"{url[:200]!r} is not read: {what}"
     if hosts is not None and host not in hosts:
         return f"it is on {host[:100]!r}, a host that was not allowed; --allow-remote {host[:100]} allows it"

@@ -2,10 +2,10 @@
 
 import json
 from typing import Any, NoReturn
-from urllib.parse import urljoin, urlsplit
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.source import Document
+from togai_codegen.upstream.addresses import join, parts_of
 from togai_codegen.upstream.index import looks_like_index
 from togai_codegen.upstream.model import Page, Upstream
 from togai_codegen.upstream.pages import fragments_of, is_rendered, read_at
@@ -20,7 +20,7 @@ _SPEC_NAME = (".json", ".yaml", ".yml")
 def gather(reader: Reader) -> Upstream:
     """Read the source and what it leads to. Raises StopRun, after reporting, for what is no spec and leads to none."""
     entry = reader.read_entry()
-    is_spec_address = reader.request.kind == "spec" or urlsplit(entry.name).path.lower().endswith(_SPEC_NAME)
+    is_spec_address = reader.request.kind == "spec" or parts_of(entry.name).path.lower().endswith(_SPEC_NAME)
     if is_html(entry.text, entry.content_type) and not is_spec_address:
         return _of_html(entry, reader)
     if is_spec_address or is_whole(entry.text):
@@ -75,7 +75,7 @@ def _embedded(page: Page, value: Any, reader: Reader) -> Document:
 def _urls_of_scripts(page: Page, reader: Reader) -> tuple[str, ...]:
     """The specs that the page's own scripts name."""
     for url in script_urls(page.text, page.base):
-        found = tuple(urljoin(page.base, target) for target in script_calls(reader.read(url).text))
+        found = tuple(join(page.base, target) for target in script_calls(reader.read(url).text))
         if found:
             return found
     return ()
@@ -85,7 +85,7 @@ def _index_of(page: Page, reader: Reader) -> Page | None:
     """The index of the site that a page belongs to: beside it, or at the site's root."""
     if not page.base:
         return None
-    for url in dict.fromkeys((urljoin(page.base, INDEX_NAME), urljoin(page.base, f"/{INDEX_NAME}"))):
+    for url in dict.fromkeys((join(page.base, INDEX_NAME), join(page.base, f"/{INDEX_NAME}"))):
         found = reader.attempt(url)
         if found is not None and not is_html(found.text, found.content_type) and looks_like_index(found.text):
             return found

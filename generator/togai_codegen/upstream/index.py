@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Final
-from urllib.parse import urldefrag, urljoin, urlsplit
 
 from togai_codegen.source.http import host_of
+from togai_codegen.upstream.addresses import join, parts_of
 
 _LINK: Final = re.compile(r"\[(?:[^\[\]\n]|\[[^\[\]\n]{0,200}\]){0,500}\]\(\s{0,9}<?([^\s()<>]{1,2000})>?[^()\n]{0,500}\)")
 _ITEM: Final = re.compile(r"\s{0,12}[-*+] ")
@@ -40,7 +40,7 @@ def read_index(text: str, base: str, *, allowed: frozenset[str] = frozenset(), s
     An index whose pages are all on one other host is a copy of that host's, unless the host is allowed: its pages are looked for
     beside the copy, so that nothing else is read than what the user named.
     """
-    found = [(spec, urldefrag(urljoin(base, target)).url) for spec, target in _targets(text)]
+    found = [(spec, join(base, target)) for spec, target in _targets(text)]
     hosts = {host_of(url) for _, url in found if "://" in url} - {None}
     own = host_of(base) if base else None
     mirrored = next(iter(hosts)) if len(hosts) == 1 and own not in hosts and not hosts & allowed else None
@@ -53,17 +53,17 @@ def read_index(text: str, base: str, *, allowed: frozenset[str] = frozenset(), s
 
 def matches(url: str, pattern: str) -> bool:
     """Whether a pattern of `skip` names a page: by its URL or path, or by the end of it."""
-    path = urlsplit(url).path.lstrip("/")
+    path = parts_of(url).path.lstrip("/")
     pattern = pattern.lstrip("/")
     return any(fnmatchcase(candidate, pattern) for candidate in (url, path, path.rsplit(".", 1)[0]))
 
 
 def _beside(base: str, url: str) -> str:
-    parts = urlsplit(url)
+    parts = parts_of(url)
     if "://" not in url:
         return url
     path = parts.path.lstrip("/") + (f"?{parts.query}" if parts.query else "")
-    return urljoin(base, f"./{path}") if base else path
+    return join(base, f"./{path}") if base else path
 
 
 def _targets(text: str) -> list[tuple[bool, str]]:
@@ -74,17 +74,9 @@ def _targets(text: str) -> list[tuple[bool, str]]:
         if heading := _HEADING.match(line):
             section = heading[1].strip().lower()
         elif section != _LEFT_OUT and _ITEM.match(line) and (link := _LINK.search(line[:_LONGEST])):
-            path = urlsplit(link[1]).path.lower() if _is_url(link[1]) else ""
+            path = parts_of(link[1]).path.lower() if link[1].isprintable() else ""
             if _SPEC_SECTION.match(section) or path.endswith(_SPEC):
                 found.append((True, link[1]))
             elif path.endswith(_PAGE):
                 found.append((False, link[1]))
     return found
-
-
-def _is_url(text: str) -> bool:
-    try:
-        urlsplit(text)
-    except ValueError:
-        return False
-    return text.isprintable()

@@ -4,12 +4,12 @@ It holds digests and what servers call their versions, and no time of ours.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from togai_codegen.shapes import is_dict, is_list
+from togai_codegen.shapes import is_dict
 from togai_codegen.upstream.model import Page, Request
 
 FORMAT: Final = 1
@@ -40,7 +40,7 @@ class UpstreamLock:
     """The source as the config names it, what was chosen of it, the digest of the spec that came of it, and its pages."""
 
     source: str
-    choice: tuple[str, ...]
+    choice: Mapping[str, Any]
     spec_sha256: str
     operations: int
     pages: dict[str, Known]
@@ -55,16 +55,22 @@ class UpstreamLock:
         document = {
             "version": FORMAT,
             "source": self.source,
-            "choice": list(self.choice),
+            "choice": dict(self.choice),
             "spec": {"canonical_sha256": self.spec_sha256, "operations": self.operations},
             "read": pages,
         }
         return json.dumps(document, indent=2, ensure_ascii=True) + "\n"
 
 
-def choice_of(request: Request) -> tuple[str, ...]:
-    """Everything but the source that decides what comes of a pull."""
-    return (request.kind, request.document or "", *sorted(request.hosts), "", *request.skip)
+def choice_of(request: Request) -> dict[str, Any]:
+    """Everything but the source that decides what comes of a pull; what was not asked for is not said."""
+    choice = {
+        "kind": request.kind,
+        "document": request.document,
+        "skip": list(request.skip),
+        "allow-remote": sorted(request.hosts),
+    }
+    return {key: value for key, value in choice.items() if value and value != "auto"}
 
 
 def lock_of(request: Request, spec_sha256: str, operations: int, pages: Iterable[Page]) -> UpstreamLock:
@@ -82,13 +88,13 @@ def read_lock(text: str) -> UpstreamLock | None:
     """Read a lock; None for a text that is none: then nothing is known, and everything is read anew."""
     try:
         document: Any = json.loads(text)
-        if document["version"] != FORMAT or not is_list(document["choice"]):
+        if document["version"] != FORMAT or not is_dict(document["choice"]):
             return None
         read, spec = document["read"], document["spec"]
         pages = {name: Known(*(_text(item, key) for key in ("sha256", "etag", "last-modified"))) for name, item in read.items()}
         return UpstreamLock(
             _text(document, "source"),
-            tuple(str(item) for item in document["choice"]),
+            document["choice"],
             _text(spec, "canonical_sha256"),
             int(spec["operations"]),
             pages,

@@ -8,10 +8,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
-from urllib.parse import urljoin
 
 from togai_codegen.shapes import is_container, is_dict, is_list
 from togai_codegen.source.document import step
+from togai_codegen.upstream.addresses import join
 from togai_codegen.upstream.pages import is_openapi
 
 _MOST: Final = 4 * 1024 * 1024
@@ -43,13 +43,13 @@ def is_html(text: str, content_type: str = "") -> bool:
 
 def spec_urls(text: str, base: str) -> tuple[str, ...]:
     """The URLs of the specs that a page shows, absolute, each once."""
-    return tuple(dict.fromkeys(urljoin(base, url) for url in _urls(text[:_MOST]) if url.isprintable()))
+    return tuple(dict.fromkeys(join(base, url) for url in _urls(text[:_MOST]) if url.isprintable()))
 
 
 def script_urls(text: str, base: str) -> tuple[str, ...]:
     """The URLs of the scripts in which Swagger UI keeps what its page shows."""
     found = (dict(_attributes(tag["rest"])).get("src", "") for tag in _TAG.finditer(text[:_MOST]))
-    return tuple(dict.fromkeys(urljoin(base, url) for url in found if _INITIALIZER.search(url)))
+    return tuple(dict.fromkeys(join(base, url) for url in found if _INITIALIZER.search(url)))
 
 
 def embedded(text: str) -> Any:

@@ -15,7 +15,7 @@ from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Diagnostics, StopRun
 from togai_codegen.location import Location
 from togai_codegen.source import RevisionError, bytes_of, opened, text_of
-from togai_codegen.source.http import Answer, TooSlow, host_of
+from togai_codegen.source.http import Answer, NotAsked, NotFetched, TooSlow, host_of
 from togai_codegen.upstream.crowd import Outcome, read_all
 from togai_codegen.upstream.fetching import Fetcher
 from togai_codegen.upstream.lock import UpstreamLock
@@ -79,15 +79,22 @@ class Reader:
         urls = [name for name in names if _URL.match(name) or self.file is None]
         outcomes = dict(zip(urls, self._fetch_all(urls, self.hosts), strict=True))
         pages: list[Page] = []
+        failures = 0
         for name in names:
+            outcome = outcomes.get(name)
+            # The first failures say what is wrong; where a whole site is down, the others say nothing new.
+            if isinstance(outcome, NotAsked) or (isinstance(outcome, NotFetched) and failures >= self.request.limits.failures):
+                continue
             try:
-                outcome = outcomes.get(name)
                 pages.append(self._beside(name) if outcome is None else self._required(name, outcome))
             except StopRun:
-                continue
-        if len(pages) < len(names):
-            raise StopRun
-        return pages
+                failures += 1
+        if not failures:
+            return pages
+        if unread := len(names) - len(pages) - failures:
+            at = Location(self.entry)
+            self.diagnostics.report(codes.PUL001, f"{unread:,} more pages were not read", at, action=Action.STOPPED)
+        raise StopRun
 
     @property
     def hosts(self) -> frozenset[str]:

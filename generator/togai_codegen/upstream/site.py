@@ -4,12 +4,12 @@ import posixpath
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
-from urllib.parse import urlsplit
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Diagnostics, StopRun
 from togai_codegen.location import Location
 from togai_codegen.source import Document
+from togai_codegen.upstream.addresses import parts_of
 from togai_codegen.upstream.assemble import assemble, chosen_fragments
 from togai_codegen.upstream.index import Index, read_index
 from togai_codegen.upstream.model import Fragment, Page, Upstream
@@ -69,7 +69,7 @@ def _named_spec(entry: Page, index: Index, reader: Reader) -> Document | None:
 
 def _called(name: str, document: Document) -> tuple[str, ...]:
     """What the user may call a spec."""
-    return name, posixpath.basename(urlsplit(name).path), title_of(document.root)
+    return name, posixpath.basename(parts_of(name).path), title_of(document.root)
 
 
 def _fragments(entry: Page, pages: Sequence[Page], diagnostics: Diagnostics) -> list[Fragment]:
@@ -98,15 +98,15 @@ def _fragments(entry: Page, pages: Sequence[Page], diagnostics: Diagnostics) -> 
 
 def _report_without(page: Page, diagnostics: Diagnostics) -> None:
     what = "shows an operation as rendered text" if is_rendered(page.text) else "holds no block with an OpenAPI document"
-    path = urlsplit(page.base).path.lstrip("/") if page.base else page.name
+    path = parts_of(page.base).path.lstrip("/") if page.base else page.name
     hint = f"where it is no operation's page, leave it out: --skip {path[:200]}"
     diagnostics.report(codes.PUL004, f"{page.name} {what}", Location(page.name, "", 1, 1), action=Action.STOPPED, hint=hint)
 
 
 def _folder(page: Page, entry: Page) -> str:
     """The first folder of a page's path below the index, "" for a page beside it: a site has its operations in a few of these."""
-    base = posixpath.dirname(urlsplit(entry.base or entry.name).path)
-    path = urlsplit(page.base or page.name).path
+    base = posixpath.dirname(parts_of(entry.base or entry.name).path)
+    path = parts_of(page.base or page.name).path
     inside = path.removeprefix(base)
     first, slash, _ = inside.lstrip("/").partition("/")
     return first if slash else ""

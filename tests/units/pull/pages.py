@@ -41,7 +41,7 @@ def operation(method: str, path: str) -> dict[str, Any]:
     parameters: dict[str, Any] = {"parameters": [{"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}]}
     return {
         "tags": [kind],
-        "operationId": f"{method}{path.title().replace('/', '').replace('{Id}', '')}",
+        "operationId": f"{method}{path.title().replace('/', '').replace('{Id}', 'One')}",
         **(parameters if "{id}" in path else {}),
         "responses": {"200": {"description": "OK", "content": content}},
     }
