@@ -8,10 +8,10 @@ PYTEST_ARGS ?=
 FORMATTED := generator tests scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test snapshots fuzz bench lint format typecheck build corpus clean
+.PHONY: help setup generate check test snapshots fuzz bench lint format typecheck build corpus corpus-types clean
 
 help: ## List the targets.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(STAMP) ## Create .venv with everything that the other targets need.
 
@@ -30,6 +30,9 @@ test: $(STAMP) ## Run the tests (PYTEST_ARGS="-k pagers" runs some).
 
 corpus: $(STAMP) ## Generate, import and count all specifications of ../shared/corpus (half an hour); its figures come last.
 	@$(BIN)/python -m tests.corpus.run
+
+corpus-types: $(STAMP) ## mypy and pyright, both strict, on clients of ../shared/corpus/A, the smallest first (an hour).
+	@$(BIN)/python -m tests.corpus.typed
 
 snapshots: $(STAMP) ## Rewrite what the snapshot cases expect; look at the diff before you commit it.
 	@$(BIN)/python -m tests.snapshots.update
