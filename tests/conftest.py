@@ -22,6 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 NIGHTLY = (
     "allof_chain_800",
     "corpus/test_fakes.py",
+    "test_incremental.py::test_many_edits",
     "test_names.py::test_ten_more_schemas_change_no_name[stripe]",
     "test_types.py::test_published_states",
     "test_values.py::test_what_jsonschema_accepts[more",

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from togai_codegen import __version__
-from togai_codegen.census import Census, Count, count_generated, count_written
+from togai_codegen.census import Census, Count
+from togai_codegen.census.generated import count_generated
+from togai_codegen.census.written import count_written
 from togai_codegen.config import Config, ConfigError
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.docs import build_reference, render_reference

@@ -10,14 +10,14 @@ import pytest
 from tests.support.places import PACKAGE
 
 FLOORS = {
-    "location": 1, "shapes": 1, "emit": 1,
+    "location": 1, "shapes": 1, "texts": 1, "emit": 1,
     "ir": 2, "diagnostics": 2,
     "config": 3, "drift": 3,
     "source": 4, "naming": 4,
     "openapi": 5, "python": 5, "export": 5, "testing": 5,
     "resolve": 6, "render": 6, "upstream": 6, "vendor": 6,
     "lower": 7, "docs": 7, "census": 7,
-    "pipeline": 8, "report": 8,
+    "pipeline": 8, "report": 8, "cache": 8,
     "cli": 9, "__main__": 10,
 }  # fmt: skip
 APART = "runtime"

@@ -26,9 +26,16 @@ class Ran:
 
 
 def environment(extra: Mapping[str, str] | None = None, *, path: str = str(GENERATOR)) -> dict[str, str]:
-    """The environment of a child: ours without what steers the tool, with PYTHONPATH set."""
+    """The environment of a child: ours without what steers the tool, with PYTHONPATH set, and no run remembered."""
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("TOGAI", "PYTHON", "PYTEST"))}
-    return {**kept, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1", **(extra or {})}
+    return {
+        **kept,
+        "PYTHONPATH": path,
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "NO_COLOR": "1",
+        "TOGAI_CODEGEN_CACHE": "off",
+        **(extra or {}),
+    }
 
 
 def codegen(*arguments: str | Path, cwd: Path, env: Mapping[str, str] | None = None, timeout: float = 120) -> Ran:

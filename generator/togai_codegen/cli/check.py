@@ -4,16 +4,13 @@ from typing import Any
 
 import click
 
-from togai_codegen import pipeline
 from togai_codegen.cli.custom import check_mixins
 from togai_codegen.cli.exits import Exit
+from togai_codegen.cli.making import make
 from togai_codegen.cli.options import generation_options, read_options
 from togai_codegen.cli.outputs import Outputs, output_options
 from togai_codegen.cli.session import Told, session
-from togai_codegen.cli.spec_changes import spec_changes
-from togai_codegen.drift.check import Cause, compare
 from togai_codegen.emit import read_package
-from togai_codegen.report import drift_report
 
 
 @click.command()
@@ -28,11 +25,23 @@ def check(outputs: Outputs, **options: Any) -> None:
     config = read_options(**options)
     told = Told(quiet=True, command="check", main=config.spec.as_posix(), outputs=outputs)
     with session(f"Checking {config.package}", strict=False, told=told) as diagnostics:
-        built = pipeline.build(config, diagnostics)
-        check_mixins(config, built.mixins)
+        made = make(config, diagnostics, alone=True)
+        check_mixins(config, made.outcome.mixins)
+        if made.built is None and outputs.is_terse:
+            click.echo(f"{config.package_folder().as_posix()}: up to date")
+            return
+        # Imported here: a run that is remembered and found right ends above.
+        from togai_codegen.drift.check import Cause, Drift, compare
+        from togai_codegen.report import drift_report
+
         disk = read_package(config.package_folder())
-        drift = compare(disk, built.files, [path.as_posix() for path in config.overlays])
-        changes = spec_changes(config, disk.manifest.provenance) if disk.manifest and Cause.SPEC in drift.causes else ()
+        overlays = [path.as_posix() for path in config.overlays]
+        drift = Drift() if made.built is None else compare(disk, made.built.files, overlays)
+        changes: tuple[str, ...] = ()
+        if disk.manifest is not None and Cause.SPEC in drift.causes:
+            from togai_codegen.cli.spec_changes import spec_changes
+
+            changes = spec_changes(config, disk.manifest.provenance)
     outputs.show(drift_report(drift, config.package_folder().as_posix(), changes, paths=outputs.paths))
     if not drift.is_clean:
         raise click.exceptions.Exit(Exit.FINDINGS)

@@ -4,13 +4,14 @@ from typing import Any
 
 import click
 
-from togai_codegen import pipeline
+from togai_codegen.cache import Outcome
 from togai_codegen.cli.custom import check_mixins
 from togai_codegen.cli.exits import Exit
+from togai_codegen.cli.making import Made, make
 from togai_codegen.cli.options import generation_options, read_options, report_options
 from togai_codegen.cli.session import DIAGNOSTIC_FORMATS, MOST, Told, findings, session
 from togai_codegen.config import Config
-from togai_codegen.emit import NotOurs, Written, write_lock, write_package
+from togai_codegen.emit import NotOurs, Written, tidy, write_lock, write_package
 from togai_codegen.report import Format
 
 
@@ -28,19 +29,23 @@ def generate(strict: bool, show_all: bool, force: bool, quiet: bool, report_form
     config = read_options(**options)
     told = Told(format=report_format, quiet=quiet, most=None if show_all else MOST, main=config.spec.as_posix())
     with session(f"Generating {config.package}", strict=strict, told=told, allow=config.allow) as diagnostics:
-        built = pipeline.build(config, diagnostics, may_fetch=True)
-        check_mixins(config, built.mixins)
-        told.census = built.census
+        made = make(config, diagnostics, may_fetch=True)
+        check_mixins(config, made.outcome.mixins)
+        told.census = made.outcome.census
         if findings(diagnostics, strict=strict):
             return
-        written = _write(config, built, force)
+        written = _write(config, made, force)
     if not quiet:
-        _summarise(config, built, written)
+        _summarise(config, made.outcome, written)
 
 
-def _write(config: Config, built: pipeline.Built, force: bool) -> Written:
+def _write(config: Config, made: Made, force: bool) -> Written:
     folder = config.package_folder()
+    built = made.built
     try:
+        if built is None:
+            tidy(folder)
+            return Written()
         written = write_package(folder, built.files, force=force)
         if config.allow_remote:
             write_lock(config.lock_folder, built.remote.fetched)
@@ -52,13 +57,12 @@ def _write(config: Config, built: pipeline.Built, force: bool) -> Written:
     raise click.exceptions.Exit(Exit.USAGE)
 
 
-def _summarise(config: Config, built: pipeline.Built, written: Written) -> None:
-    api = built.api
+def _summarise(config: Config, outcome: Outcome, written: Written) -> None:
     folder = config.package_folder().as_posix()
-    sizes = {"operation": len(api.operations), "schema": len(api.declarations), "file": len(built.files)}
+    sizes = {"operation": outcome.operations, "schema": outcome.schemas, "file": outcome.files}
     told = ", ".join(f"{count} {word if count == 1 else word + 's'}" for word, count in sizes.items())
     click.echo(f"{folder}: {told}", err=True)
-    for name, read, generated in built.census.differences():
+    for name, read, generated in outcome.census.differences():
         click.echo(f"{folder}: {generated:,} of {read:,} {name} generated; the diagnostics say why", err=True)
     if written.is_noop:
         click.echo("nothing has changed", err=True)

@@ -40,6 +40,7 @@ def generation_options(command: F) -> F:
         click.option("--only", multiple=True, metavar="TAG", help="A client of the operations of these tags alone."),
         click.option("--only-operation", "only_operations", multiple=True, metavar="PATTERN", help="And of these: `get*`."),
         click.option("--allow-remote", multiple=True, metavar="HOST", help="Follow references to this host, over https."),
+        click.option("--cache/--no-cache", default=None, help="Remember runs in the user's cache folder (the default)."),
         click.option("--templates", type=_PATH, metavar="DIR", help="Templates that take the place of ours, by name."),
     )
     for decorator in reversed(decorators):
@@ -58,6 +59,7 @@ def read_options(
     formatter: Formatter | None,
     templates: Path | None,
     reference: bool | None = None,
+    cache: bool | None = None,
     only: tuple[str, ...] = (),
     only_operations: tuple[str, ...] = (),
     allow_remote: tuple[str, ...] = (),
@@ -93,6 +95,7 @@ def read_options(
         allow=tuple(dict.fromkeys((*(found.allow if same else ()), *allow))),
         reference=next((flag for flag in (reference, found.reference) if flag is not None), True),
         testing=found.testing is not False,
+        cache=next((flag for flag in (cache, found.cache) if flag is not None), True),
         only=part[0],
         only_operations=part[1],
         allow_remote=allow_remote or (found.allow_remote if same else ()),

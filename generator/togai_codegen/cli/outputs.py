@@ -25,6 +25,11 @@ class Outputs:
     files: tuple[tuple[Format, Path], ...] = ()
     paths: Paths = _AS_WRITTEN
 
+    @property
+    def is_terse(self) -> bool:
+        """Whether a report is a text on stdout and nothing else."""
+        return self.format == "text" and not self.files
+
     def show(self, report: Report) -> None:
         """Print the report and write its files. Raises click's Exit with 2 for a file that can't be written."""
         self.write(report)

@@ -1,21 +1,22 @@
 """What every command does around its work: diagnostics on stderr, progress on a terminal, exit codes."""
 
-import difflib
 import sys
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import click
 
 from togai_codegen import __version__
-from togai_codegen.census import Census
 from togai_codegen.cli.exits import Exit
 from togai_codegen.cli.outputs import Outputs
 from togai_codegen.config import ConfigError
-from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Diagnostics, Severity, StopRun
-from togai_codegen.report import Format, Paths, Report, diagnostics_report, render, render_text
+from togai_codegen.report import Format, Paths, Report, render
+
+if TYPE_CHECKING:
+    from togai_codegen.census import Census
 
 DIAGNOSTIC_FORMATS: tuple[Format, ...] = ("text", "json", "github", "sarif")
 """What `generate` tells its diagnostics in, on stderr."""
@@ -38,14 +39,14 @@ class Told:
     outputs: Outputs | None = None
     is_output: bool = False
     """Whether the diagnostics are what the command is for, and so go to its outputs in any case."""
-    census: Census | None = None
+    census: "Census | None" = None
 
     def show(self, diagnostics: Diagnostics, *, stopped: bool = False) -> None:
         """Print it."""
         if self.outputs is not None and self.is_output:
             self.outputs.show(self._report(diagnostics))
             return
-        if not self.quiet or diagnostics.has_errors:
+        if diagnostics.has_errors or not (self.quiet or (self.format == "text" and not diagnostics)):
             text = self._text(diagnostics)
             if text:
                 click.echo(text.rstrip("\n"), err=True)
@@ -54,10 +55,14 @@ class Told:
 
     def _text(self, diagnostics: Diagnostics) -> str:
         if self.format == "text":
+            from togai_codegen.report import render_text  # most runs have nothing to tell
+
             return render_text(diagnostics, self.most)
         return render(self._report(diagnostics), self.format, __version__)
 
     def _report(self, diagnostics: Diagnostics) -> Report:
+        from togai_codegen.report import diagnostics_report
+
         counts = None if self.census is None else self.census.as_json()
         paths = Paths() if self.outputs is None else self.outputs.paths
         return diagnostics_report(diagnostics, counts, command=self.command, main=self.main, paths=paths, most=self.most)
@@ -94,21 +99,35 @@ def findings(diagnostics: Diagnostics, *, strict: bool) -> bool:
     What is allowed for nothing is reported, so ask when all stages have been through.
     """
     unused = diagnostics.unused_allows()
-    for code in unused:
-        hint = "take it out of the command line, or of `allow` in the config"
-        diagnostics.report(codes.RUN001, f"nothing is reported under the allowed code {code}", action=Action.STOPPED, hint=hint)
+    if unused:
+        _report_unused(unused, diagnostics)
     return bool(unused) or (strict and diagnostics.count(Severity.WARNING) > 0)
 
 
+def _report_unused(unused: Iterable[str], diagnostics: Diagnostics) -> None:
+    from togai_codegen.diagnostics import codes
+
+    for code in unused:
+        hint = "take it out of the command line, or of `allow` in the config"
+        diagnostics.report(codes.RUN001, f"nothing is reported under the allowed code {code}", action=Action.STOPPED, hint=hint)
+
+
 def _allowed(ids: Iterable[str]) -> frozenset[str]:
-    for id_ in ids:
+    given = tuple(ids)
+    if not given:
+        return frozenset()
+    from togai_codegen.diagnostics import codes
+
+    for id_ in given:
         code = codes.CODES.get(id_)
         if code is None:
+            import difflib
+
             close = difflib.get_close_matches(id_.upper(), codes.CODES, n=1)
             raise ConfigError(f"allow: there is no code {id_!r}" + (f"; did you mean {close[0]}?" if close else ""))
         if code.severity is Severity.ERROR:
             raise ConfigError(f"allow: {id_} is an error; only warnings and notes can be allowed")
-    return frozenset(ids)
+    return frozenset(given)
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """Reading `[tool.togai-codegen]` from a `pyproject.toml`, or the same keys from the top of a file of their own."""
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -14,7 +13,7 @@ from togai_codegen.shapes import is_dict, is_list
 OWN_NAME = "togai-codegen.toml"
 TABLE = "togai-codegen"
 KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "only", "only-operations",
-        "mixins", "testing", "allow-remote", "reference", "allow", "upstream")  # fmt: skip
+        "mixins", "testing", "allow-remote", "reference", "allow", "upstream", "cache")  # fmt: skip
 
 UPSTREAM_KEYS = ("url", "kind", "document", "skip")
 _SOURCE = re.compile(r"https?://|git:", re.IGNORECASE)
@@ -34,6 +33,7 @@ class FileConfig:
     templates: Path | None = None
     reference: bool | None = None
     testing: bool | None = None
+    cache: bool | None = None
     only: tuple[str, ...] = ()
     only_operations: tuple[str, ...] = ()
     allow_remote: tuple[str, ...] = ()
@@ -64,6 +64,8 @@ def read_config(path: Path) -> FileConfig:
         document = _table(tools, TABLE, path)
     for key in document:
         if key not in KEYS:
+            import difflib
+
             close = difflib.get_close_matches(key.replace("_", "-"), KEYS, n=1)
             hint = f"did you mean {close[0]!r}?" if close else f"known keys: {', '.join(KEYS)}"
             raise ConfigError(f"{path}: unknown key {key!r}; {hint}")
@@ -88,6 +90,7 @@ class _Reader:
             reference=self._flag("reference"),
             allow=self._texts("allow"),
             testing=self._flag("testing"),
+            cache=self._flag("cache"),
             only=self._texts("only"),
             only_operations=self._texts("only-operations"),
             allow_remote=self._texts("allow-remote"),

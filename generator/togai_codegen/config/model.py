@@ -54,11 +54,13 @@ class Config:
     only: tuple[str, ...] = ()
     """Tags whose operations make up the client; all where neither these nor `only_operations` are given."""
     only_operations: tuple[str, ...] = ()
+    """Patterns (`get*`, `POST /invoices*`) of operations that are in the client besides."""
     allow_remote: tuple[str, ...] = ()
     """Hosts that references may lead to, over https; all others are refused."""
     lock_folder: Path = Path()
     """Where the lock of remote files is: beside the config file, without one beside the spec."""
-    """Patterns (`get*`, `POST /invoices*`) of operations that are in the client besides."""
+    cache: bool = True
+    """Whether earlier runs are remembered in the user's cache folder; decides nothing about the output."""
     mixins: Mapping[str, str] = field(default_factory=dict[str, str])
     """A generated class, or a resource -> the class of `_custom` that it inherits from, perhaps with its module before it."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from togai_codegen.location import NOWHERE, Location
 
@@ -46,6 +47,14 @@ class Diagnostic:
     related: tuple[tuple[str, Location], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file that was opened: what diagnostics call it, and the SHA-256 of its bytes; None where they may not or can't be had."""
+
+    display: str
+    sha256: str | None
+
+
 @dataclass(slots=True)
 class Diagnostics:
     """What the stages report into. The same fault at the same place is kept once."""
@@ -53,6 +62,8 @@ class Diagnostics:
     _items: dict[tuple[str, str, Location], Diagnostic] = field(default_factory=dict[tuple[str, str, Location], Diagnostic])
     sources: dict[str, str] = field(default_factory=dict[str, str])
     """The texts that were read, by the name that locations give their document: what excerpts are cut from."""
+    reads: dict[Path, Read] = field(default_factory=dict[Path, Read])
+    """The files behind these texts, by their paths, and those that were asked for in vain: what the outcome depends on."""
     allow: frozenset[str] = frozenset()
     """Ids of codes that somebody has looked at and accepts: their diagnostics are counted, and nothing more. Errors never are."""
     _allowed: dict[tuple[str, str, Location], Diagnostic] = field(default_factory=dict[tuple[str, str, Location], Diagnostic])
@@ -78,6 +89,16 @@ class Diagnostics:
 
     def __len__(self) -> int:
         return len(self._items)
+
+    def in_order(self) -> tuple[Diagnostic, ...]:
+        """All diagnostics, allowed ones included, in the order of reporting."""
+        return (*self._items.values(), *self._allowed.values())
+
+    def take(self, other: "Diagnostics") -> None:
+        """Report everything that was reported into another, and know its texts."""
+        self.sources.update(other.sources)
+        for item in other.in_order():
+            self.report(item.code, item.message, item.at, action=item.action, hint=item.hint, related=item.related)
 
     def count(self, severity: Severity) -> int:
         """How many diagnostics have this severity."""

@@ -1,6 +1,5 @@
 """Why a package is not what would be generated now: what of its origin has changed, told by the digests of its manifest."""
 
-import difflib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -80,6 +79,8 @@ def _spec_files(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[str]
 
 
 def _overlays(old: Provenance, new: Provenance, names: Sequence[str]) -> Iterator[str]:
+    import difflib  # takes longer to import than a clean package to check
+
     if sorted(old.overlays) == sorted(new.overlays):
         yield "their order has changed"
         return

@@ -1,6 +1,5 @@
 """Where two texts part, in bounded time: reference pages have tens of thousands of lines."""
 
-import difflib
 from collections import Counter
 from dataclasses import dataclass
 
@@ -18,6 +17,8 @@ class Difference:
 
 def difference(old: bytes, new: bytes) -> Difference:
     """What differs between two texts; all zero where they are equal."""
+    import difflib  # takes longer to import than a clean package to check
+
     if old == new:
         return Difference()
     before, after = old.decode("utf-8", "replace").split("\n"), new.decode("utf-8", "replace").split("\n")

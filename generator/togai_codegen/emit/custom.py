@@ -1,7 +1,12 @@
 """What the owner of a package keeps in its folder `_custom/`."""
 
-import ast
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import ast
 
 
 def defines(files: Mapping[str, bytes], module: str, name: str) -> bool:
@@ -10,6 +15,8 @@ def defines(files: Mapping[str, bytes], module: str, name: str) -> bool:
     source = files.get(f"{base}.py", files.get(f"{base}/__init__.py"))
     if source is None:
         return False
+    import ast  # few packages have mixins
+
     try:
         return name in set(_names(ast.parse(source).body))
     except (SyntaxError, ValueError):
@@ -17,6 +24,8 @@ def defines(files: Mapping[str, bytes], module: str, name: str) -> bool:
 
 
 def _names(body: list[ast.stmt]) -> Iterator[str]:
+    import ast
+
     for node in body:
         match node:
             case ast.ClassDef(name=name):

@@ -1,11 +1,12 @@
 """What stands in a package's folder now."""
 
 import errno
-from collections.abc import Mapping
+import os
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest
+from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest, sha256_of
 
 # Caches that Python and its tools leave behind are nobody's work: never compared, never carried over.
 CACHES = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
@@ -31,9 +32,15 @@ class DiskPackage:
         if self.manifest is None:
             return ()
         known = self.manifest.files
-        return tuple(
-            path for path, content in self.files.items() if path in known and FileDigest.of(content).sha256 != known[path].sha256
-        )
+        return tuple(path for path, content in self.files.items() if path in known and sha256_of(content) != known[path].sha256)
+
+    def is_as_generated(self, manifest_sha256: str, *, alone: bool) -> bool:
+        """Whether the manifest has this digest and every file is as it says; `alone`: and no other file stands among them."""
+        if self.manifest is None or sha256_of(self.files[MANIFEST_NAME]) != manifest_sha256:
+            return False
+        if any(path not in self.files for path in self.manifest.files) or self.edited():
+            return False
+        return not alone or all(path.startswith(f"{CUSTOM}/") for path in self.foreign())
 
     def foreign(self) -> tuple[str, ...]:
         """Files that no run of ours wrote."""
@@ -48,14 +55,21 @@ def read_package(folder: Path) -> DiskPackage:
     """
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, "it is no folder", str(folder))
-    files = {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not CACHES.intersection(path.relative_to(folder).parts)
-    }
+    files = {path: (folder / path).read_bytes() for path in sorted(_paths(folder), key=lambda path: path.split("/"))}
     if MANIFEST_NAME not in files:
         return DiskPackage(files, None)
     try:
         return DiskPackage(files, Manifest.from_bytes(files[MANIFEST_NAME]))
     except ValueError as error:
         return DiskPackage(files, None, str(error))
+
+
+def _paths(folder: Path) -> Iterator[str]:
+    """The relative POSIX paths of all files but those in caches; folders behind symbolic links are not entered."""
+    root = str(folder)
+    for place, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if name not in CACHES]
+        below = place[len(root) :].replace(os.sep, "/").lstrip("/")
+        for name in names:
+            if name not in CACHES and Path(place, name).is_file():
+                yield f"{below}/{name}" if below else name

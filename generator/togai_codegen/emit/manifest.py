@@ -30,7 +30,7 @@ class FileDigest:
     def of(cls, content: bytes) -> "FileDigest":
         """Digest these bytes."""
         blob = hashlib.sha1(b"blob %d\0" % len(content) + content, usedforsecurity=False)
-        return cls(hashlib.sha256(content).hexdigest(), blob.hexdigest())
+        return cls(sha256_of(content), blob.hexdigest())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +109,11 @@ def is_untouched(content: bytes) -> bool:
         return content == _as_bytes(document) and own in (None, canonical_sha256(rest))
     except (ValueError, AttributeError, RecursionError):
         return False
+
+
+def sha256_of(content: bytes) -> str:
+    """The SHA-256 of some bytes, hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def canonical_sha256(value: Any) -> str:

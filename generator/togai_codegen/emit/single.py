@@ -1,7 +1,6 @@
 """One file, written whole or not at all."""
 
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -12,6 +11,8 @@ def write_file(path: Path, content: bytes) -> bool:
     if path.exists() and not path.is_file():
         path.write_bytes(content)  # a pipe or a terminal: nothing stands there that could be half overwritten
         return True
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask()
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)

@@ -1,6 +1,5 @@
 """Exchange two folders in one step, so that a killed run leaves the old output or the new one, never a mix."""
 
-import ctypes
 import os
 import sys
 from pathlib import Path
@@ -33,6 +32,8 @@ def restore_interrupted(target: Path, retired: Path) -> None:
 
 def _exchange(one: Path, other: Path) -> bool:
     """Exchange two paths atomically; False where this system or file system can't."""
+    import ctypes  # only a run that changes something needs it
+
     try:
         libc = ctypes.CDLL(None, use_errno=True)
         if sys.platform.startswith("linux"):

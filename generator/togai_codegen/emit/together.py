@@ -1,7 +1,6 @@
 """Several files that belong together, replaced one by one, each in one step, and all of them or none."""
 
 import os
-import tempfile
 from collections.abc import Mapping
 from glob import escape
 from pathlib import Path
@@ -39,6 +38,8 @@ def replace_together(files: Mapping[Path, bytes | None]) -> None:
 
 def _beside(target: Path, content: bytes) -> Path:
     """A file beside the target that holds the content, is on the disk, and lets in whom the target lets in."""
+    import tempfile
+
     target.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.new-{os.getpid()}-", dir=target.parent)
     path = Path(name)

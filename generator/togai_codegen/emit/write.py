@@ -1,8 +1,6 @@
 """The one door for writing. Everything or nothing: a folder is built beside its target and put in place in one step."""
 
 import os
-import shutil
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -45,17 +43,17 @@ def write_package(folder: Path, files: FileSet, *, force: bool = False) -> Writt
     folder beside the package. Raises NotOurs for a folder with foreign files and no manifest (unless `force`), and OSError where
     the system refuses; then nothing in the folder has changed.
     """
-    # Behind a symbolic link we exchange what it leads to, not the link.
-    folder = folder.resolve() if folder.is_symlink() else folder
-    retired = folder.parent / f".{folder.name}.retired"
-    restore_interrupted(folder, retired)
-    _sweep(folder, retired)
+    folder, retired = tidy(folder)
     disk = read_package(folder)
     if disk.manifest is None and not disk.is_empty and not force:
         raise NotOurs(disk.manifest_fault or "it has no _manifest.json")
     plan = _plan(disk, files)
     if plan.is_noop:
         return plan
+    # What is below costs more to import than a run that changes nothing takes.
+    import shutil
+    import tempfile
+
     backups = tuple(save_text(folder.parent, f"{folder.name}/{path}", disk.files[path]) for path in plan.saved)
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new-{os.getpid()}-", dir=folder.parent))
@@ -68,6 +66,16 @@ def write_package(folder: Path, files: FileSet, *, force: bool = False) -> Writt
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return replace(plan, backups=backups)
+
+
+def tidy(folder: Path) -> tuple[Path, Path]:
+    """Clear away what runs left that were killed; gives where the package really stands, and where the old one would be put."""
+    # Behind a symbolic link we exchange what it leads to, not the link.
+    folder = folder.resolve() if folder.is_symlink() else folder
+    retired = folder.parent / f".{folder.name}.retired"
+    restore_interrupted(folder, retired)
+    _sweep(folder, retired)
+    return folder, retired
 
 
 def _plan(disk: DiskPackage, files: FileSet) -> Written:
@@ -110,6 +118,8 @@ def _carry_over(old: Path, new: Path, files: FileSet, plan: Written) -> None:
     """Take along what the owner put into the folder as it is (mode, times, symbolic links), and the
     times of generated files that come out the same, so that tools which look at times see only what has changed.
     """
+    import shutil
+
     for path in files.files:
         if path not in plan.added and path not in plan.changed:
             shutil.copystat(old / path, new / path)
@@ -125,12 +135,19 @@ def _carry_over(old: Path, new: Path, files: FileSet, plan: Written) -> None:
 
 def _sweep(folder: Path, retired: Path) -> None:
     """Remove the half-built folders of runs that were killed; a run that still lives keeps its own."""
-    for left in folder.parent.glob(f".{folder.name}.new-*"):
-        pid = left.name.removeprefix(f".{folder.name}.new-").partition("-")[0]
-        if pid.isdigit() and not is_alive(int(pid)):
-            shutil.rmtree(left, ignore_errors=True)
+    halves = folder.parent.glob(f".{folder.name}.new-*")
+    left = [half for half in halves if _is_left_behind(half.name.removeprefix(f".{folder.name}.new-").partition("-")[0])]
     if retired.exists() and folder.exists():
-        shutil.rmtree(retired, ignore_errors=True)
+        left.append(retired)
+    if left:
+        import shutil
+
+        for path in left:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _is_left_behind(pid: str) -> bool:
+    return pid.isdigit() and not is_alive(int(pid))
 
 
 def is_alive(pid: int) -> bool:

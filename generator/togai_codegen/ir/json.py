@@ -29,14 +29,19 @@ def without_docs(value: Any) -> Any:
     return [without_docs(item) for item in value] if is_sequence(value) else value
 
 
+_ATOMS = frozenset({str, int, float, bool, type(None)})
+
+
 def plain(value: Any, *, places: bool = True) -> Any:
     """A node as JSON values. `kind` is the node's class; fields that hold their defaults are left out."""
+    if type(value) in _ATOMS:
+        return value
     if isinstance(value, Location):
         return {"document": value.document, "pointer": value.pointer, "line": value.line, "column": value.column}
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value) and not isinstance(value, type):
-        return {"kind": type(value).__name__, **{name: plain(item, places=places) for name, item in _told(value, places)}}
+        return _node(value, places)
     if is_mapping(value):
         return {str(key): plain(item, places=places) for key, item in value.items()}
     if is_sequence(value):
@@ -44,19 +49,33 @@ def plain(value: Any, *, places: bool = True) -> Any:
     return value
 
 
-def _told(node: Any, places: bool) -> Iterator[tuple[str, Any]]:
+def _node(node: Any, places: bool) -> dict[str, Any]:
     """The fields of a node; the node's own `kind` (of a Primitive, an Enumeration) is called `of`, for `kind` is taken."""
-    for item in fields(node):
-        value = getattr(node, item.name)
-        if item.name in ASIDE or (item.name == "at" and (value == NOWHERE or not places)):
+    told: dict[str, Any] = {"kind": type(node).__name__}
+    for name in _field_names(node):
+        value = getattr(node, name)
+        if name == "at" and (not places or value == NOWHERE):
             continue
-        if not _is_default(item, value):
-            yield ("of" if item.name == "kind" else item.name), value
+        if name in _ALWAYS_TOLD or not _is_empty(value):
+            told["of" if name == "kind" else name] = plain(value, places=places)
+    return told
 
 
-def _is_default(item: Any, value: Any) -> bool:
-    empty = value is None or value is False or value == () or value == {} or value == NO_CONSTRAINTS
-    return empty and item.name not in ("value", "default", "required", "explode")
+def _field_names(node: Any) -> tuple[str, ...]:
+    kind: Any = node.__class__
+    found = _FIELD_NAMES.get(kind)
+    if found is None:
+        found = _FIELD_NAMES[kind] = tuple(item.name for item in fields(kind) if item.name not in ASIDE)
+    return found
+
+
+_FIELD_NAMES: dict[Any, tuple[str, ...]] = {}
+"""By class; there are few, with many nodes each."""
+_ALWAYS_TOLD = frozenset({"value", "default", "required", "explode"})
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or value is False or value is NO_CONSTRAINTS or value in ((), {}, NO_CONSTRAINTS)
 
 
 ASIDE = frozenset({"unplaced", "written"})

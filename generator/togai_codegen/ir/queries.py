@@ -1,6 +1,7 @@
 """Questions that several stages ask of an Api."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from togai_codegen.ir.model import (
     Alias,
@@ -29,23 +30,27 @@ STREAMS = frozenset({
 })  # fmt: skip
 
 
+@lru_cache(maxsize=1_000)
 def is_json(media_type: str) -> bool:
     """Whether a media type is JSON or has the structured suffix `+json` (RFC 6839, section 3.1)."""
     essence = media_type.partition(";")[0].strip().lower()
     return essence == "application/json" or essence.endswith("+json")
 
 
+@lru_cache(maxsize=1_000)
 def is_form(media_type: str) -> bool:
     """Whether a media type is a form, multipart or not."""
     essence = media_type.partition(";")[0].strip().lower()
     return essence in (FORM, "multipart/form-data")
 
 
+@lru_cache(maxsize=1_000)
 def media_range(media_type: str) -> str:
     """The media type in lower case without its parameters (RFC 9110, section 8.3.1)."""
     return media_type.partition(";")[0].strip().lower()
 
 
+@lru_cache(maxsize=1_000)
 def is_stream(media_type: str) -> bool:
     """Whether a body of this type holds values one after another: server-sent events, JSON lines, a JSON text sequence."""
     media = media_range(media_type)

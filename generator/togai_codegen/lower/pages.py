@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from togai_codegen.ir import model as ir
 from togai_codegen.ir.queries import answer_type, body_object, resolve, without_null
@@ -17,6 +17,7 @@ _HOLDERS = frozenset({"data", "result", "results", "response", "payload", "embed
 _USUAL = ("data", "items", "results", "records", "entries", "values", "list", "rows", "content", "elements", "objects", "value")
 
 
+@lru_cache(maxsize=10_000)
 def plain(name: str) -> str:
     """A name as the rules compare it: `page[number]`, `page_number` and `pageNumber` are one."""
     return "".join(character for character in name.lower() if character.isalnum())

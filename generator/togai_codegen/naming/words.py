@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"U{2,}s(?![lsd])|U+(?![ls])d*|U?(?:[ls]+d*)+|d+(?:[ls]+d*)*")
 """Over a text of kinds (U: capital, l: other letter, s: the letter s, d: digit): acronyms, their plurals, words, numbers."""
@@ -9,9 +10,18 @@ _WORD = re.compile(r"U{2,}s(?![lsd])|U+(?![ls])d*|U?(?:[ls]+d*)+|d+(?:[ls]+d*)*"
 
 def split_words(text: str) -> list[str]:
     """`isXMLFile` -> is, XML, File; `line1` -> line1; `user_id` -> user, id; `userIDs` -> user, IDs."""
-    text = unicodedata.normalize("NFKC", text)
-    kinds = "".join(_kind(character) for character in text)
-    return [text[match.start() : match.end()] for match in _WORD.finditer(kinds)]
+    return list(_words(text))
+
+
+@lru_cache(maxsize=100_000)
+def _words(text: str) -> tuple[str, ...]:
+    # Most names of a spec are split several times: for attributes, arguments, classes and what they might collide with.
+    if text.isascii():
+        kinds = text.translate(_ASCII_KINDS)
+    else:
+        text = unicodedata.normalize("NFKC", text)
+        kinds = "".join(_kind(character) for character in text)
+    return tuple(text[match.start() : match.end()] for match in _WORD.finditer(kinds))
 
 
 def _kind(character: str) -> str:
@@ -24,9 +34,12 @@ def _kind(character: str) -> str:
     return "s" if character == "s" else "l"
 
 
+_ASCII_KINDS = {code: _kind(chr(code)) for code in range(128)}
+
+
 def snake(text: str) -> str:
     """`dailyInvoiceConsolidation` -> `daily_invoice_consolidation`. Empty where the text has no letter and no digit."""
-    return "_".join(word.lower() for word in split_words(text))
+    return "_".join(word.lower() for word in _words(text))
 
 
 def camel_case(name: str) -> str:
@@ -37,7 +50,7 @@ def camel_case(name: str) -> str:
 
 def pascal(text: str) -> str:
     """`user_id` -> `UserId`; capitals stay as they are (`URLList`, `SKU`)."""
-    return "".join(word[0].upper() + word[1:] for word in split_words(text))
+    return "".join(word[0].upper() + word[1:] for word in _words(text))
 
 
 def spelled(text: str) -> str:

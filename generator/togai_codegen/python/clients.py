@@ -10,7 +10,6 @@ from togai_codegen.naming.model import Names
 from togai_codegen.python import prose
 from togai_codegen.python.credentials import Credential, CredentialArgument, credentials, used_schemes
 from togai_codegen.python.expressions import BOOL, FLOAT, MAPPING, NONE, SEQUENCE, STR, Choice, Name, PyType, either, generic
-from togai_codegen.python.limits import has_limits
 from togai_codegen.python.literals import literal
 from togai_codegen.python.mixins import Mixins
 from togai_codegen.python.model import ClientModule, PyClient, PyResourceProperty
@@ -43,6 +42,8 @@ class ClientWriter:
     names: Names
     options: PackageOptions
     mixins: Mixins
+    has_limits: bool
+    """Whether some operation sends something that has limits."""
 
     def module(self) -> ClientModule:
         """The module with both clients."""
@@ -78,7 +79,7 @@ class ClientWriter:
             f"generator_version={literal(self.options.generator_version)}",
             f"spec_sha256={literal(self.options.spec_sha256)}",
         ]
-        if has_limits(self.api):
+        if self.has_limits:
             arguments.append(f"limits={scope.use(runtime('RequestLimits', 'checks'))}(__package__)")
         if variables := self._variables():
             arguments.append(f"server_variables={literal({item.name: item.default for item in variables.values()})}")
@@ -138,7 +139,7 @@ class ClientWriter:
             ("environment", either(choice, NONE), "None", f"Which server to call. Without it: {variable}_ENVIRONMENT."),
             ("base_url", either(STR, NONE), "None", f"Another server. Without it: {variable}_BASE_URL, then the environment."),
             *_OTHERS,
-            *([("check_requests", BOOL, "False", _CHECK)] if has_limits(self.api) else []),
+            *([("check_requests", BOOL, "False", _CHECK)] if self.has_limits else []),
             ("transport", either(transport, NONE), "None", "What sends the requests, for tests and special networks."),
             ("hooks", generic(SEQUENCE, runtime("Hook", "hooks")), "()", "Functions that see every attempt."),
             ("default_headers", either(generic(MAPPING, STR, STR), NONE), "None", "Headers for every request."),

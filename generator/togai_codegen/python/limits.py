@@ -7,6 +7,7 @@ from typing import Any, assert_never
 
 from togai_codegen.ir.keywords import LIMITS
 from togai_codegen.ir.model import (
+    NO_CONSTRAINTS,
     Alias,
     Anything,
     Api,
@@ -24,7 +25,7 @@ from togai_codegen.ir.model import (
     Type,
     Union,
 )
-from togai_codegen.ir.queries import body_content, is_form, is_json, reachable, references
+from togai_codegen.ir.queries import body_content, dependencies, is_form, is_json, reachable, references
 from togai_codegen.naming.model import Names
 from togai_codegen.python.resourcing import used_resources
 
@@ -100,6 +101,8 @@ class _Writer:
                 assert_never(item)
 
     def _node(self, type: Type, constraints: Constraints) -> dict[str, Any]:
+        if constraints is NO_CONSTRAINTS:
+            return self._type(type)
         own = {keyword: getattr(constraints, name) for name, keyword in _KEYWORDS}
         return {**self._type(type), **{keyword: value for keyword, value in own.items() if value not in (None, False)}}
 
@@ -124,14 +127,21 @@ class _Writer:
 def _limited(api: Api) -> dict[str, str]:
     """The declarations that have limits, themselves or further in, each with its number in the file."""
     found: dict[str, str] = {}
-    while True:
-        writer = _Writer(api, found)
-        more = [key for key, item in api.declarations.items() if key not in found and writer.declaration(item)]
-        if not more:
-            reached = set(reachable(api, (target for operation in api.operations for target in _sent(operation))))
-            kept = [key for key in api.declarations if key in found and key in reached]
-            return {key: str(number) for number, key in enumerate(kept)}
-        found.update(dict.fromkeys(more, ""))
+    writer = _Writer(api, found)
+    referrers: dict[str, list[str]] = {}
+    for key, item in api.declarations.items():
+        for target in dependencies(item):
+            referrers.setdefault(target, []).append(key)
+    # Each is looked at once more for every declaration inside it that turns out to have limits: linear in the references.
+    waiting = list(api.declarations)
+    while waiting:
+        key = waiting.pop()
+        if key not in found and writer.declaration(api.declarations[key]):
+            found[key] = ""
+            waiting += referrers.get(key, ())
+    reached = set(reachable(api, (target for operation in api.operations for target in _sent(operation))))
+    kept = [key for key in api.declarations if key in found and key in reached]
+    return {key: str(number) for number, key in enumerate(kept)}
 
 
 def _sent(operation: Operation) -> Iterable[str]:

@@ -62,9 +62,12 @@ def escape_character(character: str) -> str:
 def _string(text: str, split: bool) -> str:
     text = str(text)
     quote = "'" if text.count('"') > text.count("'") else '"'
-    # Nearly every text is short and plain; character by character costs twenty times as much.
-    if len(text) < _PIECE and text.isprintable() and "\\" not in text and quote not in text:
-        return quote + text + quote
+    # Nearly every text is plain; character by character costs twenty times as much.
+    if text.isprintable() and "\\" not in text and quote not in text:
+        if not split or len(text) <= DEFAULT_LINE_LENGTH:
+            return quote + text + quote
+        pieces = [text[start : start + _PIECE] for start in range(0, len(text), _PIECE)]
+        return "(" + " ".join(f"{quote}{piece}{quote}" for piece in pieces) + ")"
     characters = ["\\" + character if character == quote else escape_character(character) for character in text]
     # What fits on one line is never split: ruff would join the pieces again, and black would not.
     if not split or sum(map(len, characters)) <= DEFAULT_LINE_LENGTH:

@@ -23,8 +23,8 @@ def build_package(api: Api, names: Names, options: PackageOptions, mixins: Mixin
     api, names = with_twins(api, names)
     annotator = Annotator(api.declarations, names)
     modules: tuple[PyModule, ...] = (
-        roots.root_module(api, options),
-        ClientWriter(api, names, options, mixins).module(),
+        roots.root_module(api, options, unused),
+        ClientWriter(api, names, options, mixins, has_limits="checks.py" not in unused).module(),
         roots.errors_module(api, options),
         roots.transports_module(api),
         roots.models_module(api, names, options),

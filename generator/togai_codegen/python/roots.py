@@ -11,7 +11,6 @@ from togai_codegen.python.literals import literal, tuple_source
 from togai_codegen.python.model import ErrorsModule, LazyEntry, LazyModule, LazyNames, PyConstant, TestingModule
 from togai_codegen.python.options import DEFAULT_LINE_LENGTH, PROSE_WIDTH, PackageOptions
 from togai_codegen.python.resourcing import used_resources
-from togai_codegen.python.runtime_modules import unused_modules
 from togai_codegen.python.runtime_names import ERROR_NAMES
 from togai_codegen.python.scope import ImportGroup, ImportLine, Scope
 
@@ -48,11 +47,11 @@ _OPTIONAL_RUNTIME = (
 """Names of modules that only some packages have."""
 
 
-def root_module(api: Api, options: PackageOptions) -> LazyModule:
-    """`__init__.py` of the package."""
+def root_module(api: Api, options: PackageOptions, unused: frozenset[str]) -> LazyModule:
+    """`__init__.py` of the package; `unused` are files of the runtime that it does without."""
     taken = {options.client, f"Async{options.client}"}
     names = [(options.client, "_client"), (f"Async{options.client}", "_client")]
-    names += [(name, f"_runtime.{module}") for name, module in _public_runtime(api) if name not in taken]
+    names += [(name, f"_runtime.{module}") for name, module in _public_runtime(unused) if name not in taken]
     constants = (
         PyConstant(name="__version__", source=literal(api.version)),
         PyConstant(name="SPEC_SHA256", source=literal(options.spec_sha256)),
@@ -63,8 +62,7 @@ def root_module(api: Api, options: PackageOptions) -> LazyModule:
     return _lazy("__init__", title, names, submodules, constants)
 
 
-def _public_runtime(api: Api) -> tuple[tuple[str, str], ...]:
-    unused = unused_modules(api)
+def _public_runtime(unused: frozenset[str]) -> tuple[tuple[str, str], ...]:
     return (*_PUBLIC_RUNTIME, *(item for item in _OPTIONAL_RUNTIME if f"{item[1]}.py" not in unused))
 
 

@@ -1,6 +1,5 @@
 """A root document and the files that it references: what a `$ref` may reach, and what it finds there."""
 
-import difflib
 import os
 import posixpath
 import re
@@ -9,7 +8,7 @@ from typing import Final, TypeAlias
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from togai_codegen.diagnostics import codes
-from togai_codegen.diagnostics.model import Action, Code, Diagnostics, Severity, StopRun
+from togai_codegen.diagnostics.model import Action, Code, Diagnostics, Read, Severity, StopRun
 from togai_codegen.location import Location, escape_token, join_pointer, split_pointer
 from togai_codegen.shapes import is_dict
 from togai_codegen.source.document import MISSING, Document, Json, step
@@ -175,6 +174,7 @@ class DocumentSet:
         if key.startswith("https://"):
             return self._read_remote(key, at)
         path = self.root.folder / key
+        self._diagnostics.reads[path] = Read(key, None)
         folder = os.path.realpath(self.root.folder)
         real = os.path.realpath(path)
         if os.path.commonpath([folder, real]) != folder:
@@ -198,7 +198,7 @@ class DocumentSet:
         return self._loaded(url, at, lambda faults: document_from_bytes(content, faults, path=path, display=url))
 
     def _loaded(self, key: str, at: Location, load: Callable[[Diagnostics], Document]) -> Document | None:
-        faults = Diagnostics(sources=self._diagnostics.sources)
+        faults = Diagnostics(sources=self._diagnostics.sources, reads=self._diagnostics.reads)
         try:
             document = load(faults)
         except StopRun:
@@ -224,6 +224,8 @@ def _suggestion(key: str, parent: str, token: str, value: Json) -> str | None:
     """`did you mean ...?` where a sibling has a similar name. Bounded: difflib takes quadratic time."""
     if not is_dict(value) or len(token) > 100:
         return None
+    import difflib
+
     names = [name for name in list(value)[:2000] if len(name) <= 100]
     close = difflib.get_close_matches(token, names, 1)
     return f"did you mean '{key}#{parent}/{escape_token(close[0])}'?" if close else None

@@ -1,15 +1,18 @@
 """One exchange over HTTP or HTTPS, within limits of size and time. No redirect is followed and nothing is retried here."""
 
+from __future__ import annotations
+
 import io
-import socket
-import ssl
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from time import monotonic
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import SplitResult, quote, urlsplit
+
+if TYPE_CHECKING:
+    import socket
+    from http.client import HTTPConnection, HTTPResponse
 
 MAX_REMOTE_BYTES: Final = 16 * 1024 * 1024
 SECONDS: Final = 30.0
@@ -66,6 +69,9 @@ def exchange(url: str, headers: Mapping[str, str], *, end: float, limit: int = M
 
     Raises NotFetched where the body is larger than `limit` bytes, and Unreachable where the connection fails.
     """
+    # Imported here and below: few runs read from the network, and this is a tenth of what all others import.
+    from http.client import HTTPException
+
     try:
         return _exchange(url, headers, end, limit)
     except TimeoutError:
@@ -93,6 +99,9 @@ def _exchange(url: str, headers: Mapping[str, str], end: float, limit: int) -> A
 
 
 def _connection(parts: SplitResult, timeout: float) -> HTTPConnection:
+    import ssl
+    from http.client import HTTPConnection, HTTPSConnection
+
     host = parts.hostname or ""
     if parts.scheme == "http":
         return HTTPConnection(host, parts.port, timeout=timeout)
@@ -162,6 +171,8 @@ class _TimelySocket:
 
 
 def _timely(end: float) -> Callable[..., HTTPResponse]:
+    from http.client import HTTPResponse
+
     def response(connected: socket.socket, *args: Any, **more: Any) -> HTTPResponse:
         return HTTPResponse(_TimelySocket(connected, end), *args, **more)  # type: ignore[arg-type]
 

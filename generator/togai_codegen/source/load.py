@@ -8,21 +8,15 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from togai_codegen.diagnostics import codes
-from togai_codegen.diagnostics.model import Action, Code, Diagnostics, StopRun
+from togai_codegen.diagnostics.model import Action, Code, Diagnostics, Read, StopRun
 from togai_codegen.location import Location
 from togai_codegen.source.document import Document
 from togai_codegen.source.json_marks import json_marks
 from togai_codegen.source.json_tree import read_json
 from togai_codegen.source.limits import MAX_BYTES
 from togai_codegen.source.yaml_tree import read_yaml
+from togai_codegen.texts import encoding_of
 
-_BOMS: Final = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
 _BIDI: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -33,8 +27,11 @@ def load_document(path: Path, diagnostics: Diagnostics, *, display: str | None =
     for what can't be read: no file, no text, no YAML, duplicate keys, more than the limits allow.
     """
     name = path.as_posix() if display is None else display
+    diagnostics.reads[path] = Read(name, None)
     data = bytes_of(path, name, diagnostics)
-    return document_from_text(text_of(data, name, diagnostics), diagnostics, path=path, display=name, raw=data)
+    document = document_from_text(text_of(data, name, diagnostics), diagnostics, path=path, display=name, raw=data)
+    diagnostics.reads[path] = Read(name, document.raw_sha256)
+    return document
 
 
 def document_from_bytes(data: bytes, diagnostics: Diagnostics, *, path: Path, display: str) -> Document:
@@ -109,7 +106,7 @@ def bytes_of(path: Path, name: str, diagnostics: Diagnostics) -> bytes:
 
 def text_of(data: bytes, name: str, diagnostics: Diagnostics) -> str:
     """The text of a file that diagnostics call `name`. Raises StopRun, after reporting, for bytes that are none."""
-    encoding = next((encoding for bom, encoding in _BOMS if data.startswith(bom)), "utf-8")
+    encoding = encoding_of(data)
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:

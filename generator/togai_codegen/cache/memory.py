@@ -1,0 +1,83 @@
+"""Runs that are remembered: by what they were asked, with the digest of everything that they read."""
+
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from togai_codegen.cache.digests import program_sha256, templates_sha256
+from togai_codegen.cache.faults import kept, tell_again
+from togai_codegen.cache.outcome import Outcome
+from togai_codegen.cache.store import Store
+from togai_codegen.config import Config
+from togai_codegen.diagnostics.model import Diagnostics
+from togai_codegen.texts import decoded
+
+_FORMAT = 1
+_ELSEWHERE = ("allow", "lock_folder")
+"""Options that decide nothing about the outcome: accepting a diagnostic comes after finding it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What is known of the runs of one config by one version of the program: nothing where `key` is None."""
+
+    store: Store
+    config: Config
+    key: str | None
+
+    @classmethod
+    def of(cls, config: Config, folder: Path) -> "Memory":
+        """The memory of a config's runs."""
+        return cls(Store(folder), config, _key(config))
+
+    def recall(self, diagnostics: Diagnostics) -> Outcome | None:
+        """What a run would come to, where one of the same config read exactly what stands on disk now.
+
+        Its diagnostics are reported again. None where that is not known; then nothing has been reported.
+        """
+        entry = None if self.key is None else self.store.get(self.key)
+        if entry is None:
+            return None
+        found = Diagnostics()
+        try:
+            outcome = Outcome.from_json(entry["outcome"])
+            for path, display, real, sha256 in entry["reads"]:
+                content = Path(path).read_bytes()
+                if os.path.realpath(path) != real or hashlib.sha256(content).hexdigest() != sha256:
+                    return None
+                if entry["diagnostics"]:
+                    found.sources[display] = decoded(content)
+            tell_again(entry["diagnostics"], found)
+        except (OSError, KeyError, TypeError, ValueError):
+            return None
+        diagnostics.take(found)
+        return outcome
+
+    def remember(self, outcome: Outcome, diagnostics: Diagnostics) -> None:
+        """Keep what a run came to, unless it asked for a file that it could not have, or its templates changed meanwhile."""
+        reads = diagnostics.reads
+        if self.key is None or diagnostics.has_errors or any(read.sha256 is None for read in reads.values()):
+            return
+        if _key(self.config) != self.key:
+            return
+        entry = {
+            "outcome": outcome.as_json(),
+            "reads": [[str(path), read.display, os.path.realpath(path), read.sha256] for path, read in reads.items()],
+            "diagnostics": kept(diagnostics),
+        }
+        self.store.put(self.key, entry)
+
+
+def _key(config: Config) -> str | None:
+    """The digest of everything that decides the outcome but the documents; None where it can't be known beforehand."""
+    if config.allow_remote:
+        return None
+    templates = None if config.templates is None else templates_sha256(config.templates)
+    if config.templates is not None and templates is None:
+        return None
+    asked: dict[str, Any] = {name: value for name, value in asdict(config).items() if name not in _ELSEWHERE}
+    decides = [_FORMAT, program_sha256(), Path.cwd(), templates, asked]
+    return hashlib.sha256(json.dumps(decides, sort_keys=True, default=str).encode("utf-8", "surrogatepass")).hexdigest()
