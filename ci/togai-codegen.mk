@@ -12,6 +12,8 @@ TOGAI_CODEGEN_SPEC ?= specs/api.yaml
 TOGAI_CODEGEN_BASE ?= origin/main
 TOGAI_CODEGEN_FAIL_ON ?= any
 TOGAI_CODEGEN_REPORT ?=
+# Copies of the client; without it, those that the config names.
+TOGAI_CODEGEN_COPIES ?=
 
 .PHONY: $(addprefix $(TOGAI_CODEGEN_PREFIX),generate check diff pull vendor vendor-verify)
 
@@ -29,7 +31,7 @@ $(TOGAI_CODEGEN_PREFIX)pull:
 	@$(TOGAI_CODEGEN) pull
 
 $(TOGAI_CODEGEN_PREFIX)vendor:
-	@$(TOGAI_CODEGEN) vendor update
+	@$(TOGAI_CODEGEN) vendor update $(TOGAI_CODEGEN_COPIES)
 
 $(TOGAI_CODEGEN_PREFIX)vendor-verify:
-	@$(TOGAI_CODEGEN) vendor verify
+	@$(TOGAI_CODEGEN) vendor verify $(TOGAI_CODEGEN_COPIES)

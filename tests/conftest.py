@@ -20,6 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 NIGHTLY = (
+    "test_ci_pieces.py::test_a_whole_night",
     "allof_chain_800",
     "corpus/test_fakes.py",
     "test_incremental.py::test_many_edits",

@@ -319,6 +319,36 @@ def test_a_pull_that_fails_changes_nothing(upstream: Path, tmp_path: Path) -> No
     assert match, "what a server says is no command"
 
 
+def test_a_whole_night_with_the_real_program(upstream: Path, tmp_path: Path) -> None:
+    """The scripts and the commands agree about arguments and exit codes."""
+    published, work = tmp_path / "published.yaml", tmp_path / "w"
+    git(tmp_path, "clone", "-q", upstream.as_uri(), "w")
+    (work / "togai-codegen.toml").write_text(f'{CONFIG}upstream = "{published}"\n')
+    published.write_text(SPEC)
+    path = real(tmp_path / "fake")
+    bash(f"{path} pull && {path} generate && git add .", work, environment())
+    git(work, "commit", "-q", "-m", "all")
+    git(work, "push", "-q", "origin", "main")
+    program(tmp_path / "fake" / "gh", GH)
+    env = {"PATH": f"{tmp_path / 'fake'}{os.pathsep}{os.environ['PATH']}", "GH_LOG": str(tmp_path / "gh")}
+
+    def night() -> Done:
+        runner = machine(tmp_path / "m", upstream, **env)
+        return runner.run(ACTIONS[1], program=path, spec="specs/api.yaml", base="main", token="t")
+
+    assert (night().outputs["changed"], (tmp_path / "gh").exists()) == ("false", False)
+    published.write_text(SPEC.replace("      required: [name]\n", ""))
+    first = night()
+    assert (first.status, first.outputs["pull-request"]) == (0, "7"), first.out
+    assert "property-optional" in (tmp_path / "gh.body").read_text("utf-8")
+    changed = git(upstream, "show", "--format=", "--name-only", "togai-codegen/update").splitlines()
+    assert {"specs/api.yaml", "specs/api.yaml.lock", "src/pets/_manifest.json"} <= {*changed}
+    assert all(name.startswith(("specs/", "src/pets/")) for name in changed)
+    tip = git(upstream, "rev-parse", "togai-codegen/update")
+    assert "The branch is up to date." in night().out
+    assert git(upstream, "rev-parse", "togai-codegen/update") == tip
+
+
 # --- hooks, GitLab, make ------------------------------------------------------------------------------------------
 
 
@@ -370,6 +400,7 @@ def test_makefile(tmp_path: Path) -> None:
     (tmp_path / "specs" / "api.yaml").write_text(SPEC)
     for target in ("client-generate", "client-vendor", "client-vendor-verify"):
         assert make(target)[0] == 0, target
+    assert make("client-vendor-verify", "TOGAI_CODEGEN_COPIES=vendored/pets other/pets") == (0, "")
     assert make("client-diff", "TOGAI_CODEGEN_BASE=v1", "TOGAI_CODEGEN_REPORT=html=d/a.html junit=d/b.xml") == (0, "")
     assert make("client-check", "TOGAI_CODEGEN_ARGS=--config c.toml") == (0, "")
     assert make("api-check", "TOGAI_CODEGEN_PREFIX=api-") == (0, "")
@@ -377,6 +408,7 @@ def test_makefile(tmp_path: Path) -> None:
         "generate",
         "vendor update",
         "vendor verify",
+        "vendor verify vendored/pets other/pets",
         "diff git:v1:api.yaml api.yaml --fail-on any --report html=d/a.html --report junit=d/b.xml",
         "check --config c.toml",
         "check",

@@ -16,7 +16,7 @@ from togai_codegen.docs import build_reference, render_reference
 from togai_codegen.naming import give_names
 from togai_codegen.python import PackageOptions, build_package
 from togai_codegen.render.templates import Templates
-from togai_codegen.report import render_github, render_json, render_sarif, render_summary, render_text
+from togai_codegen.report import diagnostics_report, render, render_github, render_json, render_sarif, render_summary, render_text
 
 SECONDS = 60
 TEMPLATES = Templates()
@@ -66,7 +66,9 @@ def _told(diagnostics: Diagnostics) -> str:
             return f"{item.code.id} has no place: {item.message}"
     try:
         reports = (render_text(diagnostics), render_json(diagnostics), render_github(diagnostics), render_sarif(diagnostics, "0"))
-        for report in (*reports, render_summary(diagnostics)):
+        found = diagnostics_report(diagnostics)
+        more = (render(found, format, "0") for format in ("markdown", "gitlab", "junit"))
+        for report in (*reports, render_summary(diagnostics), *more):
             report.encode()
             if not all(character.isprintable() or character == "\n" for character in report):
                 return f"a report holds {report!r}"

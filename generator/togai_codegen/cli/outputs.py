@@ -40,8 +40,9 @@ class Outputs:
     def write(self, report: Report) -> None:
         """Write the report's files, each of them whole or not at all."""
         for format, path in self.files:
+            content = render(report, format, __version__).encode()
             try:
-                write_file(path, render(report, format, __version__).encode())
+                write_file(path, content)
             except OSError as error:
                 click.echo(f"error: can't write {path}: {error.strerror or error}", err=True)
                 raise click.exceptions.Exit(Exit.USAGE) from error

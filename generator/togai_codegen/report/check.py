@@ -41,20 +41,23 @@ def _group(file: FileDrift) -> Cause:
     return file.causes[-1]
 
 
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
+
+
 def _finding(file: FileDrift, folder: str, paths: Paths) -> Finding:
     at = Location(f"{folder}/{file.path}" if file.path else folder, line=file.line)
     place, cause = paths.place(at, "generated file"), _group(file)
     causes = [item.value for item in file.causes]
     remedy = _REMEDIES.get(cause, _REGENERATE)
     return Finding(
-        rule=Rule(f"check-{cause.replace(' ', '-')}", cause.value, f"{EXPLANATIONS[cause]}.", Severity.ERROR, remedy=remedy),
+        rule=Rule(f"check-{cause.replace(' ', '-')}", cause.value, _sentence(EXPLANATIONS[cause]), Severity.ERROR, remedy=remedy),
         level=Severity.ERROR,
         message=f"{file.path or folder}: {'; '.join(EXPLANATIONS[item] for item in file.causes)}{size_of(file)}",
         subject=file.path or folder,
         group=cause.value,
         remedy=remedy,
         at=place,
-        marks={"cause": cause.value},
         fingerprint=fingerprint("check", cause.value, place.path),
         properties={"cause": cause.value, "causes": causes, "added": file.added, "removed": file.removed},
     )

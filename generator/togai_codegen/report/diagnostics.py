@@ -32,7 +32,7 @@ def diagnostics_report(
     summary = render_summary(diagnostics, counts)
     return Report(
         command=command,
-        title=main or "Diagnostics",
+        title=str(paths.place(Location(main))) or "Diagnostics",
         summary=tuple(summary.splitlines()),
         findings=told_apart(_finding(item, lines, paths, accepted) for item, accepted in items),
         groups=tuple(severity.value for severity in Severity),

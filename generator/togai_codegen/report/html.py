@@ -37,7 +37,9 @@ class _Item:
 
     anchor: Plain
     level: Plain
+    shade: str
     subject: Plain
+    is_prose: bool
     rule: Plain
     meaning: Plain
     marks: tuple[_Mark, ...]
@@ -75,6 +77,7 @@ class _Page:
     command: Plain
     title: Plain
     lead: Plain
+    headline: Plain
     summary: tuple[Plain, ...]
     total: Plain
     facets: tuple[tuple[Plain, tuple[Plain, ...]], ...]
@@ -103,7 +106,8 @@ def html(report: Report, version: str) -> str:
         command=Plain(report.command),
         title=Plain(_TITLES.get(report.command, report.command)),
         lead=Plain(report.title),
-        summary=tuple(map(Plain, report.summary)),
+        headline=Plain(next(iter(report.summary), "")),
+        summary=tuple(map(Plain, report.summary[1:])),
         total=Plain(f"{len(report.findings):,}"),
         facets=_facets(report),
         rules=tuple(map(Plain, sorted({finding.rule.id for finding in report.findings}))),
@@ -129,9 +133,8 @@ def _facets(report: Report) -> tuple[tuple[Plain, tuple[Plain, ...]], ...]:
 
 def _group(report: Report, name: str) -> _Group:
     items = tuple(_item(finding) for finding in report.findings if finding.group == name)
-    return _Group(
-        name=Plain(name), title=Plain(name.capitalize()), count=Plain(f"{len(items):,}"), shade=_shade(name), items=items
-    )
+    shade = items[0].shade if items else ""
+    return _Group(name=Plain(name), title=Plain(name.capitalize()), count=Plain(f"{len(items):,}"), shade=shade, items=items)
 
 
 def _shade(value: str) -> str:
@@ -140,10 +143,13 @@ def _shade(value: str) -> str:
 
 def _item(finding: Finding) -> _Item:
     before, after = finding.values or ("", "")
+    shades = (_shade(finding.group), _shade(finding.level.value))
     return _Item(
         anchor=Plain(finding.fingerprint),
         level=Plain(finding.level.value),
-        subject=Plain(finding.subject or finding.message),
+        shade=next((shade for shade in shades if shade != "plain"), "plain"),
+        subject=_Said(finding.subject or finding.message),
+        is_prose=finding.subject in ("", finding.message),
         rule=Plain(finding.rule.id),
         meaning=_Said(finding.rule.text),
         marks=tuple(_Mark(name=Plain(name), value=Plain(value), shade=_shade(value)) for name, value in finding.marks.items()),

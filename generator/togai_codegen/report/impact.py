@@ -44,7 +44,7 @@ def _site(site: Site, change: ApiChange, paths: Paths) -> Finding:
     at = paths.place(Location(site.path, line=site.line, column=site.column))
     kind = change.kind.value
     text = f"A change of what the client offers: {kind.replace('-', ' ')}."
-    edit = "none" if site.edit is None else "automatic" if site.edit.automatic else "proposed"
+    edit = {} if site.edit is None else {"edit": "automatic" if site.edit.automatic else "proposed"}
     return Finding(
         rule=Rule(f"api-{kind}", kind.replace("-", " "), text, _SEVERITIES[site.tier]),
         level=_SEVERITIES[site.tier],
@@ -57,7 +57,7 @@ def _site(site: Site, change: ApiChange, paths: Paths) -> Finding:
         at=at,
         effect=site.effect,
         values=(change.old, change.new) if change.old or change.new else None,
-        marks={"edit": edit},
+        marks=edit,
         members=(change.operation,) if change.operation else (),
         fingerprint=fingerprint("impact", site.change, at.path, site.symbol),
         properties={"tier": site.tier.value, "change": site.change, "spec_changes": list(site.spec_changes)},

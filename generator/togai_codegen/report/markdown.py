@@ -1,6 +1,7 @@
 """Markdown for pull requests and job summaries: one table a group, what the rules mean, nothing that a spec could break."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from togai_codegen.diagnostics.model import Severity
@@ -14,27 +15,36 @@ _FOLDED: Final = 10
 _RESERVED: Final = 4_000
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Which columns a report's tables have besides rule, what and where."""
+
+    marks: tuple[str, ...]
+    has_ids: bool
+
+
 def markdown(report: Report, _: str = "") -> str:
     """The summary, the findings by group, the meaning of their rules. What is too much for a pull request is counted."""
     lines = [*map(_text, report.summary[:1]), ""]
     if report.summary[1:]:
         lines += [*(f"- {_code(text)}" for text in report.summary[1:]), ""]
+    columns = _columns(report)
     left = MOST_CHARACTERS - sum(map(len, lines)) - _RESERVED
     shown: list[Finding] = []
     for group in report.groups:
         members = [finding for finding in report.findings if finding.group == group]
-        rows = _fitting(report, members, left)
+        rows = _fitting(columns, members, left)
         left -= sum(map(len, rows))
         shown += members[: len(rows)]
-        lines += _section(report, group, rows, len(members)) if members else ()
+        lines += _section(report, columns, group, rows, len(members)) if members else ()
     lines += _meanings(shown)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _fitting(report: Report, members: list[Finding], left: int) -> list[str]:
+def _fitting(columns: _Columns, members: list[Finding], left: int) -> list[str]:
     rows: list[str] = []
     for finding in members:
-        row = _row(report, finding)
+        row = _row(columns, finding)
         left -= len(row) + 1
         if left < 0:
             break
@@ -42,7 +52,7 @@ def _fitting(report: Report, members: list[Finding], left: int) -> list[str]:
     return rows
 
 
-def _section(report: Report, group: str, rows: list[str], count: int) -> Iterator[str]:
+def _section(report: Report, columns: _Columns, group: str, rows: list[str], count: int) -> Iterator[str]:
     title = f"{group.capitalize()} ({count:,})"
     folded = len(rows) > _FOLDED and group == report.groups[-1]
     if folded:
@@ -50,7 +60,7 @@ def _section(report: Report, group: str, rows: list[str], count: int) -> Iterato
     else:
         yield from (f"### {title}", "")
     if rows:
-        heads = _heads(report)
+        heads = ["rule", "what", "where", *columns.marks, *(["id"] if columns.has_ids else [])]
         yield from (f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}", *rows, "")
     if len(rows) < count:
         yield from (f"... and {count - len(rows):,} more, which the other formats hold.", "")
@@ -58,24 +68,19 @@ def _section(report: Report, group: str, rows: list[str], count: int) -> Iterato
         yield from ("</details>", "")
 
 
-def _heads(report: Report) -> list[str]:
-    ids = ["id"] if any(finding.id for finding in report.findings) else []
-    return ["rule", "what", "where", *_marks(report), *ids]
+def _columns(report: Report) -> _Columns:
+    names = dict.fromkeys(name for finding in report.findings for name in finding.marks if name not in _SAID)
+    return _Columns(tuple(names), any(finding.id for finding in report.findings))
 
 
-def _marks(report: Report) -> list[str]:
-    return list(dict.fromkeys(name for finding in report.findings for name in finding.marks if name not in _SAID))
+_SAID: Final = frozenset({"action"})
+"""Marks that are of no use in a table."""
 
 
-_SAID: Final = frozenset({"action", "cause"})
-"""Marks that a table need not repeat, as the group or the text says so."""
-
-
-def _row(report: Report, finding: Finding) -> str:
+def _row(columns: _Columns, finding: Finding) -> str:
     cells = [_code(finding.rule.id), _what(finding), _code(str(finding.at))]
-    cells += [_text(finding.marks.get(name, "")) for name in _marks(report)]
-    if any(other.id for other in report.findings):
-        cells.append(_code(finding.id))
+    cells += [_text(finding.marks.get(name, "")) for name in columns.marks]
+    cells += [_code(finding.id)] if columns.has_ids else []
     return f"| {' | '.join(cells)} |"
 
 
