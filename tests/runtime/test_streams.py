@@ -1,6 +1,8 @@
 """Answers read piece by piece, and downloads: on the wire, with both clients."""
 
+import asyncio
 import gzip
+import io
 import pickle
 import threading
 import time
@@ -10,7 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import trio
 
+from tests.support.wire_server import WireServer
+from tests.support.wire_server import answer as wire_answer
+from tests.support.wires import KINDS, Kind
+from togai_codegen.runtime import _loops, httpx_transport
+from togai_codegen.runtime.operation import Bytes, Operation
+
+from .client_calls import make_client, run
 from .conftest import Load, Stub
 from .either import Either, closed, done, listed
 from .wire import answer, chunked
@@ -286,3 +296,50 @@ def test_a_truncated_coding_is_an_error(either: Either, stub: Stub) -> None:
 
     with pytest.raises(either.rt("errors").ConnectionFailed):
         streamed(either, stub.url, use)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.loop], ids=lambda kind: kind.name)
+def test_a_slow_disk_holds_up_no_event_loop(kind: Kind, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each write to the file waits until the loop has done something else."""
+    ticked, writes = threading.Event(), list[bool]()
+
+    class SlowFile(io.BytesIO):
+        def write(self, data: Any) -> int:
+            ticked.clear()
+            writes.append(ticked.wait(5))
+            return super().write(data)
+
+    def opened(path: Path, mode: str) -> SlowFile:
+        return SlowFile()
+
+    async def ticks() -> None:
+        while True:
+            ticked.set()
+            await _loops.sleep(0.005)
+
+    async def save(caller: Any) -> None:
+        what = Operation[Any](id="thing", path="/things", security=(), responses={200: Bytes()})
+        response = await caller.open(what)
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "open", opened)
+            patch.setattr(Path, "replace", str)
+            await response.save_to(tmp_path / "x")
+        await response.aclose()
+
+    async def test() -> None:
+        if kind.loop == "trio":
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(ticks)
+                await save(caller)
+                nursery.cancel_scope.cancel()
+            return
+        ticking = asyncio.ensure_future(ticks())
+        await save(caller)
+        ticking.cancel()
+
+    if kind.library is not None:
+        monkeypatch.setattr(httpx_transport, "library", lambda: kind.library)
+    with WireServer([wire_answer(200, b"x" * 3_000_000)]) as server:
+        caller = make_client(kind, server.url)
+        run(kind, caller, test)
+    assert writes and all(writes)

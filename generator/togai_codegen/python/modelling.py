@@ -156,6 +156,8 @@ class _DeclarationWriter:
         # "Closed" is for those who judge data (`validate_strict`); reading keeps what the server adds.
         if item.closed:
             base = f"{base}, closed=True"
+        if not isinstance(item.additional, Anything):
+            base = f"{base}, extras=lambda: {self.scope.annotation(self.writer.annotator.model(item.additional), frozenset())}"
         fields = tuple(self._field(prop, names[prop.name], shadowed, camel) for prop in item.properties)
         return PyModel(
             name=name, base=base, fields=fields, docstring=self._docstring(item, f"{name}."), pointer=item.at.pointer or item.id
@@ -304,8 +306,8 @@ def describe(width: int, before: str = "", *, text: str, after: Iterable[str]) -
 
 def _types_of(declaration: Declaration, annotator: Annotator) -> tuple[PyType, ...]:
     match declaration:
-        case Object(properties=properties):
-            return tuple(annotator.model(prop.type) for prop in properties)
+        case Object(properties=properties, additional=additional):
+            return tuple(annotator.model(type) for type in (*(prop.type for prop in properties), additional))
         case Enumeration():
             return (FLOAT,) if declaration.kind is PrimitiveKind.NUMBER else ()
         case Alias(type=type):

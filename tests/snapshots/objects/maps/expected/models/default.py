@@ -8,7 +8,7 @@ from .._runtime.model import Model, Nullable
 from .shared import Anything, Free, ShelfInlineValue
 
 
-class Shelf(Model):
+class Shelf(Model, extras=lambda: int):
     """Shelf."""
 
     tags: Tags | None = None

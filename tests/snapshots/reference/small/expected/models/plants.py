@@ -37,7 +37,7 @@ class Bed(Model):
     row: int | None = None
 
 
-class Pot(Model):
+class Pot(Model, extras=lambda: int):
     """Pot."""
 
     form: Literal["pot"] | None = None
