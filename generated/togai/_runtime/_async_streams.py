@@ -18,6 +18,8 @@ from .text_lines import LineSplitter, TextDecoder
 from .transport import AsyncTransportResponse
 
 T = TypeVar("T")
+_BLOCK = 1 << 20
+"""Bytes that are written to a file at once: disks may be slow, and event loops have others to serve."""
 
 
 class AsyncStreamedResponse(AnswerHead[T]):
@@ -119,7 +121,7 @@ class AsyncStreamedResponse(AnswerHead[T]):
         try:
             with part.open("xb") as file:
                 if self._content is not None:
-                    file.write(self._content)
+                    await support.in_thread(file.write, self._content)
                 else:
                     await self._write(file)
             part.replace(target)
@@ -130,12 +132,18 @@ class AsyncStreamedResponse(AnswerHead[T]):
     async def _write(self, file: BinaryIO) -> None:
         self._begin()
         while True:
+            failure, held = None, bytearray()
             try:
                 async for piece in self._received():
-                    file.write(piece)
-                return
+                    held += piece
+                    if len(held) >= _BLOCK:
+                        await support.in_thread(file.write, held)
+                        held = bytearray()
             except ConnectionFailed as error:
                 failure = error
+            await support.in_thread(file.write, held)
+            if failure is None:
+                return
             await self._body.aclose()
             await self._go_on(file, failure)
 

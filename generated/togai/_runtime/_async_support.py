@@ -2,7 +2,7 @@
 
 import asyncio
 import math
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from importlib.util import find_spec
 from inspect import isawaitable
@@ -23,6 +23,12 @@ async def reveal(secret: Secret) -> str:
 async def pause(seconds: float) -> None:
     """Sleep."""
     await sleep(seconds)
+
+
+async def in_thread(work: Callable[[bytes | bytearray], int], data: bytes | bytearray) -> None:
+    """Do what may block, beside the loop."""
+    trio = trio_here()
+    await (trio.to_thread.run_sync(work, data) if trio else asyncio.to_thread(work, data))
 
 
 @asynccontextmanager

@@ -18,6 +18,8 @@ from .text_lines import LineSplitter, TextDecoder
 from .transport import TransportResponse
 
 T = TypeVar("T")
+_BLOCK = 1 << 20
+"""Bytes that are written to a file at once: disks may be slow, and event loops have others to serve."""
 
 
 class SyncStreamedResponse(AnswerHead[T]):
@@ -119,7 +121,7 @@ class SyncStreamedResponse(AnswerHead[T]):
         try:
             with part.open("xb") as file:
                 if self._content is not None:
-                    file.write(self._content)
+                    support.in_thread(file.write, self._content)
                 else:
                     self._write(file)
             part.replace(target)
@@ -130,11 +132,18 @@ class SyncStreamedResponse(AnswerHead[T]):
     def _write(self, file: BinaryIO) -> None:
         self._begin()
         while True:
+            failure, held = None, bytearray()
             try:
-                file.writelines(self._received())
-                return
+                for piece in self._received():
+                    held += piece
+                    if len(held) >= _BLOCK:
+                        support.in_thread(file.write, held)
+                        held = bytearray()
             except ConnectionFailed as error:
                 failure = error
+            support.in_thread(file.write, held)
+            if failure is None:
+                return
             self._body.close()
             self._go_on(file, failure)
 

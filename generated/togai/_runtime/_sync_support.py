@@ -1,7 +1,7 @@
 """What differs between event loops and threads, here for threads. `_async_support` is its twin."""
 
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import Any
@@ -20,6 +20,11 @@ def reveal(secret: Secret) -> str:
 def pause(seconds: float) -> None:
     """Sleep."""
     time.sleep(seconds)
+
+
+def in_thread(work: Callable[[bytes | bytearray], int], data: bytes | bytearray) -> None:
+    """Do it: a thread may block."""
+    work(data)
 
 
 @contextmanager

@@ -32,7 +32,7 @@ def adjust(cls: type[BaseModel], fields: dict[str, Node]) -> frozenset[str]:
         if codec is not None:
             texts.add(name)
             setattr(cls, name, TextField(name, codec))
-        field["schema"] = _adjusted(field["schema"], outermost=True)
+        field["schema"] = adjusted(field["schema"], outermost=True)
     return frozenset(texts)
 
 
@@ -43,15 +43,15 @@ def _text_codec(node: Node) -> WireText | None:
     return metadata.get(KEY)
 
 
-def _adjusted(node: Node, *, outermost: bool) -> Node:
+def adjusted(node: Node, *, outermost: bool) -> Node:
     """The schema with integers as JSON Schema has them, and with text kept where a field is no more than that."""
     match node["type"]:
         case "default" | "nullable":
-            return {**node, "schema": _adjusted(node["schema"], outermost=outermost)}
+            return {**node, "schema": adjusted(node["schema"], outermost=outermost)}
         case "list" if "items_schema" in node:
-            return {**node, "items_schema": _adjusted(node["items_schema"], outermost=False)}
+            return {**node, "items_schema": adjusted(node["items_schema"], outermost=False)}
         case "dict" if "values_schema" in node:
-            return {**node, "values_schema": _adjusted(node["values_schema"], outermost=False)}
+            return {**node, "values_schema": adjusted(node["values_schema"], outermost=False)}
         case "int":
             return _integer(node)
         case _:

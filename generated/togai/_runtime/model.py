@@ -1,7 +1,8 @@
 """The base class of models."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, Unpack, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
@@ -12,7 +13,8 @@ from pydantic_core import CoreSchema
 
 from . import exact
 from .errors import ShapeError
-from .fields import Nullable, adjust, attributes
+from .fields import Nullable, adjust, adjusted, attributes
+from .flat import flattened, restored
 from .guards import is_array, is_mapping
 
 __all__ = ["Model", "Nullable", "WireField", "camel_case"]
@@ -46,12 +48,17 @@ class Model(BaseModel):
 
     __closed__: ClassVar[bool] = False
     """Whether the specification forbids properties that it does not list; `validate_strict` heeds it, reading does not."""
+    __extras__: ClassVar[Any] = None
+    """A function that gives the type of undeclared properties, where the specification says one."""
     __text_fields__: ClassVar[frozenset[str]] = frozenset()
     """Attributes whose values are kept as the text that came."""
 
-    def __init_subclass__(cls, *, closed: bool = False, **config: Unpack[ConfigDict]) -> None:
+    def __init_subclass__(
+        cls, *, closed: bool = False, extras: Callable[[], Any] | None = None, **config: Unpack[ConfigDict]
+    ) -> None:
         super().__init_subclass__(**config)
         cls.__closed__ = closed
+        cls.__extras__ = extras
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -59,6 +66,9 @@ class Model(BaseModel):
         built: Any = handler.resolve_ref_schema(schema)
         # Pydantic asks again for a class that it has built, and is given the adjusted schema then.
         cls.__text_fields__ = cls.__text_fields__ | adjust(cls, built["schema"]["fields"])
+        if cls.__extras__ is not None:
+            extras: Any = handler.generate_schema(cls.__extras__())
+            built["schema"].setdefault("extras_schema", adjusted(extras, outermost=False))
         return schema
 
     if not TYPE_CHECKING:
@@ -83,6 +93,13 @@ class Model(BaseModel):
                 return equal
             # The same moment may be written in several ways.
             return _comparable(self) == _comparable(other)
+
+        def __reduce__(self) -> tuple[Any, ...]:
+            return restored, (flattened(self),)
+
+        def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Any:
+            memo = {} if memo is None else memo
+            return restored(flattened(self, lambda value: deepcopy(value, memo)))
 
         def model_dump(self, **options: Any) -> dict[str, Any]:
             dumped = super().model_dump(**self._as_it_came(options))
@@ -209,10 +226,9 @@ def _search(form: Any, seen: set[int]) -> bool:
     if isinstance(form, type) and issubclass(form, BaseModel):
         if not form.__pydantic_fields_complete__:
             form.model_rebuild(raise_errors=False)
-        return any(
-            _search(info.annotation, seen) or any(_search(item, seen) for item in info.metadata)
-            for info in form.model_fields.values()
-        )
+        extras = getattr(form, "__extras__", None)
+        forms = [item for info in form.model_fields.values() for item in (info.annotation, *info.metadata)]
+        return any(_search(item, seen) for item in (*forms, extras and extras()))
     return _search_parts(form, seen)
 
 

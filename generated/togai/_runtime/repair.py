@@ -15,9 +15,9 @@ from . import exact
 from .adapters import adapter_of, hashable
 from .core_schemas import NEAREST, Node, rewritten, visible_lines
 from .errors import ShapeError
-from .fields import attributes, never_null, wire_names
+from .fields import never_null, wire_names
 from .guards import is_array, is_mapping
-from .model import Model, is_exact, record
+from .model import Model, is_exact, read_by_wire_name, record
 
 _CONFIG = CoreConfig(extra_fields_behavior="allow", strict=True)
 _LENIENT = ":lenient"
@@ -70,6 +70,7 @@ def _nulls(root: Any) -> Iterator[tuple[str | int, ...]]:
                     inner.append((wires.get(name, name), item))
                 elif name in forbidden and name in given:
                     yield (*path, wires[name])
+            inner += (value.model_extra or {}).items()
         elif is_array(value):
             inner += enumerate(value)
         elif is_mapping(value):
@@ -103,7 +104,7 @@ def _record(value: Any, found: tuple[ShapeError, ...]) -> None:
 def _step(value: Any, part: str | int) -> Any:
     try:
         if isinstance(value, Model):
-            return getattr(value, attributes(type(value)).get(str(part), ""), None)
+            return read_by_wire_name(value, str(part))
         return value[part]
     except (TypeError, LookupError):
         return None
@@ -127,6 +128,8 @@ def _lenient(node: Node, strict: Node) -> Node:
         case "union" if NEAREST in (node.get("metadata") or {}):
             read = node["metadata"][NEAREST](_read_leniently)
             return {**core_schema.no_info_wrap_validator_function(read, _without_ref(strict)), **_lenient_ref(node)}
+        case "model-fields" if "extras_schema" in node:
+            return {**node, "extras_schema": _or_anything(node["extras_schema"])}
         case "list" if "items_schema" in node:
             return {**node, "items_schema": _or_anything(node["items_schema"])}
         case "dict" if "values_schema" in node:
