@@ -11,6 +11,7 @@ import pytest
 from tests.support.places import shared
 from togai_codegen.diagnostics.model import Diagnostics, StopRun
 from togai_codegen.drift.diff import Level, compare_apis
+from togai_codegen.ir.model import Api
 from togai_codegen.pipeline import load
 
 pytestmark = [pytest.mark.shared, pytest.mark.slow]
@@ -96,16 +97,89 @@ def test_pairs() -> None:
     assert all(share >= AGREEMENT[source] for source, share in shares.items()), shares
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "added", "removed"),
-    [
-        ("06-2023-03-22.yml", "07-2023-05-23.yml", 19, 14),
-        ("07-2023-05-23.yml", "08-2024-07-10.yml", 60, 0),
-        ("08-2024-07-10.yml", "09-2024-12-04.yml", 32, 2),
-    ],
-)
-def test_steps_of_togai(old: str, new: str, added: int, removed: int) -> None:
-    before, after = (load(shared(f"togai/versions/{name}"), (), Diagnostics()).api for name in (old, new))
+def togai(number: str) -> Api:
+    (path,) = shared("togai/versions").glob(f"{number}-*.yml")
+    return load(path, (), Diagnostics()).api
+
+
+@pytest.fixture(scope="module")
+def states() -> dict[str, Api]:
+    return {number: togai(number) for number in ("06", "07", "08", "09")}
+
+
+@pytest.mark.parametrize(("old", "new", "added", "removed"), [("06", "07", 19, 14), ("07", "08", 60, 0), ("08", "09", 32, 2)])
+def test_steps_of_togai(old: str, new: str, added: int, removed: int, states: dict[str, Api]) -> None:
+    before, after = states[old], states[new]
     kinds = Counter(change.fact.kind for change in compare_apis(before, after).changes)
     assert (kinds["operation-added"], kinds["operation-removed"]) == (added, removed)
     assert compare_apis(after, after).changes == ()
+
+
+def test_only_what_was_removed_breaks_the_last_step(states: dict[str, Api]) -> None:
+    """09 inlines aliases, turns keys round, folds texts and capitalises summaries."""
+    changes = compare_apis(states["08"], states["09"]).changes
+    assert {item.fact.kind for item in changes if item.verdicts.wire is Level.BREAKING} == {"operation-removed"}
+    strict = compare_apis(states["08"], states["09"], profile="wire-strict").changes
+    assert {item.fact.kind for item in strict if item.verdicts.wire is Level.BREAKING} == {"operation-removed", "object-opened"}
+
+
+def test_the_middle_step_names_every_newly_required_field(states: dict[str, Api]) -> None:
+    kinds = ("property-required", "property-added-required")
+    changes = compare_apis(states["07"], states["08"]).changes
+    told = {item.fact.subject for item in changes if item.fact.kind in kinds}
+    assert len(told) == 40
+    assert told == newly_required(*(next(iter(states[number].written.values())) for number in ("07", "08")))
+    gone = {item.fact.old for item in changes if item.fact.kind == "enum-value-removed" and "Invoice" in item.fact.subject}
+    assert gone == {"ONGOING", "GRACE_PERIOD", "GENERATED", "PUBLISHED"}
+
+
+def newly_required(old: Any, new: Any) -> set[str]:
+    """The same, found by walking both documents side by side from their operations, without the IR."""
+    found: set[str] = set()
+    seen: set[tuple[str, str]] = set()
+
+    def step(one: Any, other: Any, at: str) -> None:
+        (one, was), (other, now) = resolved(old, one), resolved(new, other)
+        if was and now and (was, now) in seen:
+            return
+        seen.add((was, now))
+        at = now or at
+        (before, must), (after, must_now) = merged(old, one), merged(new, other)
+        found.update(f"{at}/properties/{name}" for name in must_now - must)
+        for name in after.keys() & before.keys():
+            step(before[name], after[name], f"{at}/properties/{name}")
+        if "items" in one and "items" in other:
+            step(one["items"], other["items"], f"{at}/items")
+
+    for path, item in new["paths"].items():
+        for method, operation in item.items():
+            known = old["paths"].get(path, {}).get(method)
+            if isinstance(operation, dict) and known:
+                was, now = bodies(old, known), bodies(new, operation)
+                for key in was.keys() & now.keys():
+                    step(was[key], now[key], path)
+    return found
+
+
+def bodies(spec: Any, operation: Any) -> dict[str, Any]:
+    holders = {"request": operation.get("requestBody", {}), **operation["responses"]}
+    contents = {key: resolved(spec, holder)[0].get("content", {}) for key, holder in holders.items()}
+    return {key: content["application/json"]["schema"] for key, content in contents.items() if "application/json" in content}
+
+
+def resolved(spec: Any, node: Any) -> tuple[Any, str]:
+    name = ""
+    while "$ref" in node:
+        name = node["$ref"]
+        node = spec["components"][name.split("/")[2]][name.rpartition("/")[2]]
+    return node, name
+
+
+def merged(spec: Any, node: Any) -> tuple[dict[str, Any], set[str]]:
+    node, _ = resolved(spec, node)
+    properties, required = dict(node.get("properties", {})), set(node.get("required", []))
+    for member in node.get("allOf", []):
+        more, also = merged(spec, member)
+        properties |= more
+        required |= also
+    return properties, required & properties.keys()  # 07 requires a name that it spells otherwise where it declares it

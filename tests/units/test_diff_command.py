@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command import codegen
+from tests.support.docs_site import docs_site
 
 OLD = """\
 openapi: 3.1.0
@@ -68,6 +69,19 @@ def test_text_and_markdown(folder: Path) -> None:
 def test_a_spec_that_cannot_be_read_is_no_clean_diff(folder: Path) -> None:
     assert codegen("diff", "old.yaml", "missing.yaml", cwd=folder).status == 3
     assert codegen("diff", "git:HEAD:old.yaml", "new.yaml", cwd=folder).status == 3
+
+
+def test_specs_at_urls(folder: Path) -> None:
+    with docs_site() as site:
+        site.pages |= {"/api/old.yaml": OLD, "/new": NEW, "/page": "<!doctype html><html></html>"}
+        ran = codegen("diff", f"{site.base}/api/old.yaml", f"{site.base}/new", "--output-format", "json", cwd=folder)
+        assert ran.status == 0, str(ran)
+        (change,) = json.loads(ran.out)["changes"]
+        assert change["at"]["old"]["document"] == f"{site.base}/api/old.yaml"
+        page = codegen("diff", f"{site.base}/page", "new.yaml", cwd=folder)
+        assert (page.status, "it is a web page" in page.err) == (3, True)
+        assert codegen("diff", f"{site.base}/missing", "new.yaml", cwd=folder).status == 3
+        assert codegen("diff", "ftp://127.0.0.1/spec.yaml", "new.yaml", cwd=folder).status == 3
 
 
 def test_revisions_of_a_repository(folder: Path) -> None:

@@ -27,6 +27,7 @@ SPEC: dict[str, Any] = {
                     {"name": "id", "in": "query", "schema": {"type": "string"}},
                     {"name": "old", "in": "query", "deprecated": True, "x-sunset": "2026-06-30", "schema": {"type": "string"}},
                     {"name": "lost", "in": "path", "required": True, "schema": {"type": "integer", "minimum": 1}},
+                    {"name": "tags", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}},
                 ],
                 "responses": {
                     "200": {
@@ -175,6 +176,10 @@ CASES: dict[str, tuple[list[Edit], set[str], set[str]]] = {
         [((*PARAMETERS, 2, "schema"), {"type": "array", "items": {"type": "string"}})],
         {"parameter-became-list safe"}, {"parameter-became-list safe"},
     ),
+    "list became one value": (
+        [((*PARAMETERS, 5, "schema"), {"type": "string"})],
+        {"parameter-became-single breaking"}, {"parameter-became-single breaking"},
+    ),
     "and its items are bound": (
         [((*PARAMETERS, 2, "schema"), {"type": "array", "items": {"type": "string", "maxLength": 3}})],
         {"parameter-became-list safe", "limit-tightened breaking"}, {"parameter-became-list safe", "limit-tightened breaking"},
@@ -238,7 +243,7 @@ CASES: dict[str, tuple[list[Edit], set[str], set[str]]] = {
     "sunset gone": ([((*PARAMETERS, 3, "x-sunset"), GONE)], {"sunset-removed breaking"}, {"sunset-removed risky"}),
     "reactivated": (
         [((*PARAMETERS, 3, "x-sunset"), GONE), ((*PARAMETERS, 3, "deprecated"), GONE)],
-        {"parameter-not-deprecated safe"}, {"parameter-not-deprecated safe"},
+        {"parameter-not-deprecated safe", "sunset-lifted safe"}, {"parameter-not-deprecated safe", "sunset-lifted safe"},
     ),
     "long-running": (
         [((*GET, "x-ms-long-running-operation"), True)], {"behaviour-changed breaking"}, {"behaviour-changed risky"},

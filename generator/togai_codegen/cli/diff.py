@@ -21,6 +21,8 @@ from togai_codegen.naming import give_names
 from togai_codegen.naming.model import Names
 from togai_codegen.report import changes_report
 from togai_codegen.source import RevisionError, opened
+from togai_codegen.source.http import NotFetched
+from togai_codegen.upstream.single import downloaded, is_url
 
 
 @click.command()
@@ -52,7 +54,7 @@ def diff(
     baseline: Path | None,
     today: datetime | None,
 ) -> None:
-    """Compare the specs OLD and NEW: files, or `git:REF:path`.
+    """Compare the specs OLD and NEW: files, `git:REF:path`, or URLs.
 
     Each change has three verdicts. wire: the old client against the new server; source: your code type-checks against the
     regenerated client; runtime: it runs against it.
@@ -74,9 +76,9 @@ def diff(
 def _read(reference: str, overlays: tuple[Path, ...], diagnostics: Diagnostics) -> tuple[Api, Surface]:
     with ExitStack() as stack:
         try:
-            path = stack.enter_context(opened(reference))
-        except RevisionError as error:
-            click.echo(f"error: {error}", err=True)
+            path = stack.enter_context(downloaded(reference) if is_url(reference) else opened(reference))
+        except (RevisionError, NotFetched) as error:
+            click.echo(f"error: {reference}: {error}" if is_url(reference) else f"error: {error}", err=True)
             raise click.exceptions.Exit(Exit.INPUT) from error
         api = pipeline.load(path, overlays, diagnostics, display=reference).api
     names = give_names(api, diagnostics)

@@ -11,7 +11,7 @@ from togai_codegen.drift.diff.extras import ExtraComparer
 from togai_codegen.drift.diff.facts import BOTH, Bucket, Direction, Fact, Surface
 from togai_codegen.drift.diff.keywords import KeywordComparer
 from togai_codegen.drift.diff.names import renamed_class, renamed_methods
-from togai_codegen.drift.diff.operations import OperationComparer, key_of
+from togai_codegen.drift.diff.operations import OperationComparer, key_of, webhook_key
 from togai_codegen.drift.diff.promises import has_ended, is_promised
 from togai_codegen.drift.diff.rules import judge
 from togai_codegen.drift.diff.schemas import Pair, Place, SchemaComparer
@@ -63,8 +63,8 @@ class _Run:
     """Operations that the old spec promises nothing about."""
 
     def __post_init__(self) -> None:
-        self.schemas = SchemaComparer(self.old, self.new)
         written = Written.of(self.old), Written.of(self.new)
+        self.schemas = SchemaComparer(self.old, self.new, written)
         self.extras = ExtraComparer(*written, KeywordComparer(*written), Bucket())
 
     def operations(self) -> None:
@@ -91,22 +91,26 @@ class _Run:
     def webhooks(self) -> None:
         """Compare what the API sends unasked. Deliveries are repeated, so an old one may meet a new receiver, too."""
         directions = BOTH if self.profile == "wire-strict" else frozenset({Direction.RESPONSE})
-        before, after = {item.id: item for item in self.old.webhooks}, {item.id: item for item in self.new.webhooks}
-        for name, item in after.items():
-            if name not in before:
+        before, after = (
+            {webhook_key(item): item for item in self.old.webhooks},
+            {webhook_key(item): item for item in self.new.webhooks},
+        )
+        for key, item in after.items():
+            name = item.id
+            if key not in before:
                 fact = Fact(kind="webhook-added", subject=name, new=item.operation_id, new_at=item.at)
                 self.told.append((fact, (name,)))
                 continue
-            was = before[name]
+            was = before[key]
             bucket = self.own[name] = Bucket()
             place = Place("", was.at, item.at, directions)
             ContentComparer(self.schemas, bucket, name).bodies(was.body, item.body, place)
             extras = replace(self.extras, bucket=bucket)
             extras.body(was.body, item.body, directions)
-        for name, item in before.items():
-            if name not in after:
-                fact = Fact(kind="webhook-removed", subject=name, old=item.operation_id, old_at=item.at)
-                self.told.append((fact, (name,)))
+        for key, item in before.items():
+            if key not in after:
+                fact = Fact(kind="webhook-removed", subject=item.id, old=item.operation_id, old_at=item.at)
+                self.told.append((fact, (item.id,)))
 
     def whole(self) -> None:
         """Compare what belongs to no operation."""
@@ -130,11 +134,14 @@ class _Run:
             facts = (*bucket.facts, *renamed_class(pair, self.old_names, self.new_names))
             # Walked backwards, from what has something to tell: the cost follows the changes, not the size of the Apis.
             felt = _felt_by(pair, callers) if facts else {}
+            everywhere = frozenset[Direction]().union(*felt.values())
+            reached: dict[frozenset[Direction], tuple[str, ...]] = {}
             for fact in facts:
-                operations = tuple(sorted(name for name, directions in felt.items() if directions & fact.directions))
-                directions = frozenset(item for found in felt.values() for item in found) & fact.directions
+                if fact.directions not in reached:
+                    reached[fact.directions] = tuple(sorted(name for name, found in felt.items() if found & fact.directions))
+                operations = reached[fact.directions]
                 if operations:
-                    yield self._change(fact, directions, operations)
+                    yield self._change(fact, everywhere & fact.directions, operations)
 
     def _change(self, fact: Fact, directions: frozenset[Direction], operations: tuple[str, ...]) -> Change:
         verdicts = judge(fact, directions, self.profile)
@@ -196,10 +203,16 @@ def _felt_by(pair: Pair, callers: dict[Pair, list[Caller]]) -> dict[str, frozens
 
 
 def _servers(old: Api, new: Api) -> Iterator[Fact]:
-    before, after = [item.url for item in old.servers], [item.url for item in new.servers]
-    for url in after:
+    before, after = {item.url: item for item in old.servers}, {item.url: item for item in new.servers}
+    for url, server in after.items():
         if url not in before:
             yield Fact(kind="server-added", subject=f"#/servers {url}", new=url)
+        elif before[url].variables != server.variables:
+            was, now = (
+                {item.name: [item.default, sorted(item.enum)] for item in found.variables} for found in (before[url], server)
+            )
+            if was != now:
+                yield Fact(kind="server-changed", subject=f"#/servers {url}", old=was, new=now)
     for url in before:
         if url not in after:
             yield Fact(kind="server-removed", subject=f"#/servers {url}", old=url)

@@ -113,17 +113,29 @@ class ExtraComparer:
 
 def _scopes(old: list[dict[str, list[str]]], new: list[dict[str, list[str]]]) -> Iterator[tuple[str, Any, Any]]:
     """Scopes that the same schemes need now, or no longer. Where schemes differ, the IR's comparison tells it."""
-    before = {tuple(sorted(item)): item for item in old}
-    for item in new:
-        known = before.get(tuple(sorted(item)))
-        for scheme in sorted(item) if known is not None else ():
-            was, now = (known or {})[scheme], item[scheme]
-            for scope in now:
-                if scope not in was:
-                    yield "scope-required", None, f"{scheme}: {scope}"
-            for scope in was:
-                if scope not in now:
-                    yield "scope-not-required", f"{scheme}: {scope}", None
+    before, after = [item for item in old if item not in new], [item for item in new if item not in old]
+    schemes = {tuple(sorted(item)) for item in old} & {tuple(sorted(item)) for item in new}
+    for names in sorted(schemes):
+        gone, come = (
+            [item for item in before if tuple(sorted(item)) == names],
+            [item for item in after if tuple(sorted(item)) == names],
+        )
+        for was, now in zip(gone, come, strict=False):
+            yield from _scopes_of_one(was, now)
+        for item in gone[len(come) :]:
+            yield "security-removed", item, None
+        for item in come[len(gone) :]:
+            yield "security-added", None, item
+
+
+def _scopes_of_one(old: dict[str, list[str]], new: dict[str, list[str]]) -> Iterator[tuple[str, Any, Any]]:
+    for scheme in sorted(new):
+        for scope in new[scheme]:
+            if scope not in old[scheme]:
+                yield "scope-required", None, f"{scheme}: {scope}"
+        for scope in old[scheme]:
+            if scope not in new[scheme]:
+                yield "scope-not-required", f"{scheme}: {scope}", None
 
 
 def _scope_names(value: Any) -> list[str]:

@@ -9,8 +9,8 @@ from togai_codegen.drift.diff.contents import ContentComparer
 from togai_codegen.drift.diff.extras import ExtraComparer
 from togai_codegen.drift.diff.facts import Bucket, Direction, Fact
 from togai_codegen.drift.diff.schemas import Place, SchemaComparer
-from togai_codegen.drift.diff.shapes import Items, shape_of
-from togai_codegen.ir.model import Operation, Parameter, ParameterLocation, Primitive, Response, ResponseHeader
+from togai_codegen.drift.diff.shapes import Core, Items, json_type, shape_of
+from togai_codegen.ir.model import Object, Operation, Parameter, ParameterLocation, Primitive, Response, ResponseHeader, Webhook
 from togai_codegen.location import Location
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
@@ -22,6 +22,11 @@ _Key = tuple[str, str]
 def key_of(operation: Operation) -> str:
     """What identifies an operation on the wire: its method and its path, the variables without their names."""
     return f"{operation.method.upper()} {_VARIABLE.sub('{}', operation.path)}"
+
+
+def webhook_key(webhook: Webhook) -> str:
+    """What identifies a webhook; of a callback the operation's path counts without the names of its variables."""
+    return webhook.id.replace(webhook.operation, _VARIABLE.sub("{}", webhook.operation), 1) if webhook.operation else webhook.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +70,16 @@ class OperationComparer:
 
     def _security(self) -> None:
         before, after = [sorted(item) for item in self.old.security], [sorted(item) for item in self.new.security]
-        if before and (not after or [] in after):
-            # Credentials that are no longer needed may still be sent.
-            if [] not in before:
-                self._say("security-not-required", "security", before, after)
+        was_open, is_open = not before or [] in before, not after or [] in after
+        if was_open != is_open:
+            self._say("security-not-required" if is_open else "security-required", "security", before, after)
             return
         for item in before:
             if item not in after:
                 self._say("security-removed", "security", item, None)
         for item in after:
             if item not in before:
-                self._say("security-added" if before and [] not in before else "security-required", "security", None, item)
+                self._say("security-added", "security", None, item)
 
     def _parameters(self) -> None:
         before = {_parameter_key(self.old, item): item for item in (*self.old.parameters, *self.old.unplaced)}
@@ -114,18 +118,25 @@ class OperationComparer:
         self.extras.parameter(old, new, place.subject)
 
     def _list_of_the_same(self, old: Parameter, new: Parameter, place: Place) -> bool:
-        """Whether one value became a list of such values, which a single value is written alike."""
+        """Whether one value became a list of such values, or the other way round: a list of one is written like its value."""
         before, after = shape_of(self.schemas.old, old.type), shape_of(self.schemas.new, new.type)
         plain = {old.style, new.style} <= {"form", "simple"} and old.media_type == new.media_type
-        if not plain or isinstance(before.core, Items) or not isinstance(after.core, Items):
-            return False
-        item = shape_of(self.schemas.new, after.core.items).core
-        if not (self.schemas.same(before.core, item) or self.schemas.holds(item, before.core)):
-            return False
-        self._say("parameter-became-list", place.subject.removeprefix(self.new.id + " "), at=(old.at, new.at))
-        where = replace(place, subject=place.subject + "/items")
-        self.schemas.compare(old.type, after.core.items, where, self.bucket, (old.constraints, after.core.limits))
+        subject, where = place.subject.removeprefix(self.new.id + " "), replace(place, subject=place.subject + "/items")
+        match before.core, after.core:
+            case Items(), Items():
+                return False
+            case (_, Items(items, limits)) if plain and self._are_alike(before.core, shape_of(self.schemas.new, items).core):
+                self._say("parameter-became-list", subject, at=(old.at, new.at))
+                self.schemas.compare(old.type, items, where, self.bucket, (old.constraints, limits))
+            case (Items(items, limits), _) if plain and self._are_alike(after.core, shape_of(self.schemas.old, items).core):
+                self._say("parameter-became-single", subject, at=(old.at, new.at))
+                self.schemas.compare(items, new.type, where, self.bucket, (limits, new.constraints))
+            case _:
+                return False
         return True
+
+    def _are_alike(self, value: Core, item: Core) -> bool:
+        return json_type(value) == json_type(item) != "any" and not isinstance(value, Object)
 
     def _responses(self, contents: ContentComparer) -> None:
         before = {item.status.upper(): item for item in self.old.responses}

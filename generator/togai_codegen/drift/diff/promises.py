@@ -53,8 +53,7 @@ def _sunset(old: Node, new: Node) -> Iterator[Difference]:
         yield "sunset-added", was, now
     elif after is None:
         # What is no longer deprecated needs no last day.
-        if new.get("deprecated") is True:
-            yield "sunset-removed", was, now
+        yield ("sunset-removed" if new.get("deprecated") is True else "sunset-lifted"), was, now
     else:
         yield ("sunset-earlier" if after < before else "sunset-later"), was, now
 

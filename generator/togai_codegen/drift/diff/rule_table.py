@@ -113,6 +113,13 @@ TABLE: dict[str, tuple[str, str, str, str, str]] = {
         "`x-sunset: 2027-01-31`.",
         "Move before that day.",
     ),
+    "sunset-lifted": (
+        "s s s",
+        "",
+        "It is no longer to be removed.",
+        "`deprecated` and `x-sunset` were dropped.",
+        "None is needed.",
+    ),
     "sunset-later": (
         "s s s",
         "",
@@ -227,6 +234,13 @@ TABLE: dict[str, tuple[str, str, str, str, str]] = {
         "`https://sandbox.example` is gone.",
         "Check which address the client is made with.",
     ),
+    "server-changed": (
+        "r r r",
+        "",
+        "A variable of a server's address has another default, or other values.",
+        "The default of `region` went from `eu` to `us`.",
+        "Check which address the client is made with.",
+    ),
     "server-added": ("s s s", "", "A new server.", "`https://eu.example` is new.", "None is needed."),
     # Parameters.
     "parameter-added": ("s s s", "", "A new optional parameter.", "`limit` can be sent.", "None is needed."),
@@ -272,6 +286,13 @@ TABLE: dict[str, tuple[str, str, str, str, str]] = {
         "A parameter that took one value takes a list of such values. A single one is written as before.",
         "`id` became an array of strings.",
         "Wrap the value in a list.",
+    ),
+    "parameter-became-single": (
+        "b b b",
+        "",
+        "A parameter that took a list takes one such value.",
+        "`id` became a string.",
+        "Send one value; call once for each of several.",
     ),
     "parameter-moved": (
         "b s s",
@@ -457,7 +478,7 @@ TABLE: dict[str, tuple[str, str, str, str, str]] = {
     ),
     "header-removed-required": (
         "b r r",
-        "",
+        "r-r",
         "A header that always came is gone.",
         "`X-Total` is gone.",
         "Check code that reads it.",
@@ -471,7 +492,7 @@ TABLE: dict[str, tuple[str, str, str, str, str]] = {
     ),
     "header-optional": (
         "b r r",
-        "",
+        "r-r",
         "A header that always came may be missing.",
         "`required` was dropped.",
         "Check code that reads it.",

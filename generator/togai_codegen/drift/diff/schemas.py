@@ -8,7 +8,8 @@ from typing import Any
 from togai_codegen.drift.diff.facts import BOTH, Bucket, Direction, Edge, Effect, Fact
 from togai_codegen.drift.diff.limits import compare_limits
 from togai_codegen.drift.diff.shapes import Core, Items, Scalar, Shape, Values, Whatever, json_type, shape_of, told
-from togai_codegen.ir.model import NO_CONSTRAINTS, Anything, Api, Constraints, Object, Property, Type, Union
+from togai_codegen.drift.diff.written import Written
+from togai_codegen.ir.model import NO_CONSTRAINTS, Anything, Api, Constraints, Nullable, Object, Property, Ref, Type, Union
 from togai_codegen.location import NOWHERE, Location, join_pointer
 
 Pair = tuple[str, str]
@@ -31,6 +32,7 @@ class SchemaComparer:
 
     old: Api
     new: Api
+    written: tuple[Written, Written]
     pairs: dict[Pair, Bucket] = field(default_factory=dict[Pair, Bucket])
     _queue: list[Pair] = field(default_factory=list[Pair])
     _known: dict[Pair, bool] = field(default_factory=dict[Pair, bool])
@@ -140,13 +142,6 @@ class SchemaComparer:
             return Effect.NARROWS
         return Effect.CHANGES
 
-    @staticmethod
-    def holds(wide: Core, narrow: Core) -> bool:
-        """Whether a scalar, or a union of nothing but scalars, is one of the values of another scalar's kind."""
-        if isinstance(wide, Scalar) and isinstance(narrow, Scalar):
-            return _holds(wide.json_type, narrow.json_type) and wide.format in (None, narrow.format)
-        return isinstance(wide, Scalar) and isinstance(narrow, Values) and _holds(wide.json_type, narrow.json_type)
-
     def same(self, old: Core, new: Core) -> bool:
         """Whether two cores have no difference, all the way down. On a cycle they have none until one is found."""
         key = (old.id, new.id) if isinstance(old, Object | Union) and isinstance(new, Object | Union) else None
@@ -154,7 +149,7 @@ class SchemaComparer:
             if key in self._known:
                 return self._known[key]
             self._known[key] = True
-        trial = SchemaComparer(self.old, self.new, _known=self._known)
+        trial = SchemaComparer(self.old, self.new, self.written, _known=self._known)
         bucket = Bucket()
         trial._shapes(Shape(old), Shape(new), Place(""), bucket)
         while not bucket.facts and trial._queue:
@@ -191,6 +186,8 @@ class SchemaComparer:
             self.compare(old.additional, new.additional, place, bucket)
 
     def _properties(self, old: Property, new: Property, place: Place, bucket: Bucket) -> None:
+        has_default = old.has_default or new.has_default
+        (old, was_named), (new, is_named) = _completed(old, self.written[0]), _completed(new, self.written[1])
         shared = replace(place, directions=place.directions & _felt(old) & _felt(new))
         if old.required != new.required:
             kind = "property-required" if new.required else "property-optional"
@@ -199,7 +196,9 @@ class SchemaComparer:
         if old.docs.deprecated != new.docs.deprecated:
             kind = "property-deprecated" if new.docs.deprecated else "property-not-deprecated"
             bucket.facts.append(_fact(kind, shared, Effect.NONE, old.docs.deprecated, new.docs.deprecated))
-        if (old.has_default, old.default) != (new.has_default, new.default):
+        # Where both name a schema, its default is told there.
+        named = was_named and is_named and not has_default
+        if (old.has_default, old.default) != (new.has_default, new.default) and not named:
             kind = "default-changed" if old.has_default else "default-added"
             bucket.facts.append(_fact(f"property-{kind}", shared, Effect.NONE, old.default, new.default))
         self.compare(old.type, new.type, shared, bucket, (old.constraints, new.constraints))
@@ -219,12 +218,13 @@ class SchemaComparer:
             bucket.facts.append(_fact("discriminator-changed", place, Effect.CHANGES, old.discriminator, new.discriminator))
         before = [shape_of(self.old, item.type) for item in old.variants]
         after = [shape_of(self.new, item.type) for item in new.variants]
-        tags_before, tags_after = [item.tags for item in old.variants], [item.tags for item in new.variants]
+        tags_before = [tuple(sorted(item.tags)) for item in old.variants]
+        tags_after = [tuple(sorted(item.tags)) for item in new.variants]
         matched = dict(self._matches(before, after, tags_before, tags_after))
         for left, right in matched.items():
             where = replace(place, subject=join_pointer(place.subject, "variants", _variant_name(after[right], right)))
             self._shapes(before[left], after[right], where, bucket)
-            if _identity(before[left]) != _identity(after[right]):
+            if "" != _identity(before[left]) != _identity(after[right]) != "":
                 bucket.facts.append(_fact("variant-replaced", where, Effect.NONE, told(before[left]), told(after[right])))
             if tags_before[left] != tags_after[right]:
                 was, now = list(tags_before[left]), list(tags_after[right])
@@ -309,6 +309,25 @@ def _felt(item: Property) -> frozenset[Direction]:
     if item.write_only:
         directions.discard(Direction.RESPONSE)
     return frozenset(directions)
+
+
+def _completed(item: Property, written: Written) -> tuple[Property, bool]:
+    """A property with what the schema says that it names, and whether it names one."""
+    if not isinstance(item.type, Ref | Nullable):
+        return item, False
+    spot = written.spot(item.at)
+    if "$ref" not in spot.node:
+        return item, False
+    node = written.follow(spot).node
+    default = item.default if item.has_default else node.get("default")
+    completed = replace(
+        item,
+        read_only=item.read_only or node.get("readOnly") is True,
+        write_only=item.write_only or node.get("writeOnly") is True,
+        has_default=item.has_default or "default" in node,
+        default=default,
+    )
+    return completed, True
 
 
 def _described(api: Api, item: Property) -> str:

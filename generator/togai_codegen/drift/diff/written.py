@@ -70,9 +70,13 @@ class Written:
         display, node = next(iter(self.documents.items()), ("", _NOTHING))
         return Spot(node if is_mapping(node) else _NOTHING, display, "")
 
+    def spot(self, place: Location) -> Spot:
+        """What stands at a place."""
+        return self._find(place.document, place.pointer)
+
     def at(self, place: Location) -> Spot:
         """What stands at a place, references followed."""
-        return self.follow(self._find(place.document, place.pointer))
+        return self.follow(self.spot(place))
 
     def follow(self, spot: Spot) -> Spot:
         """The end of a chain of references; the last that leads on, where the chain leads nowhere."""
