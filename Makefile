@@ -8,7 +8,7 @@ PYTEST_ARGS ?=
 FORMATTED := generator tests scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test snapshots fuzz bench lint format typecheck build corpus corpus-types clean
+.PHONY: help setup generate check vendor test snapshots fuzz bench lint format typecheck build corpus corpus-types clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ generate: $(STAMP) ## Write generated/togai from specs/togai.yaml, its overlay a
 
 check: $(STAMP) ## Is generated/ what spec, overlay, config and generator would give? Names the cause and the files.
 	@$(BIN)/togai-codegen check
+
+vendor: $(STAMP) ## Update all copies that the config names, in other repositories, and keep their local edits.
+	@$(BIN)/togai-codegen vendor update
 
 test: $(STAMP) ## Run the tests (PYTEST_ARGS="-k pagers" runs some).
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)

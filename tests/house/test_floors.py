@@ -15,7 +15,7 @@ FLOORS = {
     "config": 3, "drift": 3,
     "source": 4, "naming": 4,
     "openapi": 5, "python": 5, "export": 5, "testing": 5,
-    "resolve": 6, "render": 6, "upstream": 6, "vendor": 6,
+    "resolve": 6, "render": 6, "upstream": 6, "vendoring": 6,
     "lower": 7, "docs": 7, "census": 7,
     "pipeline": 8, "report": 8, "cache": 8,
     "cli": 9, "__main__": 10,

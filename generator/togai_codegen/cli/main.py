@@ -16,7 +16,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Their names, as help lists them."""
-        return ["baseline", "check", "diff", "explain", "generate", "inspect", "lint", "pull"]
+        return ["baseline", "check", "diff", "explain", "generate", "inspect", "lint", "pull", "vendor"]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name; None where there is none."""
@@ -31,7 +31,7 @@ class Commands(click.Group):
 def cli() -> None:
     """OpenAPI in, a typed Python client out.
 
-    Exit codes: 0 clean, 1 findings, 2 usage or configuration, 3 the spec can't be read, 4 a fault of the generator itself.
+    Exit codes: 0 clean, 1 findings, 2 usage or configuration, 3 the spec can't be read, 4 our own fault, 5 conflicts.
     """
 
 

@@ -1,5 +1,6 @@
 """Options: what a run is asked to do, and where that is written down."""
 
+from togai_codegen.config.destinations import Destination, with_destination
 from togai_codegen.config.file import FileConfig, find_config, read_config
 from togai_codegen.config.model import FORMATTERS, UPSTREAM_KINDS, Config, ConfigError, Formatter, UpstreamConfig, UpstreamKind
 
@@ -8,10 +9,12 @@ __all__ = [
     "UPSTREAM_KINDS",
     "Config",
     "ConfigError",
+    "Destination",
     "FileConfig",
     "Formatter",
     "UpstreamConfig",
     "UpstreamKind",
     "find_config",
     "read_config",
+    "with_destination",
 ]

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from togai_codegen.config.destinations import Destination, read_destinations
 from togai_codegen.config.model import FORMATTERS, UPSTREAM_KINDS, ConfigError, Formatter, UpstreamConfig, UpstreamKind
 from togai_codegen.shapes import is_dict, is_list
 
 OWN_NAME = "togai-codegen.toml"
 TABLE = "togai-codegen"
 KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "only", "only-operations",
-        "mixins", "testing", "allow-remote", "reference", "allow", "upstream", "cache")  # fmt: skip
+        "mixins", "testing", "allow-remote", "reference", "allow", "upstream", "cache", "vendor")  # fmt: skip
 
 UPSTREAM_KEYS = ("url", "kind", "document", "skip")
 _SOURCE = re.compile(r"https?://|git:", re.IGNORECASE)
@@ -40,6 +41,7 @@ class FileConfig:
     mixins: Mapping[str, str] = field(default_factory=dict[str, str])
     allow: tuple[str, ...] = ()
     upstream: UpstreamConfig | None = None
+    vendor: tuple[Destination, ...] = ()
 
 
 def find_config(folder: Path) -> Path | None:
@@ -89,6 +91,7 @@ class _Reader:
             templates=self._path("templates"),
             reference=self._flag("reference"),
             allow=self._texts("allow"),
+            vendor=read_destinations(self.document.get("vendor", []), self.path),
             testing=self._flag("testing"),
             cache=self._flag("cache"),
             only=self._texts("only"),

@@ -2,12 +2,13 @@
 
 from togai_codegen.emit.custom import defines
 from togai_codegen.emit.disk import CUSTOM, DiskPackage, read_package
+from togai_codegen.emit.exchange import rebuild, tidy
 from togai_codegen.emit.fileset import FileSet
 from togai_codegen.emit.lock import LOCK_NAME, read_lock, write_lock
 from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest, Provenance, canonical_sha256, is_untouched, sha256_of
 from togai_codegen.emit.single import write_file
 from togai_codegen.emit.together import replace_together
-from togai_codegen.emit.write import BACKUP, NotOurs, Written, save_text, tidy, write_package
+from togai_codegen.emit.write import BACKUP, NotOurs, Written, save_text, write_package
 
 __all__ = [
     "BACKUP",
@@ -26,6 +27,7 @@ __all__ = [
     "is_untouched",
     "read_lock",
     "read_package",
+    "rebuild",
     "replace_together",
     "save_text",
     "sha256_of",

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from glob import escape
 from pathlib import Path
 
+from togai_codegen.emit.exchange import is_alive
 from togai_codegen.emit.single import umask
-from togai_codegen.emit.write import is_alive
 
 
 def replace_together(files: Mapping[Path, bytes | None]) -> None:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from togai_codegen.emit.disk import CACHES, DiskPackage, read_package
+from togai_codegen.emit.exchange import rebuild, tidy
 from togai_codegen.emit.fileset import FileSet
-from togai_codegen.emit.single import umask
-from togai_codegen.emit.swap import put_in_place, restore_interrupted
 
 BACKUP = ".togai-codegen-backup"
 
@@ -43,39 +42,21 @@ def write_package(folder: Path, files: FileSet, *, force: bool = False) -> Writt
     folder beside the package. Raises NotOurs for a folder with foreign files and no manifest (unless `force`), and OSError where
     the system refuses; then nothing in the folder has changed.
     """
-    folder, retired = tidy(folder)
+    folder = tidy(folder)
     disk = read_package(folder)
     if disk.manifest is None and not disk.is_empty and not force:
         raise NotOurs(disk.manifest_fault or "it has no _manifest.json")
     plan = _plan(disk, files)
     if plan.is_noop:
         return plan
-    # What is below costs more to import than a run that changes nothing takes.
-    import shutil
-    import tempfile
-
     backups = tuple(save_text(folder.parent, f"{folder.name}/{path}", disk.files[path]) for path in plan.saved)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new-{os.getpid()}-", dir=folder.parent))
-    try:
+
+    def fill(new: Path) -> None:
         _fill(new, files)
         _carry_over(folder, new, files, plan)
-        # mkdtemp makes a folder that only we may enter; a package is for everybody whom the umask lets in.
-        os.chmod(new, 0o777 & ~umask())
-        put_in_place(new, folder, retired)
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
+
+    rebuild(folder, fill)
     return replace(plan, backups=backups)
-
-
-def tidy(folder: Path) -> tuple[Path, Path]:
-    """Clear away what runs left that were killed; gives where the package really stands, and where the old one would be put."""
-    # Behind a symbolic link we exchange what it leads to, not the link.
-    folder = folder.resolve() if folder.is_symlink() else folder
-    retired = folder.parent / f".{folder.name}.retired"
-    restore_interrupted(folder, retired)
-    _sweep(folder, retired)
-    return folder, retired
 
 
 def _plan(disk: DiskPackage, files: FileSet) -> Written:
@@ -131,31 +112,3 @@ def _carry_over(old: Path, new: Path, files: FileSet, plan: Written) -> None:
             if path in plan.kept or (source.is_symlink() and path not in files.files and path not in plan.removed):
                 (new / path).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(source, new / path, follow_symlinks=False)
-
-
-def _sweep(folder: Path, retired: Path) -> None:
-    """Remove the half-built folders of runs that were killed; a run that still lives keeps its own."""
-    halves = folder.parent.glob(f".{folder.name}.new-*")
-    left = [half for half in halves if _is_left_behind(half.name.removeprefix(f".{folder.name}.new-").partition("-")[0])]
-    if retired.exists() and folder.exists():
-        left.append(retired)
-    if left:
-        import shutil
-
-        for path in left:
-            shutil.rmtree(path, ignore_errors=True)
-
-
-def _is_left_behind(pid: str) -> bool:
-    return pid.isdigit() and not is_alive(int(pid))
-
-
-def is_alive(pid: int) -> bool:
-    """Whether a process of this number runs, ours or another's."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
