@@ -53,8 +53,9 @@ def test_one_run_writes_every_format(folder: Path) -> None:
     assert set(written) == set(FORMATS), "nothing is left behind by the writing"
     assert written["text"] == ran.out
     assert not [line for line in ran.out.splitlines() if line.lstrip().startswith("::")], "a spec begins no line"
-    document = json.loads(written["json"])
+    document = json.loads(written["json-report"])
     assert is_valid("diff", document)
+    assert json.loads(written["json"]) == document["changes"]
     assert document["changes"][0]["at"]["old"]["document"] == "old.yaml"
     assert "service/new.yaml" in written["markdown"]
     errors = [line for line in written["github"].splitlines() if line.startswith("::error ")]

@@ -190,7 +190,7 @@ def test_schemas_are_schemas(command: str) -> None:
 
 def holds(command: str, report: Report) -> None:
     schema = closed(json.loads(schema_text(command)))
-    validate(json.loads(rendered(report, "json")), schema)
+    validate(json.loads(rendered(report, "json-report")), schema)
 
 
 def test_the_json_of_check_is_as_published() -> None:

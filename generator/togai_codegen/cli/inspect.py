@@ -52,5 +52,5 @@ def pages(spec: Path, overlays: tuple[Path, ...]) -> None:
 @inspect.command()
 @click.argument("command", type=click.Choice(SCHEMAS))
 def schema(command: str) -> None:
-    """Print the JSON Schema of what COMMAND prints with `--output-format json`."""
+    """Print the JSON Schema of what COMMAND prints with `--output-format json-report`."""
     click.echo(schema_text(command).rstrip("\n"))

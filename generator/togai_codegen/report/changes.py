@@ -31,6 +31,7 @@ def changes_report(
         groups=tuple(level.value for level in reversed(Level)),
         text=_as_text(comparison),
         document=_as_document(comparison),
+        listing=[_object(change) for change in comparison.changes],
         main=paths.place(Location(new)),
         properties={"bump": comparison.bump, "profile": comparison.profile},
     )

@@ -1,7 +1,7 @@
 """What every report is made of: findings, each with a rule, a level, places and a fingerprint. One renderer a format."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -85,8 +85,9 @@ class Finding:
 class Report:
     """What a command found, ready for every format.
 
-    `text` is for a terminal and `document` what `--output-format json` prints: both are the command's own. `main` is what was
-    looked at: there, findings are shown that stand nowhere in particular.
+    `text` is for a terminal, `document` what `--output-format json-report` prints, and `listing` the list that `json` prints
+    instead, if there is one: all are the command's own. `main` is what was looked at: there, findings are shown that stand
+    nowhere in particular.
     """
 
     command: str
@@ -99,6 +100,7 @@ class Report:
     document: Mapping[str, Any]
     main: Place
     properties: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    listing: Sequence[Any] | None = None
 
     def place_of(self, finding: Finding) -> Place:
         """Where a finding is shown: its place, or the file that was looked at."""

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias, get_args
 
 from togai_codegen.report.findings import Report
 
-Format: TypeAlias = Literal["text", "json", "markdown", "github", "sarif", "gitlab", "junit", "html"]
+Format: TypeAlias = Literal["text", "json", "json-report", "markdown", "github", "sarif", "gitlab", "junit", "html"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
 
@@ -15,8 +15,9 @@ def render(report: Report, format: Format, version: str) -> str:
     """A report in one format; `version` is ours, for the formats that name it."""
     if format == "text":
         return report.text
-    if format == "json":
-        return json.dumps(report.document, indent=2, ensure_ascii=True) + "\n"
+    if format in ("json", "json-report"):
+        document = report.document if format == "json-report" or report.listing is None else report.listing
+        return json.dumps(document, indent=2, ensure_ascii=True) + "\n"
     # Each other format is a module with a function of its name; a run asks for few of them.
     renderer: Callable[[Report, str], str] = getattr(import_module(f"togai_codegen.report.{format}"), format)
     return renderer(report, version)
