@@ -5,6 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PYTEST_ARGS ?=
+BENCH_ARGS ?=
 FORMATTED := generator tests scripts
 
 .DEFAULT_GOAL := help
@@ -43,8 +44,8 @@ snapshots: $(STAMP) ## Rewrite what the snapshot cases expect; look at the diff 
 fuzz: $(STAMP) ## Try ten thousand mutants of specs; what fails is kept in .fuzz/.
 	@$(BIN)/python -m tests.fuzz.run --count 10000
 
-bench: $(STAMP) ## Measure generation, import and decoding against others; never fails on a number.
-	@$(BIN)/python -m tests.bench.bench
+bench: $(STAMP) ## Measure everything against others, into README.md and docs/bench.svg (BENCH_ARGS=--quick: a glance, written nowhere).
+	@$(BIN)/python -m tests.bench.bench $(BENCH_ARGS)
 
 lint: $(STAMP) ## ruff and black, on what people write and on what is generated.
 	@$(BIN)/ruff check -q $(FORMATTED)

@@ -1,20 +1,20 @@
-"""`python -m tests.bench.reading`: what reading costs, as ratios to handwritten pydantic models of the same field types.
-
-Never gates: the machine is shared. Each line is the best of several runs, both sides in turns.
-"""
+"""What reading and writing costs, beside handwritten pydantic models of the same field types."""
 
 import json
 import random
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from tests.bench.measure import Result, said
+from tests.bench.peers import OFFICIAL_CLIENT, installed
 from tests.support.places import GENERATED
 
 
@@ -120,20 +120,23 @@ def spoiled(value: dict[str, Any], share: float) -> bytes:
     return json.dumps(value).encode()
 
 
-def ratio(ours: Callable[[], Any], theirs: Callable[[], Any], rounds: int = 9, times: int = 10) -> float:
+def medians(ours: Callable[[], Any], theirs: Callable[[], Any], rounds: int, times: int) -> tuple[float, float]:
+    """CPU seconds of both, taken in turns: the best of several rounds."""
+
     def once(work: Callable[[], Any]) -> float:
         start = time.process_time()
         for _ in range(times):
             work()
         return time.process_time() - start
 
-    once(ours), once(theirs)
+    once(ours)
+    once(theirs)
     pairs = [(once(ours), once(theirs)) for _ in range(rounds)]
-    return min(one for one, _ in pairs) / min(other for _, other in pairs)
+    return min(one for one, _ in pairs), min(other for _, other in pairs)
 
 
-def main() -> None:
-    """Measure and print."""
+def reading(folder: Path, rounds: int) -> Iterator[Result]:
+    """Ours beside handwritten models of the same field types, and beside the official client."""
     sys.path.insert(0, str(GENERATED))
     from togai import models
     from togai._runtime.decode import read
@@ -142,15 +145,56 @@ def main() -> None:
     bad = spoiled(page(INVOICE, 100), 0.01)
     ours, theirs = models.ListInvoicesResponse, models.InvoiceGroupPaginatedResponse
     group_page, plain_page = theirs.model_validate_json(groups), Groups.model_validate_json(groups)
-    rows = {
-        "decode 100 invoices, exact": ratio(lambda: read(ours, invoices), lambda: Invoices.model_validate_json(invoices)),
-        "decode 1,000 invoice groups": ratio(lambda: read(theirs, groups), lambda: Groups.model_validate_json(groups), times=2),
-        "encode 1,000 invoice groups": ratio(group_page.to_json, lambda: plain_page.model_dump_json(by_alias=True), times=2),
-        "100 invoices, 1 % bad fields, to a clean page": ratio(lambda: read(ours, bad), lambda: read(ours, invoices)),
-    }
-    for subject, value in rows.items():
-        print(f"{subject:<46} {value:5.2f}")
+
+    def compared(
+        subject: str, one: Callable[[], Any], other: Callable[[], Any], goal: float | None, against: str = "handwritten pydantic"
+    ) -> Result:
+        times = 2 if "1,000" in subject else 10
+        return Result("reading", subject, *medians(one, other, 3 * rounds, times), against, goal=goal)
+
+    yield compared("decode 1,000 invoice groups", lambda: read(theirs, groups), lambda: Groups.model_validate_json(groups), 1.2)
+    yield compared("encode 1,000 invoice groups", group_page.to_json, lambda: plain_page.model_dump_json(by_alias=True), 1.0)
+    yield compared(
+        "1,000 invoice groups there and back",
+        lambda: read(theirs, groups)[0].to_json(),
+        lambda: Groups.model_validate_json(groups).model_dump_json(by_alias=True),
+        None,
+    )
+    yield compared(
+        "decode 100 invoices, exact numbers", lambda: read(ours, invoices), lambda: Invoices.model_validate_json(invoices), None
+    )
+    yield compared("page with 1 % bad fields", lambda: read(ours, bad), lambda: read(ours, invoices), 3.5, "a clean page")
+    tools = installed(OFFICIAL_CLIENT)
+    if tools is not None:
+        data = folder / "groups.json"
+        data.write_bytes(groups)
+        ours_cpu = said([sys.executable, "-c", OURS, data], path=GENERATED, cwd=folder)
+        their_cpu = said([tools / "python", "-c", OFFICIAL, data], path=Path(), cwd=folder)
+        yield Result("reading", "decode 1,000 invoice groups", ours_cpu, their_cpu, OFFICIAL_CLIENT, goal=1.0)
 
 
-if __name__ == "__main__":
-    main()
+_TIMED = """
+import sys, time
+text = open(sys.argv[1], "rb").read()
+work()
+start = time.process_time()
+for _ in range(5): work()
+print((time.process_time() - start) / 5)
+"""
+OURS = _TIMED.replace(
+    "work()\nstart",
+    """
+from togai import models
+from togai._runtime.decode import read
+work = lambda: read(models.InvoiceGroupPaginatedResponse, text)
+work()
+start""",
+)
+OFFICIAL = _TIMED.replace(
+    "work()\nstart",
+    """
+from togai_client.models import InvoiceGroupPaginatedResponse
+work = lambda: InvoiceGroupPaginatedResponse.from_json(text)
+work()
+start""",
+)

@@ -1,6 +1,5 @@
 """Declarations as the models of the reference."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
@@ -11,6 +10,7 @@ from togai_codegen.docs.phrases import NO_TYPE, Lexicon, Source, Spelled
 from togai_codegen.docs.pictures import Neighbours
 from togai_codegen.docs.types import Speller, model_anchor
 from togai_codegen.ir.model import Alias, Anything, Api, Declaration, Enumeration, Object, Property, Type, Union
+from togai_codegen.naming.fields import json_text
 from togai_codegen.naming.model import Names
 from togai_codegen.python import prose
 from togai_codegen.python.annotations import Annotator
@@ -91,7 +91,7 @@ class ShapeWriter:
 
     def _values(self, item: Declaration) -> Iterator[tuple[Source, Source]]:
         for value in item.values if isinstance(item, Enumeration) else ():
-            name = self.names.members.get((item.id, json.dumps(value, ensure_ascii=False)), "")
+            name = self.names.members.get((item.id, json_text(value)), "")
             yield self.words.source(name), self.words.source(literal(value))
 
     def _variants(self, item: Union) -> Iterator[Row]:

@@ -23,6 +23,8 @@ def meaning(api: Api) -> Any:
 
 def without_docs(value: Any) -> Any:
     """What `meaning` gives, without titles, descriptions and summaries: equal where only the documentation differs."""
+    if type(value) in _ATOMS:
+        return value
     if is_mapping(value):
         told = value.items() if "kind" not in value else ((key, item) for key, item in value.items() if key not in _DOCS)
         return {key: without_docs(item) for key, item in told}

@@ -13,6 +13,8 @@ from togai_codegen.naming import reserved
 from togai_codegen.naming.scope import Scope, is_usable, valid
 from togai_codegen.naming.words import snake, spelled
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+"""Made once: `json.dumps` makes one for every call that asks for more than its defaults."""
 _MINUS = re.compile(r"-(?=\d)")
 
 
@@ -60,7 +62,7 @@ def member_names(api: ir.Api, diagnostics: Diagnostics) -> Iterator[tuple[tuple[
 
 def json_text(value: str | int | float) -> str:
     """The key of an enum value in `Names.members`."""
-    return json.dumps(value, ensure_ascii=False)
+    return _ENCODER.encode(value)
 
 
 def _members(declaration: ir.Enumeration, diagnostics: Diagnostics) -> dict[str, str]:

@@ -34,7 +34,11 @@ def public_api(package: str, modules: Iterable[PyModule]) -> bytes:
 
 
 def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=True, sort_keys=True)
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=True, sort_keys=True)
+"""Made once: `json.dumps` makes one for every call that asks for more than its defaults."""
 
 
 def type_json(type: PyType) -> Any:

@@ -1,6 +1,5 @@
 """Declarations as model modules: classes, enumerations and aliases with their fields and docstrings."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
@@ -21,6 +20,7 @@ from togai_codegen.ir.model import (
     Type,
     Union,
 )
+from togai_codegen.naming.fields import json_text
 from togai_codegen.naming.model import Names
 from togai_codegen.naming.words import camel_case
 from togai_codegen.python import prose
@@ -223,7 +223,7 @@ class _DeclarationWriter:
         name = self.writer.names.classes[item.id]
         base = rt.OPEN_INT_ENUM if item.kind is PrimitiveKind.INTEGER else rt.OPEN_STR_ENUM
         members = tuple(
-            PyMember(name=self.writer.names.members[(item.id, _json(value))], source=literal(value)) for value in item.values
+            PyMember(name=self.writer.names.members[(item.id, json_text(value))], source=literal(value)) for value in item.values
         )
         return PyEnum(
             name=name,
@@ -327,10 +327,6 @@ def _reachable(needs: dict[str, set[str]], start: str) -> set[str]:
             found.add(module)
             waiting += needs.get(module, ())
     return found
-
-
-def _json(value: str | int | float) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _module_title(name: str) -> str:

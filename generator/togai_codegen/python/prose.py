@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from togai_codegen.ir.model import NO_CONSTRAINTS, Constraints
 from togai_codegen.python.literals import escape_character, literal
@@ -37,11 +38,17 @@ def escape(text: str) -> str:
 
 def wrap(text: str, width: int, indent: str = "", hanging: str = "") -> list[str]:
     """One paragraph as escaped lines of at most `width` columns; `indent` opens the first line, `hanging` the others."""
+    return list(_wrapped(text, width, indent, hanging))
+
+
+@lru_cache(maxsize=10_000)
+def _wrapped(text: str, width: int, indent: str, hanging: str) -> tuple[str, ...]:
+    # The sync and the async method say the same, and so do the fields of many models.
     width = max(width, _FEWEST_COLUMNS)
     # Escaped first: an escape sequence has no blank in it, so wrapping never parts it.
     words = escape(" ".join(text.split())).split(" ")
     if words == [""]:
-        return []
+        return ()
     # What textwrap does with words that are never broken, at a quarter of its cost.
     lines: list[str] = []
     line = indent + words[0]
@@ -51,7 +58,7 @@ def wrap(text: str, width: int, indent: str = "", hanging: str = "") -> list[str
             line = hanging + word
         else:
             line += " " + word
-    return [*lines, line]
+    return (*lines, line)
 
 
 def paragraphs(text: str) -> list[str]:

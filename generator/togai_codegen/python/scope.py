@@ -54,6 +54,7 @@ class Scope:
     qualify: frozenset[str] = frozenset()
     """Modules of the package whose names are written with the module before them."""
     _imports: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    _locals: set[str] = field(default_factory=set[str])
     _plain: set[str] = field(default_factory=set[str])
 
     def use(self, name: Name) -> str:
@@ -68,6 +69,7 @@ class Scope:
     def future_annotations(self) -> None:
         """Annotations are not evaluated: names may come later, or from type-checking imports."""
         self._imports[(_FUTURE, "annotations")] = "annotations"
+        self._locals.add("annotations")
 
     def annotation(self, annotation: PyType, shadowed: frozenset[str] = frozenset()) -> str:
         """Source of an annotation inside a class whose own attributes are `shadowed`."""
@@ -99,9 +101,11 @@ class Scope:
         lines: dict[int, list[ImportLine]] = {}
         for module in sorted(self._plain):
             lines.setdefault(_section(module), []).append(ImportLine(module))
-        relative = {key: self._relative(key[0]) for key in self._imports}
-        for module in sorted(set(relative.values()), key=_module_order):
-            found = sorted(((key[1], self._imports[key]) for key in relative if relative[key] == module), key=_member_order)
+        members: dict[str, list[tuple[str, str]]] = {}
+        for (module, name), local in self._imports.items():
+            members.setdefault(self._relative(module), []).append((name, local))
+        for module in sorted(members, key=_module_order):
+            found = sorted(members[module], key=_member_order)
             plain = tuple(name for name, local in found if name == local)
             section = lines.setdefault(_section(module), [])
             section += [ImportLine(module, plain)] if plain else []
@@ -117,8 +121,9 @@ class Scope:
     def _imported(self, module: str, name: str) -> str:
         local = self._imports.get((module, name))
         if local is None:
-            clash = name in self.taken or name in self._imports.values()
+            clash = name in self.taken or name in self._locals
             local = self._imports[(module, name)] = f"_{name}" if clash else name
+            self._locals.add(local)
         return local
 
     def _relative(self, module: str) -> str:

@@ -3,8 +3,6 @@
 import io
 import re
 import subprocess
-import tarfile
-import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -29,6 +27,10 @@ def opened(reference: str) -> Generator[Path]:
     revision, path = match[1], PurePosixPath(match[2])
     if revision.startswith("-") or path.is_absolute() or ".." in path.parts:
         raise RevisionError(f"{reference}: the path must lie below the working folder")
+    # Few runs read an old revision.
+    import tarfile
+    import tempfile
+
     with tempfile.TemporaryDirectory() as place:
         prefix = _git("rev-parse", "--show-prefix").decode().strip()
         folder = PurePosixPath(prefix) / path.parent

@@ -1,0 +1,56 @@
+"""What importing a client costs: the root, the first resource, everything; time and memory, less bare Python."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench import specs
+from tests.bench.generating import Place, stripe
+from tests.bench.measure import Result, costs, in_turn, run
+from tests.bench.peers import OFFICIAL_CLIENT, installed
+from tests.support.places import GENERATED
+
+PART = "import"
+PYDANTIC = "from pydantic import BaseModel"
+ALL = """
+import importlib, pkgutil, {name}
+for module in pkgutil.walk_packages({name}.__path__, '{name}.'):
+    if 'transport' not in module.name and 'testing' not in module.name: importlib.import_module(module.name)
+"""
+
+
+def imports(parent: Path, rounds: int) -> Iterator[Result]:
+    """Togai's client, and large ones."""
+    python = Path(sys.executable)
+
+    def cpu(code: str, path: Path = GENERATED, interpreter: Path = python) -> float:
+        return run([interpreter, "-c", code], path=path, cwd=parent).cpu
+
+    bare, root = costs(
+        lambda: run([python, "-c", "pass"], path=GENERATED, cwd=parent),
+        lambda: run([python, "-c", "import togai"], path=GENERATED, cwd=parent),
+        rounds=3 * rounds,
+    )
+
+    def compared(subject: str, code: str, against: str, their_code: str, goal: float, path: Path = GENERATED) -> Result:
+        ours, theirs = in_turn(lambda: cpu(code, path), lambda: cpu(their_code), 2 * rounds)
+        return Result(PART, subject, max(ours - bare.cpu, 0.0), theirs - bare.cpu, against, goal=goal)
+
+    yield compared("`import togai`", "import togai", "`import pydantic`", PYDANTIC, 0.4)
+    # Making the HTTP client is left out on both sides: the transport is given, and never used.
+    resource = "import httpx2, togai; togai.Togai(token='x', transport=object()).invoice_groups"
+    yield compared("first resource", resource, "pydantic and httpx2", f"{PYDANTIC}; import httpx2", 1.35)
+    yield Result(PART, "`import togai`, memory over bare Python", root.memory - bare.memory, 3.0, "3 MB", "MB", 1.0)
+    tools = installed(OFFICIAL_CLIENT)
+    if tools is not None:
+        ours, theirs = in_turn(lambda: cpu("import togai"), lambda: cpu("import togai_client", Path(), tools / "python"), rounds)
+        yield Result(PART, "`import togai`", max(ours - bare.cpu, 0.0), theirs - bare.cpu, OFFICIAL_CLIENT)
+        whole, other = ALL.format(name="togai"), "import togai_client"
+        ours, theirs = in_turn(lambda: cpu(whole), lambda: cpu(other, Path(), tools / "python"), rounds)
+        yield Result(PART, "every module of Togai's client", ours - bare.cpu, theirs - bare.cpu, OFFICIAL_CLIENT)
+    large = {"10,000 schemas": specs.write(parent, 10_000, 5_000), "Stripe": stripe()}
+    for name, spec in large.items():
+        if spec is not None:
+            place = Place(parent)
+            place.generate(spec)
+            yield compared(f"root of {name}", "import made", "`import pydantic`", PYDANTIC, 0.4, place.folder / "out")
