@@ -9,7 +9,7 @@ BENCH_ARGS ?=
 FORMATTED := generator tests scripts
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check vendor test snapshots fuzz bench lint format typecheck build corpus corpus-types clean
+.PHONY: help setup generate pull check vendor test snapshots fuzz bench lint format typecheck build corpus corpus-types clean
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ $(STAMP): pyproject.toml constraints.txt scripts/setup
 
 generate: $(STAMP) ## Write generated/togai from specs/togai.yaml, its overlay and the config in pyproject.toml.
 	@$(BIN)/togai-codegen generate
+
+pull: $(STAMP) ## Write specs/togai.yaml as docs.togai.com has it now; nothing is written where that looks broken.
+	@$(BIN)/togai-codegen pull
 
 check: $(STAMP) ## Is generated/ what spec, overlay, config and generator would give? Names the cause and the files.
 	@$(BIN)/togai-codegen check

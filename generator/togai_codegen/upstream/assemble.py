@@ -68,6 +68,8 @@ class _Merger:
     root: dict[str, Any] = field(default_factory=dict[str, Any])
     parts: dict[tuple[str, str], _Part] = field(default_factory=dict[tuple[str, str], _Part])
     """What nothing is merged into any more, by the pointer of its parent and its own name."""
+    shared: dict[tuple[str, str], _Part] = field(default_factory=dict[tuple[str, str], _Part])
+    """What parts are merged into, with the first document that had it."""
     conflicts: int = 0
 
     def add(self, document: Document) -> None:
@@ -96,6 +98,7 @@ class _Merger:
         pointer = join_pointer(parent, key)
         if depth and is_dict(value) and (parent, key) not in self.parts:
             inner = into.setdefault(key, {})
+            self.shared.setdefault((parent, key), _Part(inner, document, pointer))
             for name, item in value.items():
                 self._add_parts(inner, name, item, depth - 1, pointer, document)
         elif self._is_new(parent, key, _Part(value, document, pointer)):
@@ -110,7 +113,7 @@ class _Merger:
 
     def _is_new(self, parent: str, name: str, part: _Part) -> bool:
         """Note a part; false where there is one of that name already, after reporting how the two differ."""
-        held = self.parts.setdefault((parent, name), part)
+        held = self.shared.get((parent, name)) or self.parts.setdefault((parent, name), part)
         difference = None if held is part else first_difference(held.value, part.value)
         if difference is not None:
             self.conflicts += 1

@@ -32,12 +32,12 @@ def check_parts(root: dict[str, Any], source: str, diagnostics: Diagnostics) -> 
     at = Location(source)
     if not any(is_dict(root.get(key)) and root[key] for key in ("paths", "webhooks", "components", "definitions")):
         diagnostics.report(
-            codes.PUL003, f"{source} describes nothing: no path, no webhook, no component", at, action=Action.STOPPED
+            codes.PUL003, "the document describes nothing: it has no path, no webhook, no component", at, action=Action.STOPPED
         )
         raise StopRun
     other = next(_other_files(root), None)
     if other is not None:
-        message = f"{source} refers to another file, {other[:200]!r}, which would not come along"
+        message = f"the document refers to another file, {other[:200]!r}, which would not come along"
         hint = "bundle the spec where it comes from, or copy all its files"
         diagnostics.report(codes.PUL010, message, at, action=Action.STOPPED, hint=hint)
         raise StopRun

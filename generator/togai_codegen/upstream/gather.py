@@ -36,8 +36,8 @@ def gather(reader: Reader) -> Upstream:
 def _nothing(entry: Page, reader: Reader) -> NoReturn:
     if is_rendered(entry.text):
         hint = "give the address of the spec, of llms.txt, or of the page with `.md` behind it"
-        stop(reader.diagnostics, codes.PUL003, f"{entry.name} is the text of a rendered page, and holds no schema", entry, hint)
-    message = f"{entry.name} is no OpenAPI document, and no page or list of pages that holds one"
+        stop(reader.diagnostics, codes.PUL003, "this is the text of a rendered page, which holds no schema", entry, hint)
+    message = "this is no OpenAPI document, and no page or list of pages that holds one"
     stop(reader.diagnostics, codes.PUL003, message, entry)
 
 
@@ -52,7 +52,7 @@ def _of_html(page: Page, reader: Reader) -> Upstream:
         urls = tuple(url for url in urls if url == wanted or url.endswith(f"/{wanted}"))
     if len(urls) > 1:
         told = ", ".join(url[:200] for url in urls[:5])
-        stop(reader.diagnostics, codes.PUL009, f"{page.name} shows several specs: {told}", page, "choose one by --document")
+        stop(reader.diagnostics, codes.PUL009, f"the page shows several specs: {told}", page, "choose one by --document")
     if urls:
         return _as_it_is(whole_spec(reader.read(urls[0]), reader.diagnostics), reader)
     value = embedded(page.text)
@@ -68,7 +68,7 @@ def _embedded(page: Page, value: Any, reader: Reader) -> Document:
     try:
         text = json.dumps(value)
     except RecursionError:
-        stop(reader.diagnostics, codes.PUL003, f"{page.name} holds a document that is nested too deeply", page)
+        stop(reader.diagnostics, codes.PUL003, "the page holds a document that is nested too deeply", page)
     return read_at(text, page, 0, reader.diagnostics)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from togai_codegen.source.http import host_of
 from togai_codegen.upstream.addresses import join, parts_of
 
-_LINK: Final = re.compile(r"\[(?:[^\[\]\n]|\[[^\[\]\n]{0,200}\]){0,500}\]\(\s{0,9}<?([^\s()<>]{1,2000})>?[^()\n]{0,500}\)")
+_LINK: Final = re.compile(r"\[(?:[^\[\]\n]|\[[^\[\]\n]{0,200}+\]){0,500}+\]\(\s{0,9}<?([^\s()<>]{1,2000}+)>?[^()\n]{0,500}+\)")
 _ITEM: Final = re.compile(r"\s{0,12}[-*+] ")
 _HEADING: Final = re.compile(r"#{1,6} +(.*)")
 _SPEC_SECTION: Final = re.compile(r"(?:open ?api|swagger|api) spec", re.IGNORECASE)

@@ -7,6 +7,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any, Final
 
 from togai_codegen.shapes import is_container, is_dict, is_list
@@ -19,16 +20,16 @@ _MOST: Final = 4 * 1024 * 1024
 _TAG: Final = re.compile(
     r"<(?P<name>redoc|rapi-doc|elements-api|script|div|noscript)(?P<rest>(?:[^<>\"']++|\"[^\"]*\"|'[^']*')*+)>", re.IGNORECASE
 )
-_ATTRIBUTE: Final = re.compile(r"([\w:-]{1,60})\s{0,5}=\s{0,5}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_ATTRIBUTE: Final = re.compile(r"(?<![\w:-])([\w:-]{1,60}+)\s{0,5}=\s{0,5}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _URL_ATTRIBUTES: Final = ("spec-url", "data-url", "apidescriptionurl", "data-spec-url")
-_CALLS: Final = (
-    re.compile(r"Redoc\.init\(\s{0,20}[\"']([^\"'\s]{1,2000})[\"']"),
-    re.compile(
-        r"(?:SwaggerUIBundle|SwaggerUI|createApiReference)\("
-        r".{0,2000}?\burl[\"']?\s{0,20}:\s{0,20}[\"']([^\"'\s]{1,2000})[\"']",
-        re.DOTALL,
-    ),
-)
+_JSON_ATTRIBUTES: Final = ("data-initial-props", "data-configuration")
+_CALL: Final = re.compile(r"(?P<redoc>Redoc\.init)\(|(?:SwaggerUIBundle|SwaggerUI|createApiReference)\(")
+_TEXT: Final = re.compile(r"\s{0,20}[\"']([^\"'\s]{1,2000})[\"']")
+_OPTION: Final = re.compile(r"\burl[\"']?\s{0,20}:\s{0,20}[\"']([^\"'\s]{1,2000})[\"']")
+_REACH: Final = 4_000
+"""How far behind the beginning of a call its options are looked for."""
+_SEVERAL: Final = 100
+"""Attributes of a tag, calls and JSON texts of a page that are looked at: no real page has as many."""
 _JSON_TYPES: Final = frozenset({"application/json", "application/openapi+json"})
 _INITIALIZER: Final = re.compile(r"swagger-initializer(?:\.min)?\.js", re.IGNORECASE)
 
@@ -48,13 +49,13 @@ def spec_urls(text: str, base: str) -> tuple[str, ...]:
 
 def script_urls(text: str, base: str) -> tuple[str, ...]:
     """The URLs of the scripts in which Swagger UI keeps what its page shows."""
-    found = (dict(_attributes(tag["rest"])).get("src", "") for tag in _TAG.finditer(text[:_MOST]))
+    found = (_attributes(tag["rest"]).get("src", "") for tag in _TAG.finditer(text[:_MOST]))
     return tuple(dict.fromkeys(join(base, url) for url in found if _INITIALIZER.search(url)))
 
 
 def embedded(text: str) -> Any:
     """The OpenAPI document that the page carries along as JSON; None where there is none."""
-    for candidate in _json_of(text[: 4 * _MOST]):
+    for candidate in islice(_json_of(text[: 4 * _MOST]), _SEVERAL):
         try:
             value = json.loads(candidate)
         except (ValueError, RecursionError):
@@ -67,7 +68,7 @@ def embedded(text: str) -> Any:
 
 def _urls(text: str) -> Iterator[str]:
     for tag in _TAG.finditer(text):
-        attributes = dict(_attributes(tag["rest"]))
+        attributes = _attributes(tag["rest"])
         yield from (attributes[name] for name in _URL_ATTRIBUTES if attributes.get(name))
         try:
             configuration = json.loads(attributes.get("data-configuration", ""))
@@ -82,23 +83,32 @@ def _urls(text: str) -> Iterator[str]:
 
 def script_calls(text: str) -> Iterator[str]:
     """The URLs in the calls by which a script makes a portal show a spec."""
-    for call in _CALLS:
-        yield from (match[1] for match in call.finditer(text[:_MOST]))
+    text = text[:_MOST]
+    for call in islice(_CALL.finditer(text), _SEVERAL):
+        rest = text[call.end() : call.end() + _REACH].partition("</script")[0]
+        if call["redoc"]:
+            found = _TEXT.match(rest)
+            yield from () if found is None else (found[1],)
+        else:
+            yield from (option[1] for option in _OPTION.finditer(rest))
 
 
-def _attributes(text: str) -> Iterator[tuple[str, str]]:
-    for name, *values in _ATTRIBUTE.findall(text):
-        yield name.lower(), html.unescape(next((value for value in values if value), ""))
+def _attributes(text: str) -> dict[str, str]:
+    """The attributes of a tag by their names in lower case."""
+    found = ((match[1].lower(), match[2] or match[3] or match[4] or "") for match in islice(_ATTRIBUTE.finditer(text), _SEVERAL))
+    return {name: html.unescape(value) for name, value in found}
 
 
 def _json_of(text: str) -> Iterator[str]:
     """What may be JSON in a page: the content of JSON scripts, and attributes that hold initial properties."""
     for tag in _TAG.finditer(text):
-        attributes = dict(_attributes(tag["rest"]))
-        yield from (attributes[name] for name in ("data-initial-props", "data-configuration") if attributes.get(name))
+        attributes = _attributes(tag["rest"])
+        yield from (attributes[name] for name in _JSON_ATTRIBUTES if attributes.get(name))
         if tag["name"].lower() == "script" and attributes.get("type", "").lower() in _JSON_TYPES:
             end = text.find("</script", tag.end())
-            yield text[tag.end() : end if end >= 0 else len(text)]
+            if end < 0:
+                return
+            yield text[tag.end() : end]
 
 
 def _children(value: Any) -> Iterable[Any]:

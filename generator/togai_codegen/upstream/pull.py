@@ -57,11 +57,13 @@ def pull(
     root = ordered_like(upstream.root, old)
     text = _text(root, target, held, source, diagnostics)
     is_new = held.spec is None or first_difference(old, root) is not None
+    is_locked = held.is_as_pulled and held.lock is not None and held.lock.is_of(request)
     before, after = operations_of(old), operations_of(root)
     lock = lock_of(request, canonical_sha256(root), len(after), upstream.pages).to_text()
     return Pulled(
         text if is_new else None,
-        lock if lock != held.lock_text else None,
+        # Servers call their versions anew with each release; where the spec is the same, nothing of that is worth a commit.
+        lock if is_new or not is_locked else None,
         len(after),
         upstream.parts,
         held.spec is None,
@@ -95,7 +97,7 @@ def _text(root: Any, target: Path, held: _Held, source: str, diagnostics: Diagno
         else:
             text = as_yaml(root, head=leading_comment(held.spec.text) if held.spec is not None else "")
     except TooLarge:
-        diagnostics.report(codes.PUL013, f"{source} comes to a document that is too large to be read", at, action=Action.STOPPED)
+        diagnostics.report(codes.PUL013, "this comes to a document that is too large to be read again", at, action=Action.STOPPED)
         raise StopRun from None
     try:
         written = document_from_text(text, Diagnostics(), path=target).root
@@ -103,7 +105,7 @@ def _text(root: Any, target: Path, held: _Held, source: str, diagnostics: Diagno
         written = None
     difference = first_difference(root, written)
     if difference is not None:
-        message = f"{source} holds, at {difference or 'its root'}, what {target.suffix or 'YAML'} can't hold"
+        message = f"the document holds, at {difference or 'its root'}, what {target.suffix or 'YAML'} has no form for"
         diagnostics.report(codes.PUL013, message, at, action=Action.STOPPED)
         raise StopRun
     return text

@@ -136,7 +136,7 @@ class Reader:
         if isinstance(outcome, Answer):
             return self._noted(self._page(name, outcome))
         code, what = (codes.PUL008, "is too slow") if isinstance(outcome, TooSlow) else (codes.PUL001, "can't be fetched")
-        self.diagnostics.report(code, f"{name[:300]} {what}: {outcome}", Location(name[:300]), action=Action.STOPPED)
+        self.diagnostics.report(code, f"{what}: {outcome}", Location(name[:300]), action=Action.STOPPED)
         raise StopRun
 
     def _page(self, name: str, answer: Answer) -> Page:

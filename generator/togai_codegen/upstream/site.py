@@ -33,9 +33,9 @@ def of_index(entry: Page, reader: Reader) -> Upstream:
     if whole is not None:
         return Upstream(whole.root, tuple(reader.pages.values()))
     if not index.pages:
-        stop(diagnostics, codes.PUL003, f"{entry.name} names no page and no spec that can be read", entry)
+        stop(diagnostics, codes.PUL003, "the index names no page and no spec that can be read", entry)
     if len(index.pages) > request.limits.pages:
-        stop(diagnostics, codes.PUL001, f"{entry.name} names {len(index.pages):,} pages, more than a docs site has", entry)
+        stop(diagnostics, codes.PUL001, f"the index names {len(index.pages):,} pages, more than a docs site has", entry)
     return assembled(_fragments(entry, reader.read_many(index.pages), diagnostics), reader, parts=len(index.pages))
 
 
@@ -55,7 +55,7 @@ def _named_spec(entry: Page, index: Index, reader: Reader) -> Document | None:
             found.append((name, whole_spec(replace(reader, diagnostics=tried).read(name), tried)))
         except StopRun:
             reader.pages.pop(name, None)
-            message = f"the index names a spec that is not used: {next((item.message for item in tried), name)}"
+            message = f"{name[:200]}, which the index names as a spec, is not used: {next((item.message for item in tried), '')}"
             reader.diagnostics.report(codes.PUL014, message, Location(entry.name), action=Action.SKIPPED)
     wanted = reader.request.document
     if wanted is not None:
@@ -100,7 +100,7 @@ def _report_without(page: Page, diagnostics: Diagnostics) -> None:
     what = "shows an operation as rendered text" if is_rendered(page.text) else "holds no block with an OpenAPI document"
     path = parts_of(page.base).path.lstrip("/") if page.base else page.name
     hint = f"where it is no operation's page, leave it out: --skip {path[:200]}"
-    diagnostics.report(codes.PUL004, f"{page.name} {what}", Location(page.name, "", 1, 1), action=Action.STOPPED, hint=hint)
+    diagnostics.report(codes.PUL004, f"the page {what}", Location(page.name, "", 1, 1), action=Action.STOPPED, hint=hint)
 
 
 def _folder(page: Page, entry: Page) -> str:

@@ -27,7 +27,7 @@ def whole_spec(page: Page, diagnostics: Diagnostics) -> Document:
     refuse_html(page, diagnostics)
     document = read_at(page.text, page, 0, diagnostics)
     if not is_openapi(document.root):
-        message = f"{page.name} is no OpenAPI document: it has no `openapi` or `swagger` key with a version of 2 or 3"
+        message = "this is no OpenAPI document: it has no `openapi` or `swagger` key with a version of 2 or 3"
         stop(diagnostics, codes.PUL003, message, page)
     return document
 
@@ -36,7 +36,7 @@ def refuse_html(page: Page, diagnostics: Diagnostics) -> None:
     """Raise StopRun, after reporting, for a web page where something else was asked for."""
     if is_html(page.text, page.content_type):
         hint = "perhaps it is a page for people, a login, or an error that is answered with 200"
-        stop(diagnostics, codes.PUL002, f"{page.name} is an HTML page, and no spec is in it or named by it", page, hint)
+        stop(diagnostics, codes.PUL002, "this is an HTML page, and no spec is in it or named by it", page, hint)
 
 
 def stop(diagnostics: Diagnostics, code: Code, message: str, page: Page, hint: str | None = None) -> NoReturn:

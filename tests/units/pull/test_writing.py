@@ -251,3 +251,15 @@ def test_our_own_specs_are_read_back_as_they_are(tmp_path: Path) -> None:
     spec = read(ROOT / "specs/togai.yaml")
     (tmp_path / "spec.yaml").write_text(as_yaml(spec), encoding="utf-8")
     assert read(tmp_path / "spec.yaml") == spec
+
+
+def test_what_changes_nothing_writes_nothing(site: DocsSite, folder: Path) -> None:
+    """A release of the site gives its pages new versions and new prose; where the spec is the same, that is worth no commit."""
+    kennel(site)
+    assert run(f"{site.base}/llms.txt", "--spec", "spec.yaml").exit_code == 0
+    before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir()}
+    page = page_name("get", "/cats")
+    site.pages[page] = site.reply(page).content.decode().replace("> Something.", "> Something else.")
+    ran = run(f"{site.base}/llms.txt", "--spec", "spec.yaml", "--exit-code")
+    assert ran.exit_code == 0 and "nothing has changed" in ran.output, ran.output
+    assert {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.iterdir()} == before
