@@ -75,7 +75,7 @@ def test_specs_at_urls(folder: Path) -> None:
         site.pages |= {"/api/old.yaml": OLD, "/new": NEW, "/page": "<!doctype html><html></html>"}
         ran = codegen("diff", f"{site.base}/api/old.yaml", f"{site.base}/new", "--output-format", "json", cwd=folder)
         assert ran.status == 0, str(ran)
-        (change,) = json.loads(ran.out)["changes"]
+        (change,) = json.loads(ran.out)
         assert change["at"]["old"]["document"] == f"{site.base}/api/old.yaml"
         page = codegen("diff", f"{site.base}/page", "new.yaml", cwd=folder)
         assert (page.status, "it is a web page" in page.err) == (3, True)

@@ -69,7 +69,7 @@ SPEC: dict[str, Any] = {
                     "odd": {
                         "type": "string",
                         "required": ["a"],
-                        "properties": {"a": {"type": "string"}, "b": {"type": "string"}},
+                        "properties": {"a": {"type": "string"}, "b": {"type": "string", "enum": ["x", "y"]}},
                     },
                     "buyer": {"$ref": "#/components/schemas/Buyer"},
                 },
@@ -100,6 +100,7 @@ ANSWER = (*GET, "responses", "200")
 SCHEMAS = ("components", "schemas")
 ORDER = (*SCHEMAS, "Order", "properties")
 FLOW = ("components", "securitySchemes", "oauth", "flows", "clientCredentials")
+METHODS = ("get", "delete", "post")
 GONE = object()
 Edit = tuple[tuple[str | int, ...], Any]
 
@@ -118,9 +119,15 @@ def edited(spec: dict[str, Any], *edits: Edit) -> dict[str, Any]:
     return found
 
 
-def compared(new: dict[str, Any], folder: Path, profile: Profile = "wire-strict", today: date | None = None) -> Comparison:
+def compared(
+    new: dict[str, Any],
+    folder: Path,
+    profile: Profile = "wire-strict",
+    today: date | None = None,
+    old: dict[str, Any] = SPEC,
+) -> Comparison:
     paths = folder / "old.json", folder / "new.json"
-    for path, spec in zip(paths, (SPEC, new), strict=True):
+    for path, spec in zip(paths, (old, new), strict=True):
         path.write_text(json.dumps(spec, indent=1), "utf-8")
     old_api, new_api = (load(path, (), Diagnostics()).api for path in paths)
     return compare_apis(old_api, new_api, profile=profile, today=today)
@@ -221,6 +228,15 @@ CASES: dict[str, tuple[list[Edit], set[str], set[str]]] = {
         {"type-changed breaking", "property-optional breaking"},
         {"type-changed risky", "property-optional risky"},
     ),
+    "a property more of a string": (
+        [((*ORDER, "odd", "properties", "c"), {"type": "string"}), ((*ORDER, "odd", "properties", "b", "enum"), ["x", "y", "z"])],
+        {"property-added safe", "enum-value-added breaking"}, {"property-added safe", "enum-value-added safe"},
+    ),
+    "a property less of a string": (
+        [((*ORDER, "odd", "properties", "a"), GONE), ((*ORDER, "odd", "properties", "b", "nullable"), True)],
+        {"property-removed-required breaking", "nullable-added breaking"},
+        {"property-removed-required risky", "nullable-added risky"},
+    ),
     "union of one": (
         [((*ORDER, "buyer"), {"oneOf": [{"$ref": "#/components/schemas/Buyer"}]})],
         {"union-of-one-added breaking"}, {"union-of-one-added safe"},
@@ -280,3 +296,42 @@ def test_a_default_of_a_schema_is_told_once_at_its_line(tmp_path: Path) -> None:
     assert change.fact.subject == "#/components/schemas/Color"
     assert change.operations == ("POST /orders",)
     assert 0 < change.fact.old_at.line == change.fact.new_at.line
+
+
+def test_a_scheme_is_the_same_in_swagger(tmp_path: Path) -> None:
+    flow = {"authorizationUrl": "https://orders.test/auth", "scopes": {"read": "Read."}}
+    answer = {"get": {"operationId": "list", "security": [{"oauth": ["read"]}], "responses": {"204": {"description": "Done."}}}}
+    info = {"title": "Orders", "version": "1"}
+    swagger: dict[str, Any] = {
+        "swagger": "2.0",
+        "info": info,
+        "host": "orders.test",
+        "schemes": ["https"],
+        "paths": {"/orders": answer},
+    }
+    swagger["securityDefinitions"] = {"oauth": {"type": "oauth2", "flow": "implicit", **flow}}
+    modern: dict[str, Any] = {"openapi": "3.0.3", "info": info, "servers": [{"url": "https://orders.test"}]}
+    modern |= {
+        "paths": {"/orders": answer},
+        "components": {"securitySchemes": {"oauth": {"type": "oauth2", "flows": {"implicit": flow}}}},
+    }
+    for name, spec in (("old", swagger), ("new", modern)):
+        (tmp_path / f"{name}.json").write_text(json.dumps(spec), "utf-8")
+    old, new = (load(tmp_path / f"{name}.json", (), Diagnostics()).api for name in ("old", "new"))
+    assert compare_apis(old, new, profile="wire-strict").changes == ()
+
+
+def test_a_shared_parameter_is_told_once(tmp_path: Path) -> None:
+    shared = (("components", "parameters"), {"Limit": {"name": "limit", "in": "query", "schema": {"type": "integer"}}})
+    uses: list[Edit] = [
+        (("paths", "/orders", method, "parameters"), [{"$ref": "#/components/parameters/Limit"}]) for method in METHODS
+    ]
+    old = edited(SPEC, shared, *uses)
+    new = edited(old, (("components", "parameters", "Limit", "schema", "maximum"), 50))
+    (change,) = compared(new, tmp_path, old=old).changes
+    assert change.fact.subject == "#/components/parameters/Limit query limit"
+    assert change.operations == ("DELETE /orders", "GET /orders", "POST /orders")
+    assert change.verdicts.wire == "breaking"
+    without = edited(old, (("paths", "/orders", "get", "parameters"), []))
+    (gone,) = compared(without, tmp_path, old=old).changes
+    assert gone.fact.subject == "GET /orders query limit"

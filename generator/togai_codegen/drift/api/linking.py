@@ -16,6 +16,16 @@ _OPERATION = re.compile(r"[A-Z]+ \S+")
 _ENUM = ("enum-value-added", "enum-value-removed", "enum-introduced", "enum-dropped", "type-changed")
 
 
+_SHARED = re.compile(r"#/(?:components/)?(?:parameters|responses|requestBodies)/")
+"""The subject of a change of a component that operations name: `#/components/parameters/Limit query limit`."""
+
+
+def _words(change: Change) -> list[str]:
+    """The words of a subject, as if it were of one operation: method, path, and what of it is meant."""
+    words = change.fact.subject.split()
+    return ["", "", *words[1:]] if _SHARED.match(change.fact.subject) else words
+
+
 def link(changes: Iterable[ApiChange], spec_changes: Iterable[Change], old: Surface, new: Surface) -> tuple[ApiChange, ...]:
     """The changes of the API with the ids of the spec's changes that made them."""
     linker = _Linker(tuple(spec_changes), old, new)
@@ -48,6 +58,9 @@ class _Linker:
             match = _OPERATION.match(change.fact.subject)
             if match:
                 found.setdefault(operation_key(match[0]), []).append(change)
+            elif _SHARED.match(change.fact.subject):
+                for operation in change.operations:
+                    found.setdefault(operation_key(operation), []).append(change)
         return found
 
     def found(self, change: ApiChange) -> Iterator[str]:
@@ -68,7 +81,7 @@ class _Linker:
             words = {"method-removed": "operation-removed", "method-added": "operation-added"}.get(change.kind, change.kind.value)
             yield from (item.id for item in own if item.fact.kind.startswith(words.removesuffix("-awaited")))
         elif change.kind is ApiKind.RETURN_TYPE:
-            yield from (item.id for item in own if re.match(r"[A-Z]+ \S+ (?:[23]\S\S|default)", item.fact.subject))
+            yield from (item.id for item in own if re.match(r"[23]\S\S|default", "".join(_words(item)[2:3])))
             yield from self._at((change.pointers[0], change.pointers[1]))
         else:
             yield from self._of_argument(change, own)
@@ -77,7 +90,7 @@ class _Linker:
         wires = {change.wire, change.new_wire} - {""}
         ends = tuple(f"/properties/{escape_token(wire)}" for wire in wires)
         for item in own:
-            words = item.fact.subject.split()
+            words = _words(item)
             # `GET /pets query limit`, perhaps with what lies below; a body of its own may have no properties.
             named = len(words) > 3 and words[2] != "body" and words[3].split("/")[0] in wires
             in_body = words[2:3] == ["body"] and (not wires or _below(item.fact.subject, ends) or len(words) <= 4)

@@ -20,6 +20,13 @@ from togai_codegen.drift.diff.written import Written
 from togai_codegen.ir.model import Api
 
 _NO_NAMES = Surface()
+_COMPONENTS = (
+    "/components/parameters/",
+    "/components/responses/",
+    "/components/requestBodies/",
+    "/parameters/",
+    "/responses/",
+)
 _REMOVALS = ("operation-removed", "parameter-removed", "property-removed", "property-removed-required")
 Caller: TypeAlias = tuple[Pair | str, frozenset[Direction]]
 
@@ -129,7 +136,7 @@ class _Run:
             yield self._change(fact, fact.directions, operations)
         for operation_id, bucket in self.own.items():
             for fact in bucket.facts:
-                yield self._change(fact, fact.directions, (operation_id,))
+                yield self._change(_shared(fact, operation_id), fact.directions, (operation_id,))
         for pair, bucket in pairs.items():
             facts = (*bucket.facts, *renamed_class(pair, self.old_names, self.new_names))
             # Walked backwards, from what has something to tell: the cost follows the changes, not the size of the Apis.
@@ -155,6 +162,14 @@ class _Run:
         if operations and self.drafts.issuperset(operations):
             return True
         return fact.kind in _REMOVALS and has_ended(self.extras.old.at(fact.old_at).node, self.today)
+
+
+def _shared(fact: Fact, operation: str) -> Fact:
+    """A difference of a component that an operation names, told at the component, so that all who name it share the finding."""
+    is_use = fact.kind.endswith(("-added", "-added-required", "-removed", "-removed-required"))
+    if is_use or not fact.new_at.pointer.startswith(_COMPONENTS):
+        return fact
+    return replace(fact, subject=f"#{fact.new_at.pointer}{fact.subject.removeprefix(operation)}")
 
 
 def _once(changes: Iterable[Change]) -> Iterator[Change]:

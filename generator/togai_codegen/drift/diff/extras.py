@@ -156,4 +156,5 @@ def _headers(written: Written, response: Spot) -> Mapping[str, Spot]:
 def _style(header: Spot) -> str:
     """How a header is serialised; `simple` and not exploded unless it says so (OpenAPI 3.1.1, Header Object)."""
     style = header.node.get("style", header.node.get("collectionFormat", "simple"))
+    style = "simple" if style == "csv" else style  # Swagger 2.0's name for it
     return f"{style}{', exploded' if header.node.get('explode') is True else ''}"

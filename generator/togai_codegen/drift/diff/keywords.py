@@ -127,13 +127,29 @@ class KeywordComparer:
             self._say(bucket, "type-changed", old, new, was.get("type"), now.get("type"), directions, Effect.CHANGES)
         elif was.get("format") != now.get("format"):
             self._say(bucket, "format-changed", old, new, was.get("format"), now.get("format"), directions, Effect.CHANGES)
+        if bool(was.get("nullable")) != bool(now.get("nullable")):
+            kind, effect = ("nullable-added", Effect.WIDENS) if now.get("nullable") else ("nullable-removed", Effect.NARROWS)
+            self._say(bucket, kind, old, new, bool(was.get("nullable")), bool(now.get("nullable")), directions, effect)
+        before, after = _list(was.get("enum")), _list(now.get("enum"))
+        for value in after or () if before is not None else ():
+            if value not in (before or ()):
+                self._say(bucket, "enum-value-added", old, new, None, value, directions, Effect.WIDENS)
+        for value in before or () if after is not None else ():
+            if value not in (after or ()):
+                self._say(bucket, "enum-value-removed", old, new, value, None, directions, Effect.NARROWS)
 
     def _required(self, old: Spot, new: Spot, bucket: Bucket, directions: frozenset[Direction]) -> None:
         if not (_misplaced(old.node) and _misplaced(new.node)):
             return
         before, after = _list(old.node.get("required")) or [], _list(new.node.get("required")) or []
+        was, now = old.node["properties"], new.node["properties"]
+        for name in sorted({*map(str, was), *map(str, now)}):
+            if (name in was) != (name in now):
+                required = "-required" if name in (after if name in now else before) else ""
+                kind = f"property-added{required}" if name in now else f"property-removed{required}"
+                self._say(bucket, kind, old.child("properties", name), new.child("properties", name), None, None, directions)
         for name in sorted({str(item) for item in (*before, *after)}):
-            if (name in before) != (name in after):
+            if (name in before) != (name in after) and name in was and name in now:
                 kind = "property-required" if name in after else "property-optional"
                 left, right = old.child("properties", name), new.child("properties", name)
                 self._say(bucket, kind, left, right, name in before, name in after, directions)

@@ -16,7 +16,9 @@ _PLACES = (("components", "securitySchemes"), ("securityDefinitions",))
 
 def compare_schemes(old: Api, new: Api, written: tuple[Written, Written]) -> Iterator[tuple[Fact, str]]:
     """Each difference with the name of its scheme."""
-    before, after = _schemes(old, written[0]), _schemes(new, written[1])
+    # Swagger 2.0 spells schemes otherwise: then they are compared as the IR has them.
+    alike = len({"swagger" in item.root.node for item in written}) == 1
+    before, after = _schemes(old, written[0], alike), _schemes(new, written[1], alike)
     for name, spot in after.items():
         subject = join_pointer("#/components/securitySchemes", name)
         if name not in before:
@@ -37,9 +39,9 @@ def users(api: Api, scheme: str) -> tuple[str, ...]:
     return tuple(sorted(item.id for item in api.operations if any(scheme in names for names in item.security)))
 
 
-def _schemes(api: Api, written: Written) -> dict[str, Spot]:
-    """As written; where the documents are not known, as lowered."""
-    for place in _PLACES:
+def _schemes(api: Api, written: Written, as_written: bool) -> dict[str, Spot]:
+    """As written; where that can't be compared, as lowered."""
+    for place in _PLACES if as_written else ():
         holder = written.root.child(*place)
         if holder.node:
             return {str(name): written.follow(holder.child(str(name))) for name in holder.node}
