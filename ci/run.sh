@@ -35,12 +35,15 @@ case $command in
         ;;
     impact)
         mapfile -t paths < <(lines "${TOGAI_PATHS:-.}")
-        arguments+=("${paths[@]}" --old "$old" --new "${new:?}")
+        arguments+=("${paths[@]}" --old "$old")
+        # Without --new it is the spec of the config, which also says how the package is called.
+        [[ -z ${TOGAI_NEW:-} ]] || arguments+=(--new "$TOGAI_NEW")
+        [[ -z ${TOGAI_MODULE:-} ]] || arguments+=(--module "$TOGAI_MODULE")
         ;;
     *) stop "command must be check, diff, lint or impact" ;;
 esac
 
-declare -A suffix=([text]=txt [json]=json [markdown]=md [sarif]=sarif [gitlab]=gitlab.json [junit]=junit.xml [html]=html)
+declare -A suffix=([text]=txt [json]=json [json-report]=report.json [markdown]=md [sarif]=sarif [gitlab]=gitlab.json [junit]=junit.xml [html]=html)
 read -r -a formats <<< "${TOGAI_FORMATS:-}"
 for format in "${formats[@]}"; do
     [[ -n ${suffix[$format]:-} ]] || stop "formats: there is no report of this name"

@@ -38,7 +38,7 @@ if git cat-file -e "HEAD:./$spec" 2> /dev/null; then
     body="$reports/diff.md"
     mapfile -t paths < <(printf '%s\n' "${TOGAI_PATHS:-}" | sed 's/\r$//; /^[[:space:]]*$/d')
     if [[ ${#paths[@]} -gt 0 ]]; then
-        allowing_findings "$program" impact "${paths[@]}" --old "$old" --new "$spec" --report "markdown=$reports/impact.md" \
+        allowing_findings "$program" impact "${paths[@]}" --old "$old" --report "markdown=$reports/impact.md" \
             --report "html=$reports/impact.html" --report "json=$reports/impact.json"
         body="$reports/impact.md"
     fi

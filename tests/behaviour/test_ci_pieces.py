@@ -193,11 +193,13 @@ def test_the_arguments_of_each_command(upstream: Path, tmp_path: Path) -> None:
     runner.run(ACTIONS[0], program=path, command="lint", formats="json junit", arguments="--strict\n\n--allow\nREF001\n")
     runner.run(ACTIONS[0], program=path, command="diff", old="a b.yaml", new="c.yaml", formats="", baseline="base.toml")
     runner.run(ACTIONS[0], program=path, command="impact", spec="specs/api.yaml", paths="src\nother tests\n", formats="")
+    runner.run(ACTIONS[0], program=path, command="impact", old="a.yaml", new="b.yaml", module="pets", formats="")
     assert (tmp_path / "log").read_text().splitlines() == [
         f"check {more}",
         f"lint --report json={reports}/lint.json --report junit={reports}/lint.junit.xml {more} --strict --allow REF001",
         f"diff a b.yaml c.yaml --baseline base.toml {more}",
-        f"impact src other tests --old git:refs/togai-codegen/base:specs/api.yaml --new specs/api.yaml {more}",
+        f"impact src other tests --old git:refs/togai-codegen/base:specs/api.yaml {more}",
+        f"impact . --old a.yaml --new b.yaml --module pets {more}",
     ]
 
 
@@ -325,6 +327,8 @@ def test_a_whole_night_with_the_real_program(upstream: Path, tmp_path: Path) -> 
     git(tmp_path, "clone", "-q", upstream.as_uri(), "w")
     (work / "togai-codegen.toml").write_text(f'{CONFIG}upstream = "{published}"\n')
     published.write_text(SPEC)
+    (work / "app").mkdir()
+    (work / "app" / "use.py").write_text("from pets import Pets\n\nprint(Pets().default.list_pets())\n")
     path = real(tmp_path / "fake")
     bash(f"{path} pull && {path} generate && git add .", work, environment())
     git(work, "commit", "-q", "-m", "all")
@@ -334,13 +338,13 @@ def test_a_whole_night_with_the_real_program(upstream: Path, tmp_path: Path) -> 
 
     def night() -> Done:
         runner = machine(tmp_path / "m", upstream, **env)
-        return runner.run(ACTIONS[1], program=path, spec="specs/api.yaml", base="main", token="t")
+        return runner.run(ACTIONS[1], program=path, spec="specs/api.yaml", base="main", token="t", paths="app")
 
     assert (night().outputs["changed"], (tmp_path / "gh").exists()) == ("false", False)
-    published.write_text(SPEC.replace("      required: [name]\n", ""))
+    published.write_text(SPEC.replace("listPets", "readPets"))
     first = night()
     assert (first.status, first.outputs["pull-request"]) == (0, "7"), first.out
-    assert "property-optional" in (tmp_path / "gh.body").read_text("utf-8")
+    assert "app/use.py:3:" in (tmp_path / "gh.body").read_text("utf-8")
     changed = git(upstream, "show", "--format=", "--name-only", "togai-codegen/update").splitlines()
     assert {"specs/api.yaml", "specs/api.yaml.lock", "src/pets/_manifest.json"} <= {*changed}
     assert all(name.startswith(("specs/", "src/pets/")) for name in changed)
@@ -354,15 +358,16 @@ def test_a_whole_night_with_the_real_program(upstream: Path, tmp_path: Path) -> 
 
 def test_hooks(tmp_path: Path) -> None:
     hooks: Any = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    assert [hook["id"] for hook in hooks] == ["togai-codegen-check", "togai-codegen-lint"]
+    assert [hook["id"] for hook in hooks] == ["togai-codegen-check", "togai-codegen-vendor-verify", "togai-codegen-lint"]
     (tmp_path / "specs").mkdir()
     (tmp_path / "specs" / "api.yaml").write_text(SPEC.replace("schemas/Pet", "schemas/Pett"))
     (tmp_path / "togai-codegen.toml").write_text(CONFIG)
-    for hook, words in zip(hooks, ("not generated", "REF001"), strict=True):
-        name, *arguments = hook["entry"].split()
+    for hook, words, status in zip(hooks, ("not generated", "Usage", "REF001"), (1, 2, 1), strict=True):
+        name, *arguments = str(hook["entry"]).split()
+        arguments += hook.get("args", [])
         assert (name, hook["language"], hook["pass_filenames"]) == ("togai-codegen", "python", False)
         ran = codegen_here(*arguments, cwd=tmp_path)
-        assert (ran.status, words in ran.out) == (1, True), ran
+        assert (ran.status, words in ran.out + ran.err) == (status, True), ran
 
 
 def test_gitlab_jobs(upstream: Path, tmp_path: Path) -> None:

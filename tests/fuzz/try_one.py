@@ -4,7 +4,7 @@ import signal
 import tempfile
 import traceback
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,7 +78,7 @@ def _told(diagnostics: Diagnostics) -> str:
 
 
 @contextmanager
-def time_limit() -> Iterator[None]:
+def time_limit() -> Generator[None]:
     """Raise TooSlow in what takes too long; main thread only."""
 
     def too_slow(number: int, frame: FrameType | None) -> None:

@@ -88,7 +88,7 @@ def _what(finding: Finding) -> str:
     # What a spec says stands in code spans: there, `@name` calls nobody and `#1` is no issue.
     subject = _code(finding.subject)
     change = f": {_code(finding.values[0])} → {_code(finding.values[1])}" if finding.values else ""
-    effect = f" {_code(finding.effect)}" if finding.effect else ""
+    effect = f": {_code(finding.effect)}" if finding.effect else ""
     accepted = "" if finding.accepted is None else f" (accepted{': ' * bool(finding.accepted)}{_text(finding.accepted)})"
     return f"{subject}{change}{effect}{accepted}"
 
