@@ -23,11 +23,9 @@ answer = api.transport().send(Request(method="GET", url=api.url + "/invoices/1",
 print(time.process_time() - began)
 assert answer.status == 200 and b"".join(answer.chunks())
 """
-PYDANTIC = """
+START = """
 import time
-began = time.process_time()
-from pydantic import BaseModel
-print(time.process_time() - began)
+print(time.process_time())
 """
 
 
@@ -77,16 +75,16 @@ def test_the_config_leaves_it_out(tmp_path: Path) -> None:
 def test_it_stands_at_once(togai_package: Path, tmp_path: Path) -> None:
     """From `import togai` on: the import, the data file, and the first answer, in CPU time of fresh interpreters.
 
-    50 ms; where the machine is slow or busy, no more than what importing pydantic takes at the same time (some 45 ms idle).
+    50 ms, said as a share of what a bare interpreter needs to start in the same minute (5.5 ms where nothing else runs).
     """
-    measured: dict[str, list[float]] = {STANDS: [], PYDANTIC: []}
+    measured: dict[str, list[float]] = {STANDS: [], START: []}
     for number in range(ROUNDS + 1):
         for code in measured:
             seconds = cpu_seconds(code, togai_package.parent, tmp_path / "caches")
             if number:  # the first round fills the caches of the disk and of Python
                 measured[code].append(seconds)
-    fake, pydantic = (statistics.median(values) for values in measured.values())
-    assert fake < max(0.05, pydantic), f"the fake {fake:.3f} s, pydantic {pydantic:.3f} s"
+    fake, start = (statistics.median(values) for values in measured.values())
+    assert fake < 9 * start, f"the fake {fake:.3f} s, the start of an interpreter {start:.3f} s"
 
 
 def cpu_seconds(code: str, path: Path, caches: Path) -> float:
