@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import PydanticUserError, TypeAdapter
 
 
 def adapter_of(form: Any) -> TypeAdapter[Any]:
@@ -21,7 +21,10 @@ def hashable(form: Any) -> bool:
 
 
 def _adapter(form: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(form)
+    try:
+        return TypeAdapter(form, config={"strict": True})
+    except PydanticUserError:  # a type with a configuration of its own
+        return TypeAdapter(form)
 
 
 _cached_adapter = lru_cache(maxsize=1024)(_adapter)

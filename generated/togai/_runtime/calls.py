@@ -4,6 +4,7 @@ import difflib
 import inspect
 import logging
 import os
+import re
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -224,9 +225,12 @@ def _cookie_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list
     return parts
 
 
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+
+
 def _check_headers(headers: Headers) -> None:
     for name, value in headers.pairs():
-        if any((ord(char) < 32 and char != "\t") or ord(char) == 127 for char in name + value):
+        if _CONTROL.search(name) or _CONTROL.search(value):
             raise ConfigurationError(f"the header {name!r} contains control characters")
 
 

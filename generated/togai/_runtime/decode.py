@@ -22,7 +22,7 @@ def decode(form: Any, content: bytes) -> Any:
     adapter = adapter_of(form)
     if is_exact(form) and not exact.is_plain(content):
         return adapter.validate_python(exact.loads(content), strict=True, by_alias=True, by_name=False)
-    return adapter.validate_json(content, strict=True, by_alias=True, by_name=False)
+    return adapter.validate_json(content, by_alias=True, by_name=False)
 
 
 def read(form: Any, content: bytes) -> tuple[Any, tuple[ShapeError, ...]]:
@@ -37,10 +37,11 @@ def read(form: Any, content: bytes) -> tuple[Any, tuple[ShapeError, ...]]:
         from .repair import repaired
 
         value, found = repaired(form, content, error)
-    if found or b"null" in content:
+    nulls = content.rfind(b"null") >= 0
+    if found or nulls:
         from .repair import noted
 
-        found = noted(value, found, nulls=b"null" in content)
+        found = noted(value, found, nulls=nulls)
     return value, found
 
 

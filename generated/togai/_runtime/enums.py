@@ -111,11 +111,14 @@ def _open_schema(cls: type[Enum], value: "CoreSchema") -> "CoreSchema":
         found = known.get(given)  # calling an Enum takes six times as long
         return cls(given) if found is None else found
 
-    return core_schema.no_info_after_validator_function(
-        member,
-        value,
-        serialization=core_schema.plain_serializer_function_ser_schema(_value, when_used="json"),
-        metadata={VALUES: list(known)},
+    read = core_schema.no_info_after_validator_function(member, value)
+    shown = core_schema.plain_serializer_function_ser_schema(_value, when_used="json")
+    if not issubclass(cls, str) or not known:
+        return {**read, "serialization": shown, "metadata": {VALUES: list(known)}}
+    # Of JSON text pydantic's core makes the members by itself; a value that is not listed comes to the function.
+    listed = core_schema.enum_schema(cls, list(known.values()), sub_type="str", strict=False)
+    return core_schema.union_schema(
+        [listed, read], mode="left_to_right", custom_error_type="string_type", serialization=shown, metadata={VALUES: list(known)}
     )
 
 

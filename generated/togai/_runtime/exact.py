@@ -22,9 +22,10 @@ def is_plain(content: bytes) -> bool:
     What looks like such a number inside a string only costs time.
     """
     classes = content.translate(_CLASSES)
-    if _LONG in classes or _TRAILING_ZERO.search(content):
+    # From behind, since Python finds short needles so in half the time.
+    if classes.rfind(_LONG) >= 0 or _TRAILING_ZERO.search(content):
         return False
-    return not (b"0e" in classes and _EXPONENT.search(content))
+    return classes.rfind(b"0e") < 0 or not _EXPONENT.search(content)
 
 
 class ExactFloat(float):
@@ -121,7 +122,9 @@ def decimal_text(value: Decimal) -> str:
     """A decimal as a JSON number, all digits kept. Raises ValueError for NaN and infinities."""
     if not value.is_finite():
         raise ValueError(f"{value} cannot be written in JSON")
-    return str(value)
+    text = str(value)
+    # Python writes 0.0000001 as 1E-7; people do not.
+    return format(value, "f") if "E-" in text and value.adjusted() > -100 else text
 
 
 def plain_number(value: Decimal) -> int | float:

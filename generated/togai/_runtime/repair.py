@@ -33,7 +33,7 @@ def repaired(form: Any, content: bytes, error: ValueError) -> tuple[Any, tuple[S
         if is_exact(form) and not exact.is_plain(content):
             value = _read(twin, exact.loads(content))
         else:
-            value = twin.validate_json(content, strict=True, by_alias=True, by_name=False)
+            value = twin.validate_json(content, by_alias=True, by_name=False)
     except ValueError:
         raise error from None
     return value, shape_errors(error)

@@ -38,6 +38,25 @@ class Codec:
         )
 
 
+class DecimalCodec(Codec):
+    """A decimal. In JSON text that floats keep digit by digit (see `exact.is_plain`) pydantic's core reads it by itself."""
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        plain: Any = super().__get_pydantic_core_schema__(source, handler)
+        # Not strict: it is given the number that was read, of which strictness would want that it be a Decimal.
+        number = core_schema.chain_schema([_NUMBER, core_schema.decimal_schema(strict=False)])
+        read = core_schema.custom_error_schema(number, "decimal", custom_error_message=_NO_DECIMAL)
+        return core_schema.json_or_python_schema(read, plain, serialization=plain["serialization"])
+
+
+_NUMBER = core_schema.union_schema(
+    [core_schema.int_schema(strict=True), core_schema.float_schema(strict=True)], mode="left_to_right"
+)
+_NO_DECIMAL = "a decimal must be a finite number"
+
+
 class NumberCodec:
     """A JSON number: an int stays an int, so 15 and 15.0 are told apart."""
 
@@ -81,7 +100,7 @@ def _read_decimal(value: Any) -> Decimal:
             return _decimal(value.text)
         case _:
             pass
-    raise ValueError("a decimal must be a finite number")
+    raise ValueError(_NO_DECIMAL)
 
 
 def _decimal(text: str) -> Decimal:
@@ -116,7 +135,7 @@ Date: TypeAlias = Annotated[date, DATE]
 """A calendar date."""
 Number: TypeAlias = Annotated[float, NumberCodec()]
 """A JSON number; an int stays an int."""
-ExactDecimal: TypeAlias = Annotated[Decimal, Codec(Decimal, _read_decimal, plain_number, exact=True)]
+ExactDecimal: TypeAlias = Annotated[Decimal, DecimalCodec(Decimal, _read_decimal, plain_number, exact=True)]
 """A number with all its digits, unquoted in JSON."""
 Binary: TypeAlias = Annotated[bytes, Codec(bytes, _read_bytes, bytes_text)]
 """Bytes; base64 in JSON."""

@@ -48,8 +48,8 @@ def _to_the_letter(node: Node, original: Node) -> Node:
     match node["type"]:
         case "model":
             return _object(node)
-        case "function-after":
-            return _closed_enum(node)
+        case "function-after" | "union" if VALUES in metadata:
+            return dict(core_schema.no_info_before_validator_function(whole, core_schema.literal_schema(metadata[VALUES])))
         case "literal":
             return _exact_constant(node)
         case "union":
@@ -86,10 +86,3 @@ def _exact_constant(node: Node) -> Node:
         return value
 
     return {"type": "function-before", "function": {"type": "no-info", "function": checked}, "schema": node}
-
-
-def _closed_enum(node: Node) -> Node:
-    metadata: Node = node.get("metadata") or {}
-    if VALUES not in metadata:
-        return node
-    return dict(core_schema.no_info_before_validator_function(whole, core_schema.literal_schema(metadata[VALUES])))

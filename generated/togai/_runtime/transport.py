@@ -61,6 +61,8 @@ class Headers(Mapping[str, str]):
     def updated(self, changes: Iterable[tuple[str, str]]) -> "Headers":
         """A copy in which the given fields replace those of the same name."""
         new = tuple(changes)
+        if not new:
+            return self
         names = {name.lower() for name, _ in new}
         return Headers((*(item for item in self._items if item[0].lower() not in names), *new))
 
