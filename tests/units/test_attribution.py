@@ -306,7 +306,7 @@ def test_line_ends_are_called_so(world: World) -> None:
     assert ".gitattributes" in text
 
 
-@pytest.mark.parametrize("content", ["", "<<<<<<< HEAD\n{}\n", "[]", '{"format": 1}', '{"format": 77}'])
+@pytest.mark.parametrize("content", ["<<<<<<< HEAD\n{}\n", '{"format": 1}', '{"format": 77}'])
 def test_an_unreadable_manifest_is_an_edit_of_it(world: World, content: str) -> None:
     world.package(MANIFEST_NAME).write_text(content)
     told = json.loads(run("check", world.root, "--output-format", "json")[1])

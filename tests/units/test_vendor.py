@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 
@@ -18,17 +19,24 @@ from tests.support.specs import minimal_spec
 from togai_codegen.cli.main import cli
 from togai_codegen.config import ConfigError, with_destination
 from togai_codegen.emit import MANIFEST_NAME, canonical_sha256, exchange
+from togai_codegen.report import schema_text
 from togai_codegen.vendoring import LOCK, Outcome, apply, prepare, read_upstream
 from togai_codegen.vendoring.base import ARCHIVE
 
 CONFIG = 'spec = "shop.json"\noutput = "out"\npackage = "shop"\n'
 
 
+SCHEMA = json.loads(schema_text("vendor"))
+
+
 def run(*arguments: str | Path) -> tuple[int, str]:
-    """Exit code, and what was printed on both streams."""
+    """Exit code, and what was printed on both streams; JSON is held against its schema."""
     done = CliRunner().invoke(cli, [str(argument) for argument in arguments])
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         raise done.exception
+    if "json" in arguments:
+        told = json.loads(done.stdout)
+        assert jsonschema.Draft202012Validator(SCHEMA).is_valid(told), told  # pyright: ignore
     return done.exit_code, done.output
 
 
@@ -226,8 +234,9 @@ def test_an_update_keeps_local_edits(vendored: Place) -> None:
     status, out = run("vendor", "status", vendored.copy)
     assert status == 0 and "an update is available, 2 local changes" in out
     before = contents(vendored.copy)
-    status, out = run("vendor", "update", vendored.copy, "--dry-run")
-    assert status == 0 and "models/pets.py: merged" in out
+    status, out = run("vendor", "update", vendored.copy, "--dry-run", "--output-format", "json")
+    (told,) = json.loads(out)["destinations"]
+    assert status == 0 and {file["path"]: file["outcome"] for file in told["files"]}["models/pets.py"] == "merged"
     assert contents(vendored.copy) == before
     status, out = run("vendor", "update", vendored.copy)
     assert status == 0 and "1 merged" in out
@@ -265,6 +274,8 @@ def test_conflicts_are_marked_and_waited_for(vendored: Place) -> None:
     before = contents(vendored.copy)
     status, out = run("vendor", "update", vendored.copy)
     assert status == 5 and "still wait" in out and "models/pets.py" in out
+    told = json.loads(run("vendor", "update", vendored.copy, "--output-format", "json")[1])
+    assert told["destinations"][0]["files"] == ["_api.json.upstream", "_limits.json.upstream", "models/pets.py"]
     assert contents(vendored.copy) == before
     shutil.copy(vendored.package / "models" / "pets.py", model)
     for name in ("_api.json", "_limits.json"):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from togai_codegen.drift.check import EXPLANATIONS, Cause, Drift, FileDrift, Reason
+from togai_codegen.emit import MANIFEST_NAME
 from togai_codegen.report.text import visible
 
 _SOURCES: Final = (Cause.SPEC, Cause.OVERLAY, Cause.CONFIG, Cause.GENERATOR)
@@ -112,6 +113,8 @@ def _line(folder: str, file: FileDrift) -> str:
 
 def size_of(file: FileDrift) -> str:
     """How much of a file differs, in brackets."""
+    if not file.line and file.path not in ("", MANIFEST_NAME) and all(cause in _SOURCES for cause in file.causes):
+        return " (new)"
     if file.line_ends_only and Cause.HAND_EDIT in file.causes:
         return " (line endings only)"
     return f" (+{file.added} -{file.removed} lines)" if file.added or file.removed else ""

@@ -15,12 +15,13 @@ _DIGITS: Final = 12
 
 def update_text(update: Update, *, dry_run: bool, first: bool) -> Iterator[str]:
     """One line of figures, then every file of which there is more to say; all files under `dry_run`, but of a new copy."""
+    words = [outcome.split(":")[0] for outcome in Outcome]
     counts = Counter(step.outcome.split(":")[0] for step in update.plan.steps)
-    told = ", ".join(f"{count} {word}" for word, count in counts.items()) or "nothing to do for its files"
+    told = ", ".join(f"{counts[word]} {word}" for word in dict.fromkeys(words) if counts[word]) or "only its lock was behind"
     if update.is_noop and not update.plan.steps:
         told = "up to date"
     adopted = "; taken over from a plain copy" if update.adopted else ""
-    yield f"{_folder(update.folder)}: {'would be ' if dry_run and told != 'up to date' else ''}{told}{adopted}"
+    yield f"{_folder(update.folder)}: {'dry run: ' if dry_run else ''}{told}{adopted}"
     for step in update.plan.steps:
         if step.outcome not in _ORDINARY or (dry_run and not first):
             yield f"   {visible(step.path)}: {step.outcome}{_beside(step)}"
