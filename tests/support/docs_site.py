@@ -1,6 +1,7 @@
 """A site on loopback for tests that pull: what it answers is a table, and what it was asked is kept."""
 
 import hashlib
+import ssl
 import threading
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -52,8 +53,8 @@ class DocsSite:
 
 
 @contextmanager
-def docs_site() -> Generator[DocsSite]:
-    """Serve a site for as long as the block runs."""
+def docs_site(tls: ssl.SSLContext | None = None) -> Generator[DocsSite]:
+    """Serve a site for as long as the block runs, over TLS where there is a context for it."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -90,7 +91,9 @@ def docs_site() -> Generator[DocsSite]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
     server.handle_error = lambda request, client_address: None  # type: ignore[method-assign]
-    site = DocsSite(f"http://127.0.0.1:{server.server_address[1]}")
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
+    site = DocsSite(f"{'http' if tls is None else 'https'}://127.0.0.1:{server.server_address[1]}")
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:

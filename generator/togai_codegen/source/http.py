@@ -70,12 +70,15 @@ def exchange(url: str, headers: Mapping[str, str], *, end: float, limit: int = M
     Raises NotFetched where the body is larger than `limit` bytes, and Unreachable where the connection fails.
     """
     # Imported here and below: few runs read from the network, and this is a tenth of what all others import.
+    import ssl
     from http.client import HTTPException
 
     try:
         return _exchange(url, headers, end, limit)
     except TimeoutError:
         raise TooSlow("no complete answer came in time") from None
+    except ssl.SSLCertVerificationError as error:
+        raise NotFetched(f"its certificate is not to be trusted: {error.verify_message}"[:200]) from None
     except (OSError, HTTPException, ValueError) as error:
         raise Unreachable(f"{type(error).__name__}: {error}"[:200]) from None
 

@@ -12,6 +12,7 @@ import pytest
 from tests.support.places import ROOT
 from tests.units.pull.pages import as_block, mintlify, pruned, read, run
 from togai_codegen.diagnostics.model import Diagnostics, StopRun
+from togai_codegen.shapes import is_dict, is_list
 from togai_codegen.source import Document, document_from_text
 from togai_codegen.upstream.assemble import assemble, first_difference
 from togai_codegen.upstream.blocks import blocks_of
@@ -53,15 +54,15 @@ def test_no_text_takes_more_than_its_size(name: str) -> None:
 
 
 def _references(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
+    if is_dict(value):
         for key, item in value.items():
             if key == "$ref" and isinstance(item, str):
                 yield item
-            elif key == "mapping" and isinstance(item, dict):
+            elif key == "mapping" and is_dict(item):
                 yield from (target for target in item.values() if str(target).startswith("#/"))
             else:
                 yield from _references(item)
-    elif isinstance(value, list):
+    elif is_list(value):
         for item in value:
             yield from _references(item)
 

@@ -9,7 +9,8 @@ from threading import Event
 
 import pytest
 
-from tests.support.docs_site import DocsSite, Reply
+from tests.support.certificates import make_certificates
+from tests.support.docs_site import DocsSite, Reply, docs_site
 from tests.units.pull.pages import kennel, mintlify, page_name, pruned, read, run, whole
 from togai_codegen.diagnostics.model import Diagnostics, StopRun
 from togai_codegen.source.http import Answer, NotFetched, TooSlow, host_of
@@ -97,8 +98,27 @@ def test_never_from_https_to_http(monkeypatch: pytest.MonkeyPatch) -> None:
         _fetcher().get("https://a.example/spec", None)
 
 
+def test_over_tls(site: DocsSite, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a certificate that is vouched for, in time, and with no way back to plain http."""
+    (folder / "tls").mkdir()
+    certificates = make_certificates(folder / "tls")
+    with docs_site(certificates.server_side()) as secure:
+        kennel(secure)
+        secure.pages["/back"] = Reply(status=302, headers={"Location": f"{site.base}/llms.txt"})
+        secure.pages["/slow"] = Reply("x" * 1000, drip=0.1)
+        refused = run(f"{secure.base}/llms.txt", "--spec", "spec.yaml", "--timeout", "5")
+        assert refused.exit_code == 3 and "certificate is not to be trusted" in refused.output, refused.output
+        monkeypatch.setenv("SSL_CERT_FILE", str(certificates.authority))
+        ran = run(f"{secure.base}/llms.txt", "--spec", "spec.yaml")
+        assert ran.exit_code == 0 and read(folder / "spec.yaml") == whole(), ran.output
+        assert "from https to http" in run(f"{secure.base}/back", "--spec", "spec.yaml").output
+        start = time.monotonic()
+        assert "PUL008" in run(f"{secure.base}/slow", "--spec", "spec.yaml", "--timeout", "1").output
+        assert time.monotonic() - start < 3
+
+
 @pytest.mark.parametrize(
-    "url", ["ftp://a.example/x", "file:///etc/passwd", "//a.example", "http://u:p@a.example/", "http://[::1/", "x"]
+    "url", ["ftp://a.example/x", "file:///etc/passwd", "//a.example", "http://u:p@a.example/", "http://[::1/", "x", "http:x"]
 )
 def test_what_is_no_address_of_a_spec(url: str) -> None:
     assert host_of(url) is None
