@@ -27,7 +27,7 @@ NOWHERE = Location("")
 
 def escape_token(token: str) -> str:
     """Escape one reference token of a JSON Pointer (RFC 6901, section 3)."""
-    return token.replace("~", "~0").replace("/", "~1")
+    return token.replace("~", "~0").replace("/", "~1") if "/" in token or "~" in token else token
 
 
 def unescape_token(token: str) -> str:
@@ -37,9 +37,13 @@ def unescape_token(token: str) -> str:
 
 def join_pointer(pointer: str, *tokens: str | int) -> str:
     """Append unescaped reference tokens to a JSON Pointer."""
+    # One token is what nearly all calls append, and most have nothing to escape.
+    if len(tokens) == 1:
+        return f"{pointer}/{escape_token(str(tokens[0]))}"
     return pointer + "".join(f"/{escape_token(str(token))}" for token in tokens)
 
 
 def split_pointer(pointer: str) -> tuple[str, ...]:
     """The unescaped reference tokens of a JSON Pointer."""
-    return tuple(unescape_token(token) for token in pointer.split("/")[1:])
+    tokens = pointer.split("/")[1:]
+    return tuple(unescape_token(token) for token in tokens) if "~" in pointer else tuple(tokens)

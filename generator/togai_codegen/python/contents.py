@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from togai_codegen.ir.model import Array, Content, Operation, Primitive, PrimitiveKind, Response, Type
 from togai_codegen.ir.queries import is_json, is_stream, media_range
@@ -57,7 +58,21 @@ def streams(operation: Operation) -> tuple[Success, ...]:
     return tuple(item for item in _all(operation) if item.kind == "Stream" and item not in answered)
 
 
+_MOST_KNOWN: Final = 20_000
+_KNOWN: dict[int, tuple[Operation, tuple[Success, ...]]] = {}
+"""By identity: an operation is asked some twenty times. Each is kept with its forms, so that its id stays its own."""
+
+
 def _all(operation: Operation) -> tuple[Success, ...]:
+    known = _KNOWN.get(id(operation))
+    if known is None:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        known = _KNOWN[id(operation)] = (operation, _all_forms(operation))
+    return known[1]
+
+
+def _all_forms(operation: Operation) -> tuple[Success, ...]:
     by_class = {first: [item for item in operation.responses if item.status[:1] == first] for first in "23d"}
     if operation.method == "HEAD":
         return tuple(Success(item.status, "Empty") for item in by_class["2"]) or (Success("2XX", "Empty"),)
