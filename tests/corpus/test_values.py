@@ -18,6 +18,7 @@ from referencing.exceptions import Unresolvable
 from tests.support.command import generate
 from tests.support.places import shared
 from tests.support.sampled import Sampler, as_json_schema
+from tests.support.typed_schemas import typed
 
 pytestmark = [pytest.mark.shared, pytest.mark.slow]
 SPECS = (
@@ -109,5 +110,8 @@ _CONVERTED: dict[int, Any] = {}
 
 
 def converted(document: dict[str, Any], old: bool) -> Any:
-    """The component schemas as JSON Schema, once a document."""
-    return _CONVERTED.setdefault(id(document), as_json_schema(document["components"]["schemas"], old=old))
+    """The component schemas as JSON Schema, once a document; with the types that their keywords imply, as models read them."""
+    if id(document) not in _CONVERTED:
+        schemas = as_json_schema(document["components"]["schemas"], old=old)
+        _CONVERTED[id(document)] = {name: typed(schema) for name, schema in schemas.items()}
+    return _CONVERTED[id(document)]

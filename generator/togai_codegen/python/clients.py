@@ -7,6 +7,7 @@ from togai_codegen.ir.model import Api, ServerVariable
 from togai_codegen.ir.queries import security_of
 from togai_codegen.naming.fields import attribute
 from togai_codegen.naming.model import Names
+from togai_codegen.naming.reserved import KEYWORDS
 from togai_codegen.python import prose
 from togai_codegen.python.credentials import Credential, CredentialArgument, credentials, used_schemes
 from togai_codegen.python.expressions import BOOL, FLOAT, MAPPING, NONE, SEQUENCE, STR, Choice, Name, PyType, either, generic
@@ -98,7 +99,7 @@ class ClientWriter:
         found: dict[str, ServerVariable] = {}
         for variable in server_variables(servers).values():
             name = attribute(variable.name)
-            while name in taken or name in found:
+            while name in taken or name in found or name in KEYWORDS:
                 name += "_"
             found[name] = variable
         return found

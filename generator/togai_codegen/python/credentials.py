@@ -13,6 +13,7 @@ from togai_codegen.ir.model import (
     OAuth2Scheme,
     SecurityScheme,
 )
+from togai_codegen.naming.reserved import KEYWORDS
 from togai_codegen.python.expressions import SEQUENCE, STR, Name, PyType, generic
 from togai_codegen.python.literals import literal
 from togai_codegen.python.runtime_names import runtime
@@ -139,7 +140,10 @@ def credentials(schemes: tuple[SecurityScheme, ...], reserved: Set[str]) -> tupl
     taken = {"self", *reserved}
     for scheme, name in zip(schemes, kinds, strict=True):
         chosen = _snake(scheme.name) or name if kinds.count(name) > 1 else name
-        while taken & {chosen, *(Credential(chosen, scheme).grant_names if isinstance(scheme, OAuth2Scheme) else ())}:
+        while chosen in KEYWORDS or taken & {
+            chosen,
+            *(Credential(chosen, scheme).grant_names if isinstance(scheme, OAuth2Scheme) else ()),
+        }:
             chosen += "_"
         made = Credential(chosen, scheme)
         taken |= {chosen, *(made.grant_names if isinstance(scheme, OAuth2Scheme) else ())}
