@@ -24,6 +24,7 @@ from togai_codegen.naming.choose import chosen_operations
 from togai_codegen.naming.model import Names
 from togai_codegen.openapi import apply_overlays, read_spec
 from togai_codegen.python import Mixins, PackageOptions, build_package, place_mixins
+from togai_codegen.python.model import PyPackage
 from togai_codegen.render import format_files, own_code_sha256, render_package
 from togai_codegen.resolve import DocumentSet, SchemaRegistry
 from togai_codegen.source import Document, RemoteFiles, load_document, overlay_without_prose, without_prose
@@ -83,6 +84,27 @@ def lint(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, re
     return Census(loaded.written, count_generated(loaded.api, give_names(loaded.api, diagnostics)))
 
 
+def describe(config: Config, diagnostics: Diagnostics, *, display: str | None = None) -> tuple[Api, Names, PyPackage]:
+    """The stages up to the model of the package: what it offers, without its text. Raises StopRun like `load`."""
+    loaded = load(config.spec, config.overlays, diagnostics, display=display, remote=remote_files(config, may_fetch=False))
+    names = give_names(loaded.api, diagnostics)
+    options = _package_options(config, loaded)
+    mixins = place_mixins(loaded.api, names, options, config.mixins)
+    part = _part(loaded.api, names, config)
+    return part, names, build_package(part, names, options, mixins)
+
+
+def _package_options(config: Config, loaded: Loaded) -> PackageOptions:
+    return PackageOptions(
+        package=config.package,
+        client_class=config.client_name or "",
+        env_prefix=config.env_prefix or "",
+        spec_sha256=loaded.origin.spec,
+        generator_version=__version__,
+        testing=config.testing,
+    )
+
+
 def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False) -> Built:
     """All stages but the writing. Raises StopRun where the spec can't be used at all.
 
@@ -91,14 +113,7 @@ def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False) 
     remote = remote_files(config, may_fetch)
     loaded = load(config.spec, config.overlays, diagnostics, remote=remote)
     names = give_names(loaded.api, diagnostics)
-    options = PackageOptions(
-        package=config.package,
-        client_class=config.client_name or "",
-        env_prefix=config.env_prefix or "",
-        spec_sha256=loaded.origin.spec,
-        generator_version=__version__,
-        testing=config.testing,
-    )
+    options = _package_options(config, loaded)
     mixins = place_mixins(loaded.api, names, options, config.mixins)
     census = Census(loaded.written, count_generated(loaded.api, names))
     # Named before: a part of a client calls everything as the whole does.

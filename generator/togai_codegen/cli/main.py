@@ -16,7 +16,7 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Their names, as help lists them."""
-        return ["baseline", "check", "diff", "explain", "generate", "inspect", "lint", "pull", "vendor"]
+        return ["baseline", "check", "diff", "explain", "generate", "impact", "inspect", "lint", "pull", "vendor"]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of a name; None where there is none."""

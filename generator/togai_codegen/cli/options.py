@@ -104,7 +104,13 @@ def read_options(
     )
 
 
-def lint_config(spec: Path | None, overlays: tuple[Path, ...], config_file: Path | None, allow: tuple[str, ...]) -> Config:
+def lint_config(
+    spec: Path | None,
+    overlays: tuple[Path, ...],
+    config_file: Path | None,
+    allow: tuple[str, ...],
+    default_package: str = "client",
+) -> Config:
     """What `lint` reads: as for `generate`, but nothing is written, so no package needs a name."""
     return read_options(
         spec=spec,
@@ -118,7 +124,7 @@ def lint_config(spec: Path | None, overlays: tuple[Path, ...], config_file: Path
         templates=None,
         reference=None,
         allow=allow,
-        default_package="client",
+        default_package=default_package,
     )
 
 

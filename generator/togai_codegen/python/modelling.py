@@ -244,6 +244,8 @@ class _DeclarationWriter:
         source = self.scope.annotation(type)
         if isinstance(item, Union) and item.variants and type != ANY:
             source = self._union_source(item, type, source, as_text)
+            # Whoever tells the variants apart meets it too, so it is a part of what the package offers.
+            type = either(type, rt.UNKNOWN_VARIANT)
         return self._alias_of(item, type, source, as_text, "")
 
     def _alias_type(self, item: Alias | Union) -> PyType:

@@ -27,6 +27,8 @@ class ApiKind(StrEnum):
     ARGUMENT_REQUIRED = "argument-required"
     ARGUMENT_OPTIONAL = "argument-optional"
     ARGUMENT_TYPE = "argument-type"
+    ARGUMENT_KEYWORD = "argument-keyword"
+    """A positional argument is passed by name only."""
     ARGUMENTS_REORDERED = "arguments-reordered"
     RETURN_TYPE = "return-type"
     CLASS_ADDED = "class-added"
@@ -60,6 +62,7 @@ _ALWAYS = frozenset(
         ApiKind.ARGUMENT_REMOVED,
         ApiKind.ARGUMENT_RENAMED,
         ApiKind.ARGUMENT_REQUIRED,
+        ApiKind.ARGUMENT_KEYWORD,
         ApiKind.ARGUMENTS_REORDERED,
         ApiKind.CLASS_REMOVED,
         ApiKind.CLASS_RENAMED,

@@ -8,7 +8,7 @@ from togai_codegen.drift.api.changes import ApiChange, ApiKind
 from togai_codegen.drift.api.relations import Algebra, Relation, relate
 from togai_codegen.drift.api.renames import Renames, class_renames, match, method_renames, similar_names
 from togai_codegen.drift.api.surface import Argument, Class, Field, Method, Surface
-from togai_codegen.drift.api.types import NONE, OMIT, Type, members_of, show, without
+from togai_codegen.drift.api.types import NONE, OMIT, Type, members_of, names_in, renamed, show, without
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,12 @@ class ApiComparer:
         for name in self.new.plain - self.old.plain:
             yield ApiChange(kind=ApiKind.NAME_ADDED, symbol=name)
 
+    def _relation(self, old: Type, new: Type) -> Relation:
+        """What became of a type. One that names the same class or alias is the same: what that changed is told there."""
+        if renamed(old, self.classes.names) == new and all(name in self.new.classes or "." not in name for name in names_in(new)):
+            return Relation.SAME
+        return relate(old, new, self.there, self.back)
+
     # Methods
 
     def _resources(self) -> Iterator[ApiChange]:
@@ -75,7 +81,7 @@ class ApiComparer:
             yield replace(_of_method(ApiKind.METHOD_RENAMED, old), new_symbol=new.symbol, pointers=place)
         if new.deprecated and not old.deprecated:
             yield replace(_of_method(ApiKind.METHOD_DEPRECATED, old), pointers=place)
-        relation = relate(old.returns, new.returns, self.there, self.back)
+        relation = self._relation(old.returns, new.returns)
         if new.is_awaited != old.is_awaited and relation is Relation.SAME:
             yield replace(_of_method(ApiKind.METHOD_AWAITED, old), pointers=place)
         if relation is not Relation.SAME:
@@ -123,11 +129,13 @@ class ApiComparer:
         if old.required != new.required:
             kind = ApiKind.ARGUMENT_REQUIRED if new.required else ApiKind.ARGUMENT_OPTIONAL
             yield ApiChange(kind=kind, symbol=symbol, wire=new.wire, new_type=new.type)
+        if new.keyword and not old.keyword:
+            yield ApiChange(kind=ApiKind.ARGUMENT_KEYWORD, symbol=symbol, wire=new.wire)
         # That an argument may be left out is told apart, and nobody passes OMIT.
         yield from self._type(ApiKind.ARGUMENT_TYPE, symbol, new.wire, without(old.type, OMIT), without(new.type, OMIT))
 
     def _type(self, kind: ApiKind, symbol: str, wire: str, old: Type, new: Type) -> Iterator[ApiChange]:
-        relation = relate(old, new, self.there, self.back)
+        relation = self._relation(old, new)
         if relation is not Relation.SAME:
             yield ApiChange(
                 kind=kind, symbol=symbol, wire=wire, relation=relation, old=show(old), new=show(new), old_type=old, new_type=new

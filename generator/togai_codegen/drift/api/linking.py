@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from togai_codegen.drift.api.changes import ApiChange, ApiKind
@@ -29,7 +29,7 @@ def _words(change: Change) -> list[str]:
 def link(changes: Iterable[ApiChange], spec_changes: Iterable[Change], old: Surface, new: Surface) -> tuple[ApiChange, ...]:
     """The changes of the API with the ids of the spec's changes that made them."""
     linker = _Linker(tuple(spec_changes), old, new)
-    return tuple(replace(item, spec_changes=tuple(dict.fromkeys(linker.found(item)))) for item in changes)
+    return tuple(replace(item, spec_changes=linker.ids(item)) for item in changes)
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,6 @@ class _Linker:
     spec_changes: tuple[Change, ...]
     old: Surface
     new: Surface
-    _users: dict[str, set[str]] = field(default_factory=dict[str, set[str]])
 
     @cached_property
     def by_pointer(self) -> Mapping[str, list[Change]]:
@@ -63,6 +62,17 @@ class _Linker:
                     found.setdefault(operation_key(operation), []).append(change)
         return found
 
+    def ids(self, change: ApiChange) -> tuple[str, ...]:
+        """Ids of the changes of the spec; where none names the place, of those of the classes that took another's."""
+        found = tuple(dict.fromkeys(self.found(change)))
+        if found or change.old_type is None or change.new_type is None:
+            return found
+        fresh = set(names_in(change.new_type)) - set(names_in(change.old_type))
+        pointers = [self.new.classes[name].pointer for name in sorted(fresh) if name in self.new.classes]
+        return tuple(
+            item.id for item in self.spec_changes for pointer in pointers if item.fact.subject.startswith(f"#{pointer}/")
+        )
+
     def found(self, change: ApiChange) -> Iterator[str]:
         """Ids of the changes of the spec, those that say it most exactly first."""
         kind = change.kind
@@ -81,12 +91,15 @@ class _Linker:
             words = {"method-removed": "operation-removed", "method-added": "operation-added"}.get(change.kind, change.kind.value)
             yield from (item.id for item in own if item.fact.kind.startswith(words.removesuffix("-awaited")))
         elif change.kind is ApiKind.RETURN_TYPE:
+            yield from (item.id for item in own if item.fact.kind == "operation-removed")
             yield from (item.id for item in own if re.match(r"[23]\S\S|default", "".join(_words(item)[2:3])))
             yield from self._at((change.pointers[0], change.pointers[1]))
         else:
             yield from self._of_argument(change, own)
 
     def _of_argument(self, change: ApiChange, own: list[Change]) -> Iterator[str]:
+        # The method is there still, for another operation.
+        yield from (item.id for item in own if item.fact.kind == "operation-removed")
         wires = {change.wire, change.new_wire} - {""}
         ends = tuple(f"/properties/{escape_token(wire)}" for wire in wires)
         for item in own:
@@ -121,11 +134,17 @@ class _Linker:
                 ):
                     yield item.id
 
-    def _places_of(self, surface: Surface, name: str) -> Iterator[str]:
-        for model in surface.classes.values():
-            for item in model.fields.values():
-                if name in names_in(item.type):
-                    yield item.pointer
+    def _places_of(self, surface: Surface, name: str) -> list[str]:
+        """Where fields name a class."""
+        return (self._old_places if surface is self.old else self._new_places).get(name, [])
+
+    @cached_property
+    def _old_places(self) -> Mapping[str, list[str]]:
+        return _field_places(self.old)
+
+    @cached_property
+    def _new_places(self) -> Mapping[str, list[str]]:
+        return _field_places(self.new)
 
     def _of_class(self, change: ApiChange) -> Iterator[str]:
         if change.kind is ApiKind.CLASS_RENAMED:
@@ -137,6 +156,12 @@ class _Linker:
             )
             return
         if change.kind in (ApiKind.CLASS_REMOVED, ApiKind.CLASS_ADDED):
+            bare = change.symbol.removeprefix("models.")
+            yield from (
+                item.id
+                for item in self.spec_changes
+                if item.fact.kind == "class-renamed" and bare in (item.fact.old, item.fact.new)
+            )
             yield from self._of_users(change)
             return
         exact = list(self._at(change.pointers))
@@ -149,10 +174,13 @@ class _Linker:
 
     def _of_users(self, change: ApiChange) -> Iterator[str]:
         surface, word = (self.old, "removed") if change.kind is ApiKind.CLASS_REMOVED else (self.new, "added")
+        wires = {item.wire for item in surface.classes[change.symbol].fields.values()}
         for resource in surface.resources.values():
             for method in resource.methods.values():
                 types = (method.returns, *(item.type for item in method.arguments.values()))
-                if any(change.symbol in names_in(type_) for type_ in types):
+                # A method takes the properties of its body one by one, so the body's own class is not named there.
+                body = {item.wire for item in method.arguments.values() if item.location == "body"}
+                if (wires and wires == body) or any(change.symbol in names_in(type_) for type_ in types):
                     own = self.by_operation.get(operation_key(method.operation), [])
                     yield from (item.id for item in own if item.fact.kind == f"operation-{word}")
         for pointer in self._places_of(surface, change.symbol):
@@ -162,6 +190,15 @@ class _Linker:
     def _at(self, pointers: Iterable[str]) -> Iterator[str]:
         for pointer in pointers:
             yield from (item.id for item in self.by_pointer.get(pointer, ()))
+
+
+def _field_places(surface: Surface) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for model in surface.classes.values():
+        for item in model.fields.values():
+            for name in set(names_in(item.type)):
+                found.setdefault(name, []).append(item.pointer)
+    return found
 
 
 def _below(subject: str, ends: tuple[str, ...]) -> bool:

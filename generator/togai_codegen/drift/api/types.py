@@ -1,6 +1,6 @@
 """Types of the public API as values, read from `_api.json`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -109,6 +109,19 @@ def names_in(type_: Type) -> Iterator[str]:
                 yield from names_in(member)
         case Values():
             return
+
+
+def renamed(type_: Type, names: Mapping[str, str]) -> Type:
+    """A type whose classes have other names."""
+    match type_:
+        case Named(name):
+            return Named(names.get(name, name))
+        case Applied(base, arguments):
+            return Applied(base, tuple(renamed(item, names) for item in arguments))
+        case OneOf(members):
+            return OneOf(tuple(renamed(item, names) for item in members))
+        case Values():
+            return type_
 
 
 def show(type_: Type) -> str:
