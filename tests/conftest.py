@@ -20,6 +20,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 NIGHTLY = (
+    "test_census.py::test_specs_of_vendors",
+    "test_documented_examples_survive[08",
+    "test_fuzz.py::test_mutants[1]",
+    "test_fuzz.py::test_mutants[2]",
+    "test_incremental.py::test_a_run_that_remembers_is_as_good_as_one_that_does_not[1]",
+    "test_incremental.py::test_a_run_that_remembers_is_as_good_as_one_that_does_not[2]",
+    "test_same_bytes_whatever_surrounds_the_run[08",
     "test_ci_pieces.py::test_a_whole_night",
     "allof_chain_800",
     "corpus/test_fakes.py",

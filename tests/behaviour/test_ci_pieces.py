@@ -16,26 +16,11 @@ import yaml
 from tests.support.actions import Done, Runner, bash
 from tests.support.command import codegen_here, environment
 from tests.support.places import GENERATOR, ROOT
+from tests.support.specs import PETS as SPEC
 
 CI = ROOT / "ci"
 ACTIONS = [ROOT / "action.yml", CI / "update" / "action.yml"]
 WORKFLOWS = [*sorted((ROOT / ".github" / "workflows").glob("*.yml")), *sorted(CI.glob("github-*.yml"))]
-SPEC = """\
-openapi: 3.1.0
-info: {title: Pets, version: "1"}
-paths:
-  /pets:
-    get:
-      operationId: listPets
-      responses: {"200": {description: Pets., content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}}
-components:
-  schemas:
-    Pet:
-      type: object
-      required: [name]
-      properties:
-        name: {type: string}
-"""
 CONFIG = 'spec = "specs/api.yaml"\noutput = "src"\npackage = "pets"\nreference = false\ntesting = false\n'
 EVIL = SPEC.replace("  /pets:", '  "/pets\\n::error::pwned $(touch pwned)`touch pwned`": {get: {responses: {}}}\n  /pets:')
 

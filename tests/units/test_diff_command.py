@@ -8,23 +8,8 @@ import pytest
 
 from tests.support.command import codegen
 from tests.support.docs_site import docs_site
+from tests.support.specs import PETS as OLD
 
-OLD = """\
-openapi: 3.1.0
-info: {title: Pets, version: "1"}
-paths:
-  /pets:
-    get:
-      operationId: listPets
-      responses: {"200": {description: Pets., content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}}
-components:
-  schemas:
-    Pet:
-      type: object
-      required: [name]
-      properties:
-        name: {type: string}
-"""
 NEW = OLD.replace("      required: [name]\n", "")
 
 

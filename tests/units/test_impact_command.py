@@ -25,14 +25,13 @@ def repository(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def impact(folder: Path, *arguments: str | Path) -> Ran:
-    return codegen(
-        "impact", "app", "--old", CASES / "old.yaml", "--new", CASES / "new.yaml", "--module", "parcel", *arguments, cwd=folder
-    )
+def impact(folder: Path, *arguments: str | Path, engine: str = "ast") -> Ran:
+    states = ("--old", CASES / "old.yaml", "--new", CASES / "new.yaml")
+    return codegen("impact", "app", *states, "--module", "parcel", "--engine", engine, *arguments, cwd=folder)
 
 
 def test_sites_are_told_at_line_and_column(repository: Path) -> None:
-    ran = impact(repository)
+    ran = impact(repository, engine="auto")
     assert ran.status == 1, str(ran)
     assert "app/desk.py:5:33: certain" in ran.out and "shipments.cancel" in ran.out
     assert "app/desk.py:6:21: certain" in ran.out and "models.Shipment.receiver_name" in ran.out
