@@ -28,6 +28,9 @@ NIGHTLY = (
     "test_incremental.py::test_a_run_that_remembers_is_as_good_as_one_that_does_not[2]",
     "test_same_bytes_whatever_surrounds_the_run[08",
     "test_ci_pieces.py::test_a_whole_night",
+    "test_second_repository.py::test_it_imports_silently[httpx]",
+    "test_second_repository.py::test_both_versions_work[httpx]",
+    "test_second_repository.py::test_strict_types_hold_there[httpx]",
     "allof_chain_800",
     "corpus/test_fakes.py",
     "test_call_sites.py::test_call_sites_with_a_checker",
@@ -49,7 +52,7 @@ NIGHTLY = (
 """Parts of the names of tests that take half a minute each beside `../shared`; a normal run has smaller ones of their kind."""
 
 
-VENDORED = frozenset({"test_around", "test_client", "test_models", "test_pages", "test_retry", "test_strict", "test_values"})
+VENDORED = frozenset({"test_client", "test_models", "test_strict"})
 """Modules of tests/runtime that a normal run tries on a copy of the runtime too."""
 
 

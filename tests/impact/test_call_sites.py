@@ -21,6 +21,7 @@ from togai_codegen.drift.impact import (
     new_complaints,
     read_consumer,
 )
+from togai_codegen.drift.impact.checkers import CHECKERS, Checker, installed
 from togai_codegen.emit import FileSet
 
 IDIOMS = {
@@ -100,11 +101,14 @@ def test_labels_are_what_type_checking_and_running_say(tmp_path: Path) -> None:
     assert labels(tmp_path) == json.loads(LABELS.read_text("utf-8"))
 
 
-@pytest.fixture(scope="module")
-def asked(trees: tuple[Path, Path], consumer: Consumer, found: Impact) -> Impact:
+@pytest.fixture(scope="module", params=CHECKERS)
+def asked(request: pytest.FixtureRequest, trees: tuple[Path, Path], consumer: Consumer, found: Impact) -> Impact:
+    checker: Checker = request.param
+    if installed(checker) is None:
+        pytest.skip(f"{checker} is not installed")
     packages = [FileSet({path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.py")})
                 for folder in (tree / "shop/_vendor/parcel" for tree in trees)]  # fmt: skip
-    return confirm(found, consumer, "mypy", new_complaints("mypy", consumer, (packages[0], packages[1]), ""))
+    return confirm(found, consumer, checker, new_complaints(checker, consumer, (packages[0], packages[1]), ""))
 
 
 def test_call_sites_with_a_checker(asked: Impact) -> None:
@@ -117,4 +121,4 @@ def test_call_sites_with_a_checker(asked: Impact) -> None:
 
 def test_what_was_wrong_before_never_leaks_in(asked: Impact) -> None:
     assert not [site for site in asked.sites if Path(site.path).name in ("decoys.py", "near.py")]
-    assert any("mypy" in site.found_by for site in asked.sites) and asked.notes == ()
+    assert any(checker in site.found_by for site in asked.sites for checker in CHECKERS) and asked.notes == ()

@@ -70,6 +70,7 @@ def stub() -> Iterator[Stub]:
     state = Stub()
 
     class Handler(BaseHTTPRequestHandler):
+        disable_nagle_algorithm = True  # headers and body are two writes, and the second would wait for an acknowledgement
         protocol_version = "HTTP/1.1"
 
         def log_message(self, format: str, *args: Any) -> None:
