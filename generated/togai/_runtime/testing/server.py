@@ -44,6 +44,7 @@ class _Server(ThreadingHTTPServer):
 class _Exchange(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 30
+    disable_nagle_algorithm = True  # an answer is two writes; the second must not wait for an acknowledgement of the first
 
     def log_message(self, format: str, *args: Any) -> None:
         """Silent: what arrived stands in `api.requests`."""
