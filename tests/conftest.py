@@ -1,7 +1,12 @@
 """What every test may use."""
 
+import functools
+import ssl
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import certifi
 import pytest
 from hypothesis import settings
 
@@ -28,6 +33,7 @@ NIGHTLY = (
     "test_incremental.py::test_a_run_that_remembers_is_as_good_as_one_that_does_not[2]",
     "test_same_bytes_whatever_surrounds_the_run[08",
     "test_ci_pieces.py::test_a_whole_night",
+    "test_secrets.py::test_nothing_shows_a_secret[in place-async",
     "test_second_repository.py::test_it_imports_silently[httpx]",
     "test_second_repository.py::test_both_versions_work[httpx]",
     "test_second_repository.py::test_strict_types_hold_there[httpx]",
@@ -68,6 +74,20 @@ def is_for_the_night(item: pytest.Item) -> bool:
     """Whether a normal run does without a test, since it has smaller ones of its kind."""
     copied = item.path.parent.name == "runtime" and "vendored" in item.name and item.path.stem not in VENDORED
     return copied or any(part in item.nodeid for part in NIGHTLY)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_store_of_certificates() -> Iterator[None]:
+    """The usual TLS context is made once a process, not once a client: reading all certificates takes 30 ms."""
+    make, usual = ssl.create_default_context, certifi.where()
+    once = functools.cache(make)
+
+    def made(*arguments: Any, **options: Any) -> ssl.SSLContext:
+        return once(cafile=usual) if not arguments and options == {"cafile": usual} else make(*arguments, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", made)
+        yield
 
 
 @pytest.fixture(scope="session")
