@@ -93,29 +93,12 @@ def test_a_program_shows_what_breaks(step: Step, tmp_path: Path) -> None:
     assert broken == witnessed.keys(), [witnessed[key] for key in sorted(witnessed.keys() - broken)]
     shown = {id_ for key in broken for id_ in witnessed[key].spec_changes}
     called = {item.id: item for item in step.comparison.changes if item.verdicts.source is Level.BREAKING}
-    # A class that stands where another stood is called renamed; who uses the old one goes on with it where it is still there.
-    unshown = [
-        f"{item.fact.kind} {item.fact.subject} {item.fact.old}"
-        for key, item in called.items()
-        if key not in shown and not (item.fact.kind == "class-renamed" and f"models.{item.fact.old}" in step.new.surface.classes)
-    ]
+    unshown = [f"{item.fact.kind} {item.fact.subject} {item.fact.old}" for key, item in called.items() if key not in shown]
     print(
         f"{step.name}: {len(witnessed)} programs; {len(called)} changes called source-breaking, {len(unshown)} without a program"
     )
     print("\n".join(sorted(unshown)))
-    assert sorted(unshown) == sorted(EXCUSED.get(step.name, ()))
-
-
-EXCUSED: dict[str, tuple[str, ...]] = {
-    # Errors are described by another schema. The old one's class is still there, for answers, and bodies of errors have no type.
-    "07-08": (
-        "property-removed #/components/schemas/ErrorResponse/properties/code string",
-        "property-removed #/components/schemas/ErrorResponse/properties/details object",
-        "property-removed #/components/schemas/ErrorResponse/properties/name string",
-        "property-removed #/components/schemas/ErrorResponse/properties/statusCode integer (int32)",
-        "property-removed #/components/schemas/ErrorResponse/properties/success boolean",
-    ),
-}
+    assert not unshown, "\n".join(sorted(unshown))
 
 
 def _complaints(text: str, folder: Path, cache: Path) -> set[str]:

@@ -82,3 +82,36 @@ def test_revisions_of_a_repository(folder: Path) -> None:
     (change,) = json.loads(ran.out)
     assert change["at"]["old"]["document"] == "git:HEAD:old.yaml"
     assert codegen("diff", "git:HEAD:../old.yaml", "old.yaml", cwd=folder).status == 3
+
+
+ERRORS = """\
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses:
+        "200": {description: Pets., content: {application/json: {schema: {$ref: "#/components/schemas/ANSWER"}}}}
+        "400": {description: No., content: {application/json: {schema: {$ref: "#/components/schemas/FAULT"}}}}
+    post:
+      operationId: explain
+      responses:
+        "200": {description: Old., content: {application/json: {schema: {$ref: "#/components/schemas/Old"}}}}
+components:
+  schemas:
+    Old: {type: object, properties: {code: {type: string}}}
+    New: {type: object, properties: {reason: {type: string}}}
+"""
+
+
+@pytest.mark.parametrize(("place", "source"), [("ANSWER", "breaking"), ("FAULT", "risky")])
+def test_bodies_of_errors_have_no_type_that_code_could_lose(place: str, source: str, tmp_path: Path) -> None:
+    """Another schema stands there, and the old class is still there: only code that reads typed answers stops type-checking."""
+    for name, now in (("old", "Old"), ("new", "New")):
+        text = ERRORS.replace(place, now).replace("ANSWER", "Old").replace("FAULT", "Old")
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    found = json.loads(codegen("diff", "old.yaml", "new.yaml", "--output-format", "json", cwd=tmp_path).out)
+    levels = {change["kind"]: change["verdicts"]["source"] for change in found}
+    assert levels["property-removed"] == source
+    assert levels["class-renamed"] == "risky"

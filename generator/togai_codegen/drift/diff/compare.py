@@ -66,11 +66,14 @@ class _Run:
     own: dict[str, Bucket] = field(default_factory=dict[str, Bucket])
     told: list[tuple[Fact, tuple[str, ...]]] = field(default_factory=list[tuple[Fact, tuple[str, ...]]])
     """Facts whose operations are known at once."""
+    classes: frozenset[str] = frozenset()
+    """The names of the new client's classes."""
     drafts: set[str] = field(default_factory=set[str])
     """Operations that the old spec promises nothing about."""
 
     def __post_init__(self) -> None:
         written = Written.of(self.old), Written.of(self.new)
+        self.classes = frozenset(self.new_names.classes.values())
         self.schemas = SchemaComparer(self.old, self.new, written)
         self.extras = ExtraComparer(*written, KeywordComparer(*written), Bucket())
 
@@ -131,7 +134,7 @@ class _Run:
         self.schemas.finish()
         self.extras.keywords.finish()
         pairs = self.schemas.pairs | self.extras.keywords.pairs
-        callers = _callers(self.own, pairs)
+        callers, answered = _callers(self.own, pairs), _callers(self.own, pairs, errors=False)
         for fact, operations in self.told:
             yield self._change(fact, fact.directions, operations)
         for operation_id, bucket in self.own.items():
@@ -141,6 +144,8 @@ class _Run:
             facts = (*bucket.facts, *renamed_class(pair, self.old_names, self.new_names))
             # Walked backwards, from what has something to tell: the cost follows the changes, not the size of the Apis.
             felt = _felt_by(pair, callers) if facts else {}
+            kept = bool(facts) and self._is_kept(pair)
+            untyped = kept and not _felt_by(pair, answered)
             everywhere = frozenset[Direction]().union(*felt.values())
             reached: dict[frozenset[Direction], tuple[str, ...]] = {}
             for fact in facts:
@@ -148,7 +153,12 @@ class _Run:
                     reached[fact.directions] = tuple(sorted(name for name, found in felt.items() if found & fact.directions))
                 operations = reached[fact.directions]
                 if operations:
-                    yield self._change(fact, everywhere & fact.directions, operations)
+                    change = self._change(fact, everywhere & fact.directions, operations)
+                    yield _at_worst_risky(change) if untyped or (kept and fact.kind == "class-renamed") else change
+
+    def _is_kept(self, pair: Pair) -> bool:
+        """Whether another class stands where the old one did, which itself is still there: code that names it still can."""
+        return pair[0] != pair[1] and self.old_names.classes.get(pair[0]) in self.classes
 
     def _change(self, fact: Fact, directions: frozenset[Direction], operations: tuple[str, ...]) -> Change:
         verdicts = judge(fact, directions, self.profile)
@@ -189,12 +199,20 @@ def _rank(change: Change) -> tuple[Any, ...]:
     return (-ORDER.index(change.verdicts.worst), change.fact.subject, change.fact.kind, change.id)
 
 
-def _callers(own: dict[str, Bucket], pairs: dict[Pair, Bucket]) -> dict[Pair, list[Caller]]:
-    """What names each pair of declarations: operations, by id, and other pairs."""
+def _at_worst_risky(change: Change) -> Change:
+    """The change for code that type-checks without it: only what looks into values of no type, or spells out a type, feels it."""
+    source, runtime = (min(level, Level.RISKY, key=ORDER.index) for level in (change.verdicts.source, change.verdicts.runtime))
+    return replace(change, verdicts=replace(change.verdicts, source=source, runtime=runtime))
+
+
+def _callers(own: dict[str, Bucket], pairs: dict[Pair, Bucket], *, errors: bool = True) -> dict[Pair, list[Caller]]:
+    """What names each pair of declarations: operations, by id, and other pairs; by their errors only with `errors`."""
     callers: dict[Pair, list[Caller]] = {}
     places: list[tuple[Pair | str, Bucket]] = [*own.items(), *pairs.items()]
     for place, bucket in places:
         for edge in bucket.edges:
+            if edge.of_error and not errors:
+                continue
             callers.setdefault(edge.target, []).append((place, edge.directions))
     return callers
 

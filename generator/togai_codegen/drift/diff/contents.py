@@ -32,7 +32,9 @@ class ContentComparer:
 
     def answers(self, old: Response, new: Response) -> None:
         """Compare the bodies of two answers."""
-        place = Place(f"{self.owner} {new.status}", old.at, new.at, frozenset({Direction.RESPONSE}))
+        place = Place(
+            f"{self.owner} {new.status}", old.at, new.at, frozenset({Direction.RESPONSE}), of_error=not is_success(new.status)
+        )
         if old.contents and not new.contents:
             self._say("response-body-removed", place)
         elif new.contents and not old.contents:
@@ -78,6 +80,11 @@ class ContentComparer:
             directions=place.directions,
         )
         self.bucket.facts.append(fact)
+
+
+def is_success(status: str) -> bool:
+    """Whether a status, or a range of them, is none of an error."""
+    return status[:1] in "23" and status[:1] != ""
 
 
 def _by_media(contents: Iterable[Content]) -> dict[str, Content]:

@@ -64,6 +64,8 @@ class Edge:
 
     target: tuple[str, str]
     directions: frozenset[Direction] = BOTH
+    of_error: bool = False
+    """Whether it leads out of the answer of an error, whose body has no type in the generated client."""
 
 
 @dataclass(slots=True)

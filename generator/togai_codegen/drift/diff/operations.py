@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from togai_codegen.drift.diff.contents import ContentComparer
+from togai_codegen.drift.diff.contents import ContentComparer, is_success
 from togai_codegen.drift.diff.extras import ExtraComparer
 from togai_codegen.drift.diff.facts import Bucket, Direction, Fact
 from togai_codegen.drift.diff.schemas import Place, SchemaComparer
@@ -146,12 +146,12 @@ class OperationComparer:
                 contents.answers(before[status], item)
                 self._headers(before[status], item)
             else:
-                kind = "response-added" if _is_success(status) else "error-response-added"
+                kind = "response-added" if is_success(status) else "error-response-added"
                 self._say(kind, item.status, at=(self.old.at, item.at))
         for status, item in before.items():
             if status not in after:
                 kind = "default-response-removed" if status == "DEFAULT" else "error-response-removed"
-                self._say("response-removed" if _is_success(status) else kind, item.status, at=(item.at, self.new.at))
+                self._say("response-removed" if is_success(status) else kind, item.status, at=(item.at, self.new.at))
 
     def _headers(self, old: Response, new: Response) -> None:
         place = Place(f"{self.new.id} {new.status}", old.at, new.at, _RESPONSE)
@@ -192,7 +192,3 @@ def _looks_alike(old: Parameter, new: Parameter) -> bool:
     plain = {"form", "simple", "spaceDelimited", "pipeDelimited"}
     scalar = isinstance(old.type, Primitive) and isinstance(new.type, Primitive)
     return scalar and old.style in plain and new.style in plain
-
-
-def _is_success(status: str) -> bool:
-    return status[:1] in "23" and status[:1] != ""

@@ -60,7 +60,7 @@ TABLE: dict[str, tuple[str, str, str, str, str]] = {
     "class-renamed": (
         "s b b",
         "",
-        "A class of the generated client has another name.",
+        "A class of the generated client has another name; risky only, where the old one is still there.",
         "`Pet` became `Animal`.",
         "Pin the old name with `x-codegen-name` in the overlay.",
     ),

@@ -24,6 +24,8 @@ class Place:
     old_at: Location = NOWHERE
     new_at: Location = NOWHERE
     directions: frozenset[Direction] = BOTH
+    of_error: bool = False
+    """Whether it is the answer of an error."""
 
 
 @dataclass(slots=True)
@@ -66,7 +68,7 @@ class SchemaComparer:
         elif (isinstance(before, Object) and isinstance(after, Object)) or (
             isinstance(before, Union) and isinstance(after, Union)
         ):
-            bucket.edges.append(Edge(self._pair(before.id, after.id), place.directions))
+            bucket.edges.append(Edge(self._pair(before.id, after.id), place.directions, place.of_error))
         else:
             self._other(old, new, place, bucket)
         if old.nullable != new.nullable and not isinstance(before, Whatever) and not isinstance(after, Whatever):
