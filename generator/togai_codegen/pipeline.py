@@ -4,6 +4,7 @@ bytes -> Document -> Spec -> Api -> Names -> PyPackage -> FileSet
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -31,13 +32,36 @@ from togai_codegen.source import Document, RemoteFiles, load_document, overlay_w
 from togai_codegen.testing import DATA_FILE, testing_data
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
-    """The spec as an Api, how much stands in it, and the digests of what it was read from."""
+    """The spec as an Api, and what it was read from: `root` is the spec before `layers`, its overlays, were applied."""
 
     api: Api
-    written: Count
-    origin: Provenance
+    root: Document
+    layers: tuple[Document, ...]
+    documents: DocumentSet
+
+    @cached_property
+    def written(self) -> Count:
+        """How much stands in it."""
+        return count_written(self.documents)
+
+    @cached_property
+    def origin(self) -> Provenance:
+        """The digests of what was read. Referenced files are part of the spec."""
+        return _read_from(self.root, self.documents, self.layers)
+
+
+@dataclass(frozen=True, slots=True)
+class Modelled:
+    """A package before its text. `api` is the part of the loaded one that the config asks for."""
+
+    loaded: Loaded
+    api: Api
+    names: Names
+    options: PackageOptions
+    mixins: Mixins
+    package: PyPackage
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +92,13 @@ def load(
     Raises StopRun where the diagnostics hold an error.
     """
     document = load_document(spec, diagnostics, display=display)
-    layers = [load_document(overlay, diagnostics) for overlay in overlays]
+    layers = tuple(load_document(overlay, diagnostics) for overlay in overlays)
     overlaid = apply_overlays(document, layers, diagnostics) if layers else document
     documents = DocumentSet(overlaid, diagnostics, remote)
     typed = read_spec(overlaid, documents, diagnostics)
     api = lower(typed, SchemaRegistry(documents, typed, diagnostics), diagnostics)
     api = replace(api, written={item.display: item.root for item in documents.documents})
-    # Referenced files are part of the spec; they are known only now, when everything that is reached has been read.
-    return Loaded(api, count_written(documents), _read_from(document, documents, layers))
+    return Loaded(api, document, layers, documents)
 
 
 def lint(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, remote: RemoteFiles | None = None) -> Census:
@@ -86,16 +109,14 @@ def lint(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, re
 
 def describe(config: Config, diagnostics: Diagnostics, *, display: str | None = None) -> tuple[Api, Names, PyPackage]:
     """The stages up to the model of the package: what it offers, without its text. Raises StopRun like `load`."""
-    loaded = load(config.spec, config.overlays, diagnostics, display=display, remote=remote_files(config, may_fetch=False))
+    made = _model(config, diagnostics, remote_files(config, may_fetch=False), display)
+    return made.api, made.names, made.package
+
+
+def _model(config: Config, diagnostics: Diagnostics, remote: RemoteFiles, display: str | None = None) -> Modelled:
+    loaded = load(config.spec, config.overlays, diagnostics, display=display, remote=remote)
     names = give_names(loaded.api, diagnostics)
-    options = _package_options(config, loaded)
-    mixins = place_mixins(loaded.api, names, options, config.mixins)
-    part = _part(loaded.api, names, config)
-    return part, names, build_package(part, names, options, mixins)
-
-
-def _package_options(config: Config, loaded: Loaded) -> PackageOptions:
-    return PackageOptions(
+    options = PackageOptions(
         package=config.package,
         client_class=config.client_name or "",
         env_prefix=config.env_prefix or "",
@@ -103,6 +124,10 @@ def _package_options(config: Config, loaded: Loaded) -> PackageOptions:
         generator_version=__version__,
         testing=config.testing,
     )
+    mixins = place_mixins(loaded.api, names, options, config.mixins)
+    # Named before: a part of a client calls everything as the whole does.
+    part = _part(loaded.api, names, config)
+    return Modelled(loaded, part, names, options, mixins, build_package(part, names, options, mixins))
 
 
 def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False) -> Built:
@@ -111,21 +136,16 @@ def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False) 
     `may_fetch` allows the network for references to the hosts of `config.allow_remote`; else only the lock's copies are read.
     """
     remote = remote_files(config, may_fetch)
-    loaded = load(config.spec, config.overlays, diagnostics, remote=remote)
-    names = give_names(loaded.api, diagnostics)
-    options = _package_options(config, loaded)
-    mixins = place_mixins(loaded.api, names, options, config.mixins)
-    census = Census(loaded.written, count_generated(loaded.api, names))
-    # Named before: a part of a client calls everything as the whole does.
-    loaded = replace(loaded, api=_part(loaded.api, names, config))
-    package = build_package(loaded.api, names, options, mixins)
-    files = format_files(render_package(package, config.templates), config.formatter)
+    made = _model(config, diagnostics, remote)
+    api, names = made.api, made.names
+    census = Census(made.loaded.written, count_generated(made.loaded.api, names))
+    files = format_files(render_package(made.package, config.templates), config.formatter)
     if config.reference:
-        reference = build_reference(loaded.api, names, package, options)
+        reference = build_reference(api, names, made.package, made.options)
         files = files.with_files(render_reference(reference, config.templates))
     if config.testing:
-        files = files.with_files({DATA_FILE: testing_data(loaded.api, names)})
-    return Built(loaded.api, census, names, _with_manifest(files, config, loaded), mixins, remote)
+        files = files.with_files({DATA_FILE: testing_data(api, names)})
+    return Built(api, census, names, _with_manifest(files, config, made), made.mixins, remote)
 
 
 def remote_files(config: Config, may_fetch: bool) -> RemoteFiles:
@@ -146,10 +166,10 @@ def _part(api: Api, names: Names, config: Config) -> Api:
     return prune(api, chosen_operations(api, names.resources, config.only, config.only_operations))
 
 
-def _with_manifest(files: FileSet, config: Config, loaded: Loaded) -> FileSet:
-    deciding, api = _deciding_options(config), meaning(loaded.api)
+def _with_manifest(files: FileSet, config: Config, made: Modelled) -> FileSet:
+    deciding, api = _deciding_options(config), meaning(made.api)
     provenance = replace(
-        loaded.origin,
+        made.loaded.origin,
         config=canonical_sha256(deciding),
         options={key: value for key, value in deciding.items() if value is not None},
         api=canonical_sha256(api),
@@ -185,7 +205,7 @@ def _folder_sha256(folder: Path) -> str:
     return FileSet(found).sha256()
 
 
-def _read_from(root: Document, documents: DocumentSet, layers: list[Document]) -> Provenance:
+def _read_from(root: Document, documents: DocumentSet, layers: tuple[Document, ...]) -> Provenance:
     """The digests of what was read: `root` is the spec before overlays, `documents` hold the files that it refers to."""
     values = {"": root.root, **{item.display: item.root for item in documents.documents[1:]}}
     bare = {name: without_prose(value) for name, value in values.items()}

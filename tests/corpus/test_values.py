@@ -60,10 +60,11 @@ def test_what_jsonschema_accepts(spec: str, tmp_path: Path, monkeypatch: pytest.
     models = importlib.import_module(f"{package}.models")
     text = path.read_text("utf-8-sig")
     document = json.loads(text) if path.suffix == ".json" else yaml.load(text, Loader=yaml.CSafeLoader)
+    schemas = converted(document)
     refused: list[str] = []
     counts: dict[str, int] = {}
     for name, model in object_models(tmp_path / package, models):
-        for value in accepted_values(document, name):
+        for value in accepted_values(document, schemas, name):
             counts[name] = counts.get(name, 0) + 1
             try:
                 model.model_validate_json(json.dumps(value))
@@ -86,10 +87,9 @@ def object_models(package: Path, models: Any) -> Iterator[tuple[str, Any]]:
             yield name, getattr(models, symbol["name"].rpartition(".")[2])
 
 
-def accepted_values(document: dict[str, Any], name: str) -> Iterator[Any]:
+def accepted_values(document: dict[str, Any], schemas: Any, name: str) -> Iterator[Any]:
     """Values of one component that jsonschema accepts, the same in every run; null is for who refers to the component."""
-    old = str(document["openapi"]).startswith("3.0")
-    root = {"$ref": f"#/components/schemas/{name}", "components": {"schemas": converted(document, old)}}
+    root = {"$ref": f"#/components/schemas/{name}", "components": {"schemas": schemas}}
     judge = Draft202012Validator(root)
     sampler = Sampler(document, seed=len(name))
     found = 0
@@ -106,12 +106,7 @@ def accepted_values(document: dict[str, Any], name: str) -> Iterator[Any]:
             return
 
 
-_CONVERTED: dict[int, Any] = {}
-
-
-def converted(document: dict[str, Any], old: bool) -> Any:
-    """The component schemas as JSON Schema, once a document; with the types that their keywords imply, as models read them."""
-    if id(document) not in _CONVERTED:
-        schemas = as_json_schema(document["components"]["schemas"], old=old)
-        _CONVERTED[id(document)] = {name: typed(schema) for name, schema in schemas.items()}
-    return _CONVERTED[id(document)]
+def converted(document: dict[str, Any]) -> Any:
+    """The component schemas as JSON Schema, with the types that their keywords imply, as models read them."""
+    schemas = as_json_schema(document["components"]["schemas"], old=str(document["openapi"]).startswith("3.0"))
+    return {name: typed(schema) for name, schema in schemas.items()}

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from togai_codegen.emit.single import umask
+from togai_codegen.emit.single import left_beside, prefix_beside, umask
 from togai_codegen.emit.swap import put_in_place, restore_interrupted
 
 
@@ -27,7 +27,7 @@ def rebuild(folder: Path, fill: Callable[[Path], None]) -> None:
     import tempfile
 
     folder.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=f".{folder.name}.new-{os.getpid()}-", dir=folder.parent))
+    new = Path(tempfile.mkdtemp(prefix=prefix_beside(folder), dir=folder.parent))
     try:
         fill(new)
         # mkdtemp makes a folder that only we may enter; a package is for everybody whom the umask lets in.
@@ -42,9 +42,8 @@ def _retired(folder: Path) -> Path:
 
 
 def _sweep(folder: Path, retired: Path) -> None:
-    """Remove the half-built folders of runs that were killed; a run that still lives keeps its own."""
-    halves = folder.parent.glob(f".{folder.name}.new-*")
-    left = [half for half in halves if _is_left_behind(half.name.removeprefix(f".{folder.name}.new-").partition("-")[0])]
+    """Remove the half-built folders of runs that were killed, and a retired one whose successor is there."""
+    left = list(left_beside(folder))
     if retired.exists() and folder.exists():
         left.append(retired)
     if left:
@@ -52,18 +51,3 @@ def _sweep(folder: Path, retired: Path) -> None:
 
         for path in left:
             shutil.rmtree(path, ignore_errors=True)
-
-
-def _is_left_behind(pid: str) -> bool:
-    return pid.isdigit() and not is_alive(int(pid))
-
-
-def is_alive(pid: int) -> bool:
-    """Whether a process of this number runs, ours or another's."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

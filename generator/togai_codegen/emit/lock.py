@@ -1,10 +1,12 @@
 """The lock of remote files: `togai-codegen.lock` beside the config, and the contents in the folder `togai-codegen.remote`."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from togai_codegen.emit.manifest import sha256_of
+from togai_codegen.emit.single import write_file
 
 LOCK_NAME = "togai-codegen.lock"
 COPIES_NAME = "togai-codegen.remote"
@@ -36,7 +38,7 @@ def read_lock(folder: Path) -> tuple[dict[str, str], dict[str, bytes]]:
 
 def write_lock(folder: Path, fetched: Mapping[str, bytes]) -> bool:
     """Write what the last run read; true where that changed anything. No lock is made where nothing was read."""
-    digests = {url: hashlib.sha256(content).hexdigest() for url, content in sorted(fetched.items())}
+    digests = {url: sha256_of(content) for url, content in sorted(fetched.items())}
     path = folder / LOCK_NAME
     if not digests and not path.is_file():
         return False
@@ -46,8 +48,7 @@ def write_lock(folder: Path, fetched: Mapping[str, bytes]) -> bool:
     missing = {name: content for name, content in wanted.items() if not (copies / name).is_file()}
     if not missing and path.is_file() and path.read_text(encoding="utf-8") == text:
         return False
-    copies.mkdir(parents=True, exist_ok=True)
     for name, content in missing.items():
-        (copies / name).write_bytes(content)
-    path.write_text(text, encoding="utf-8")
+        write_file(copies / name, content)
+    write_file(path, text.encode())
     return True

@@ -1,6 +1,8 @@
 """One file, written whole or not at all."""
 
 import os
+from collections.abc import Iterator
+from glob import escape
 from pathlib import Path
 
 
@@ -11,20 +13,46 @@ def write_file(path: Path, content: bytes) -> bool:
     if path.exists() and not path.is_file():
         path.write_bytes(content)  # a pipe or a terminal: nothing stands there that could be half overwritten
         return True
-    import tempfile
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask()
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    target = path.resolve()
+    new = beside(target, content)
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        Path(name).chmod(mode)
-        Path(name).replace(path.resolve())
+        new.replace(target)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        new.unlink(missing_ok=True)
         raise
     return True
+
+
+def beside(target: Path, content: bytes) -> Path:
+    """A file beside the target that holds the content, is on the disk, and lets in whom the target lets in."""
+    import tempfile
+
+    target.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(prefix=prefix_beside(target), dir=target.parent)
+    path = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(path, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def prefix_beside(target: Path) -> str:
+    """How the name begins of what this process builds beside a file or folder."""
+    return f".{target.name}.new-{os.getpid()}-"
+
+
+def left_beside(target: Path) -> Iterator[Path]:
+    """What processes that were killed left beside a file or folder; one that still lives keeps its own."""
+    for path in target.parent.glob(f".{escape(target.name)}.new-*"):
+        pid = path.name.removeprefix(f".{target.name}.new-").partition("-")[0]
+        if pid.isdigit() and not _is_alive(int(pid)):
+            yield path
 
 
 def umask() -> int:
@@ -32,3 +60,14 @@ def umask() -> int:
     found = os.umask(0)
     os.umask(found)
     return found
+
+
+def _is_alive(pid: int) -> bool:
+    """Whether a process of this number runs, ours or another's."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -2,11 +2,9 @@
 
 import os
 from collections.abc import Mapping
-from glob import escape
 from pathlib import Path
 
-from togai_codegen.emit.exchange import is_alive
-from togai_codegen.emit.single import umask
+from togai_codegen.emit.single import beside, left_beside
 
 
 def replace_together(files: Mapping[Path, bytes | None]) -> None:
@@ -21,11 +19,12 @@ def replace_together(files: Mapping[Path, bytes | None]) -> None:
     undo: list[tuple[Path, Path | None]] = []
     try:
         for target, content in targets.items():
-            _sweep(target)
+            for left in left_beside(target):
+                left.unlink(missing_ok=True)
             if content is not None:
-                prepared.append((target, _beside(target, content)))
+                prepared.append((target, beside(target, content)))
         for target, new in prepared:
-            undo.append((target, _beside(target, target.read_bytes()) if target.exists() else None))
+            undo.append((target, beside(target, target.read_bytes()) if target.exists() else None))
             os.replace(new, target)
     except OSError:
         for target, old in undo:
@@ -33,33 +32,6 @@ def replace_together(files: Mapping[Path, bytes | None]) -> None:
         raise
     finally:
         for left in (*(new for _, new in prepared), *(old for _, old in undo if old is not None)):
-            left.unlink(missing_ok=True)
-
-
-def _beside(target: Path, content: bytes) -> Path:
-    """A file beside the target that holds the content, is on the disk, and lets in whom the target lets in."""
-    import tempfile
-
-    target.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.new-{os.getpid()}-", dir=target.parent)
-    path = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(path, target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask())
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
-    return path
-
-
-def _sweep(target: Path) -> None:
-    """Remove what a run that was killed left beside the target."""
-    for left in target.parent.glob(f".{escape(target.name)}.new-*"):
-        pid = left.name.removeprefix(f".{target.name}.new-").partition("-")[0]
-        if pid.isdigit() and not is_alive(int(pid)):
             left.unlink(missing_ok=True)
 
 

@@ -1,6 +1,5 @@
 """The texts of a source by name, be it a host, a folder or a revision; each is read once."""
 
-import hashlib
 import re
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from urllib.parse import unquote
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Diagnostics, StopRun
+from togai_codegen.emit import sha256_of
 from togai_codegen.location import Location
 from togai_codegen.source import RevisionError, bytes_of, opened, text_of
 from togai_codegen.source.http import Answer, NotAsked, NotFetched, TooSlow, host_of
@@ -114,7 +114,7 @@ class Reader:
             hosts = self.hosts | {host for host in [host_of(outcomes[0].url)] if host is not None}
             outcomes += self._fetch_all(others, hosts, conditions)
         return len(outcomes) == len(lock.pages) and all(
-            isinstance(outcome, Answer) and (outcome.status == 304 or _sha256(outcome.body) == known.sha256)
+            isinstance(outcome, Answer) and (outcome.status == 304 or sha256_of(outcome.body) == known.sha256)
             for outcome, known in zip(outcomes, lock.pages.values(), strict=True)
         )
 
@@ -142,11 +142,11 @@ class Reader:
     def _page(self, name: str, answer: Answer) -> Page:
         kind = answer.headers.get("content-type", "")[:200]
         etag, modified = answer.headers.get("etag", "")[:500], answer.headers.get("last-modified", "")[:100]
-        return Page(name, self._text(name, answer.body, kind), _sha256(answer.body), answer.url, kind, etag, modified)
+        return Page(name, self._text(name, answer.body, kind), sha256_of(answer.body), answer.url, kind, etag, modified)
 
     def _file_page(self, name: str, path: Path) -> Page:
         content = bytes_of(path, name, self.diagnostics)
-        return Page(name, self._text(name, content, ""), _sha256(content), "")
+        return Page(name, self._text(name, content, ""), sha256_of(content), "")
 
     def _text(self, name: str, content: bytes, kind: str) -> str:
         if is_html(content[:4000].decode("latin-1"), kind):
@@ -171,7 +171,3 @@ class Reader:
         self.pages[page.name] = page
         self.diagnostics.sources[page.name] = page.text
         return page
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from togai_codegen.emit import FileSet
-from togai_codegen.vendoring.lock import sha256
+from togai_codegen.emit import FileSet, sha256_of
 from togai_codegen.vendoring.merge import is_mergeable
 
 ARCHIVE: Final = "_vendor.base.tar.xz"
@@ -63,7 +62,7 @@ class Base:
     def text(self, path: str, *candidates: bytes) -> bytes | None:
         """What was vendored at `path`, proved by its digest; None where nobody has it any more."""
         for content in (*candidates, *self._stored(path)):
-            if sha256(content) == self.files.get(path):
+            if sha256_of(content) == self.files.get(path):
                 return content
         return None
 

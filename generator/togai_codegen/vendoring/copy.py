@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from togai_codegen.emit import CUSTOM, MANIFEST_NAME, FileSet, Manifest, is_untouched, rebuild, tidy
+from togai_codegen.emit import CUSTOM, MANIFEST_NAME, FileSet, Manifest, is_untouched, rebuild, sha256_of, tidy
 from togai_codegen.vendoring._verify import CACHES, LOCK
 from togai_codegen.vendoring.base import ARCHIVE, Base, archive_of, read_archive, texts_of
-from togai_codegen.vendoring.lock import Lock, sha256
+from togai_codegen.vendoring.lock import Lock
 from togai_codegen.vendoring.merge import to_unix
 from togai_codegen.vendoring.plan import Outcome, Plan, plan, unresolved
 from togai_codegen.vendoring.tree import Tree, UnsafePlace
@@ -61,7 +61,7 @@ def known(tree: Tree) -> Lock | None:
     except ValueError as error:
         raise NotACopy(f"{tree.folder} holds other files ({error}); a copy needs a folder of its own") from error
     files = {path: digest.sha256 for path, digest in read.files.items()}
-    own = {MANIFEST_NAME: sha256(to_unix(manifest))} if is_untouched(to_unix(manifest)) else {}
+    own = {MANIFEST_NAME: sha256_of(to_unix(manifest))} if is_untouched(to_unix(manifest)) else {}
     return Lock(package="", generator=read.provenance.generator, spec=read.provenance.spec, files={**files, **own})
 
 
@@ -89,13 +89,13 @@ def prepare(folder: Path, upstream: Upstream, source: Path, without: tuple[str, 
         _refuse_obstacle(tree, path, removed)
     provenance = upstream.manifest.provenance
     archive, kept = _archive(tree, old, wanted.files)
-    files = {path: sha256(content) for path, content in wanted.files}
+    files = {path: sha256_of(content) for path, content in wanted.files}
     lock = Lock(
         package=upstream.package,
         generator=provenance.generator,
         spec=provenance.spec,
         without=wanted.without,
-        files={**files, ARCHIVE: sha256(archive)},
+        files={**files, ARCHIVE: sha256_of(archive)},
     )
     if not kept:
         writes[ARCHIVE] = archive
@@ -171,7 +171,7 @@ def _base(tree: Tree, old: Lock | None, source: Path, upstream: Upstream) -> Bas
 def _archive(tree: Tree, old: Lock | None, files: FileSet) -> tuple[bytes, bool]:
     """The archive of what is vendored now, and whether the one that is there will do: another liblzma may pack it otherwise."""
     there, texts = tree.read(ARCHIVE), texts_of(files)
-    if there is not None and old is not None and old.files.get(ARCHIVE) == sha256(there) and read_archive(there) == texts:
+    if there is not None and old is not None and old.files.get(ARCHIVE) == sha256_of(there) and read_archive(there) == texts:
         return there, True
     return archive_of(texts), False
 

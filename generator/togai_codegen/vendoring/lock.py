@@ -1,6 +1,5 @@
 """The lock of a vendored copy: what was vendored, so that an edit can be told from an update."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -51,8 +50,3 @@ class Lock:
             without=tuple(str(part) for part in document.get("without", ())),
             files=document["files"],
         )
-
-
-def sha256(content: bytes) -> str:
-    """The digest by which locks know a file."""
-    return hashlib.sha256(content).hexdigest()

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from togai_codegen.drift.lines import alike_at_the_ends
 from togai_codegen.vendoring.matching import Lines, matches
 
 OURS: Final = b"<<<<<<< local"
@@ -99,12 +100,7 @@ def _decide(base: Lines, ours: Lines, theirs: Lines) -> list[bytes] | None:
 
 def _marked(ours: Lines, theirs: Lines) -> list[bytes]:
     """Both sides between marks; what both have at the edges stands once, outside of them."""
-    start = 0
-    while start < min(len(ours), len(theirs)) and ours[start] == theirs[start]:
-        start += 1
-    end = 0
-    while end < min(len(ours), len(theirs)) - start and ours[-1 - end] == theirs[-1 - end]:
-        end += 1
+    start, end = alike_at_the_ends(ours, theirs)
     middle = [OURS, *ours[start : len(ours) - end], MIDDLE, *theirs[start : len(theirs) - end], THEIRS]
     return [*ours[:start], *middle, *ours[len(ours) - end :]]
 

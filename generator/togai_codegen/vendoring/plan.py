@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from togai_codegen.emit import FileSet
+from togai_codegen.emit import FileSet, sha256_of
 from togai_codegen.vendoring.base import Base
-from togai_codegen.vendoring.lock import sha256
 from togai_codegen.vendoring.merge import has_markers, is_broken_python, is_mergeable, is_windows, merge, to_unix, to_windows
 from togai_codegen.vendoring.tree import Tree
 
@@ -81,14 +80,14 @@ def unresolved(base: Mapping[str, str], ours: Tree) -> tuple[str, ...]:
     found = [path for path in beside if path in ours.paths]
     for path, digest in base.items():
         content = ours.read(path)
-        if content is not None and sha256(content) != digest and has_markers(content):
+        if content is not None and sha256_of(content) != digest and has_markers(content):
             found.append(path)
     return tuple(sorted(found))
 
 
 def _steps(path: str, base: Base, ours: bytes | None, theirs: bytes | None) -> Iterator[Step]:
     was = base.files.get(path)
-    new = None if theirs is None else sha256(theirs)
+    new = None if theirs is None else sha256_of(theirs)
     if ours == theirs:
         return
     if was is None:
@@ -96,11 +95,11 @@ def _steps(path: str, base: Base, ours: bytes | None, theirs: bytes | None) -> I
             yield Step(path, Outcome.ADDED if ours is None else Outcome.BOTH_ADDED, theirs)
     elif ours is None:
         yield Step(path, Outcome.STAYS_DELETED) if new == was else Step(path, Outcome.DELETED_HERE, theirs)
-    elif was in (sha256(ours), sha256(to_unix(ours))):
+    elif was in (sha256_of(ours), sha256_of(to_unix(ours))):
         if theirs is None:
             yield Step(path, Outcome.REMOVED)
         elif new != was:
-            windows = is_windows(ours) and sha256(ours) != was
+            windows = is_windows(ours) and sha256_of(ours) != was
             yield Step(path, Outcome.UPDATED, to_windows(theirs) if windows else theirs)
     elif theirs is None:
         yield Step(path, Outcome.KEPT_WITHOUT_UPSTREAM)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from togai_codegen.emit import sha256_of
 from togai_codegen.vendoring._verify import LOCK, LockError, findings
 from togai_codegen.vendoring.base import ARCHIVE
 from togai_codegen.vendoring.copy import NotACopy, known
-from togai_codegen.vendoring.lock import Lock, sha256
+from togai_codegen.vendoring.lock import Lock
 from togai_codegen.vendoring.plan import unresolved
 from togai_codegen.vendoring.tree import Tree, UnsafePlace
 from togai_codegen.vendoring.upstream import PARTS, Upstream
@@ -47,4 +48,4 @@ def is_current(lock: Lock, upstream: Upstream) -> bool:
     """Whether a copy was made from what could be vendored now."""
     wanted = upstream.without_parts(tuple(part for part in lock.without if part in PARTS))
     vendored = {path: digest for path, digest in lock.files.items() if path != ARCHIVE}
-    return vendored == {path: sha256(content) for path, content in wanted.files}
+    return vendored == {path: sha256_of(content) for path, content in wanted.files}

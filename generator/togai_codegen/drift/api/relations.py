@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from togai_codegen.drift.api.surface import Surface
-from togai_codegen.drift.api.types import ANY, BOOL, INT, OBJECT, STR, Applied, Named, OneOf, Type, Values, members_of
+from togai_codegen.drift.api.types import ANY, BOOL, INT, OBJECT, STR, Applied, Named, OneOf, Type, Values
 
 _PROMOTED = {
     "bool": ("int", "float", "complex"),
@@ -137,8 +137,3 @@ def relate(old: Type, new: Type, there: Algebra, back: Algebra) -> Relation:
     if forwards:
         return Relation.WIDENED
     return Relation.NARROWED if backwards else Relation.CHANGED
-
-
-def left_behind(old: Type, new: Type, there: Algebra) -> tuple[Type, ...]:
-    """Members of the old type that no member of the new one takes."""
-    return tuple(member for member in members_of(old) if not there.fits(member, new))

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from togai_codegen.drift.diff.changes import ORDER, Change, Comparison, Level, Profile
 from togai_codegen.drift.diff.contents import ContentComparer
 from togai_codegen.drift.diff.extras import ExtraComparer
-from togai_codegen.drift.diff.facts import BOTH, Bucket, Direction, Fact, Surface
+from togai_codegen.drift.diff.facts import BOTH, Bucket, Direction, Edge, Fact, Surface
 from togai_codegen.drift.diff.keywords import KeywordComparer
 from togai_codegen.drift.diff.names import renamed_class, renamed_methods
 from togai_codegen.drift.diff.operations import OperationComparer, key_of, webhook_key
@@ -28,7 +28,7 @@ _COMPONENTS = (
     "/responses/",
 )
 _REMOVALS = ("operation-removed", "parameter-removed", "property-removed", "property-removed-required")
-Caller: TypeAlias = tuple[Pair | str, frozenset[Direction]]
+Caller: TypeAlias = tuple[Pair | str, Edge]
 
 
 def compare_apis(
@@ -134,7 +134,7 @@ class _Run:
         self.schemas.finish()
         self.extras.keywords.finish()
         pairs = self.schemas.pairs | self.extras.keywords.pairs
-        callers, answered = _callers(self.own, pairs), _callers(self.own, pairs, errors=False)
+        callers = _callers(self.own, pairs)
         for fact, operations in self.told:
             yield self._change(fact, fact.directions, operations)
         for operation_id, bucket in self.own.items():
@@ -145,7 +145,7 @@ class _Run:
             # Walked backwards, from what has something to tell: the cost follows the changes, not the size of the Apis.
             felt = _felt_by(pair, callers) if facts else {}
             kept = bool(facts) and self._is_kept(pair)
-            untyped = kept and not _felt_by(pair, answered)
+            untyped = kept and not _felt_by(pair, callers, errors=False)
             everywhere = frozenset[Direction]().union(*felt.values())
             reached: dict[frozenset[Direction], tuple[str, ...]] = {}
             for fact in facts:
@@ -205,27 +205,27 @@ def _at_worst_risky(change: Change) -> Change:
     return replace(change, verdicts=replace(change.verdicts, source=source, runtime=runtime))
 
 
-def _callers(own: dict[str, Bucket], pairs: dict[Pair, Bucket], *, errors: bool = True) -> dict[Pair, list[Caller]]:
-    """What names each pair of declarations: operations, by id, and other pairs; by their errors only with `errors`."""
+def _callers(own: dict[str, Bucket], pairs: dict[Pair, Bucket]) -> dict[Pair, list[Caller]]:
+    """What names each pair of declarations: operations, by id, and other pairs."""
     callers: dict[Pair, list[Caller]] = {}
     places: list[tuple[Pair | str, Bucket]] = [*own.items(), *pairs.items()]
     for place, bucket in places:
         for edge in bucket.edges:
-            if edge.of_error and not errors:
-                continue
-            callers.setdefault(edge.target, []).append((place, edge.directions))
+            callers.setdefault(edge.target, []).append((place, edge))
     return callers
 
 
-def _felt_by(pair: Pair, callers: dict[Pair, list[Caller]]) -> dict[str, frozenset[Direction]]:
-    """The operations that reach a pair, each with the directions in which it does."""
+def _felt_by(pair: Pair, callers: dict[Pair, list[Caller]], *, errors: bool = True) -> dict[str, frozenset[Direction]]:
+    """The operations that reach a pair, by their errors only with `errors`; each with the directions in which it does."""
     found: dict[str, frozenset[Direction]] = {}
     seen: dict[Pair, frozenset[Direction]] = {pair: frozenset(Direction)}
     queue = [(pair, frozenset(Direction))]
     while queue:
         place, allowed = queue.pop()
-        for caller, directions in callers.get(place, ()):
-            passing = allowed & directions
+        for caller, edge in callers.get(place, ()):
+            if edge.of_error and not errors:
+                continue
+            passing = allowed & edge.directions
             if isinstance(caller, str):
                 if passing:
                     found[caller] = found.get(caller, frozenset()) | passing

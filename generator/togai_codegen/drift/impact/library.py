@@ -2,10 +2,10 @@
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from togai_codegen.drift.api.types import ANY, NONE, STR, Applied, Named, Type, members_of, one_of
+from togai_codegen.drift.api.types import ANY, NONE, STR, Applied, Named, members_of, one_of
 from togai_codegen.drift.impact import python_types
 from togai_codegen.drift.impact.calls import Arguments
 from togai_codegen.drift.impact.expressions import widened, wrapped
@@ -344,10 +344,6 @@ class Library(KnownCalls):
             if isinstance(value, Known) and value.causes:
                 spot = place.value if isinstance(place, ast.keyword) else place
                 self.passed(value, self.annotation(annotation, scope), spot, env)
-
-    def own_type(self, value: Value, step: Callable[[Type], Type | None]) -> Value:
-        """A step on a value that is known."""
-        return both(value, step) if isinstance(value, Known) else UNKNOWN
 
 
 def _is_plain(value: Value) -> bool:

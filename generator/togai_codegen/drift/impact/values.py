@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from togai_codegen.drift.api.types import ANY, NONE, Applied, Named, Type, Values, members_of, one_of
+from togai_codegen.drift.api.types import ANY, Named, Type, Values, members_of, one_of
 from togai_codegen.drift.impact.model import TIERS, Tier
 
 NEVER = Named("Never")
@@ -163,24 +163,9 @@ def filtered(value: Known, keep: Callable[[Type], bool]) -> Known:
     return replace(value, old=narrowed(value.old), new=narrowed(value.new), keys=None)
 
 
-def is_optional(type_: Type) -> bool:
-    """Whether None is among the values."""
-    return NONE in members_of(type_)
-
-
-def text_values(type_: Type) -> tuple[str | int, ...]:
-    """The values of a literal type."""
-    return type_.values if isinstance(type_, Values) else ()
-
-
 def spread(type_: Type) -> tuple[Type, ...]:
     """The members of a type, literals one by one."""
     found: list[Type] = []
     for member in members_of(type_):
         found += [Values((item,)) for item in member.values] if isinstance(member, Values) else [member]
     return tuple(found)
-
-
-def is_applied(type_: Type, *bases: str) -> bool:
-    """Whether the type is one of these classes, subscripted."""
-    return isinstance(type_, Applied) and type_.base in bases
