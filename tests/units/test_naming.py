@@ -138,6 +138,29 @@ components:
         )
 
 
+@pytest.mark.parametrize(
+    ("values", "modules"),
+    [(30, ["default"] * 3), (4_000, ["disk_images", "snapshots", "default"])],
+)
+def test_very_many_models_without_tags_have_modules_by_path(tmp_path: Path, values: int, modules: list[str]) -> None:
+    answer = "{{content: {{application/json: {{schema: {{$ref: '#/components/schemas/{0}'}}}}}}, description: ok}}"
+    found = lowered(
+        tmp_path,
+        f"""openapi: 3.1.0
+info: {{title: T, version: '1'}}
+paths:
+  "/api/v1beta2/{{shop}}/disk-images": {{get: {{responses: {{'200': {answer.format("Image")}}}}}}}
+  /2026-01-01/Snapshots: {{get: {{responses: {{'200': {answer.format("Snapshot")}}}}}}}
+components:
+  schemas:
+    Image: {{type: object, properties: {{of: {{$ref: '#/components/schemas/Shared'}}}}}}
+    Snapshot: {{type: object, properties: {{of: {{$ref: '#/components/schemas/Shared'}}}}}}
+    Shared: {{enum: {[f"v{number}" for number in range(values)]}}}
+""",
+    )
+    assert [found.names.modules[f"#/components/schemas/{name}"] for name in ("Image", "Snapshot", "Shared")] == modules
+
+
 NAMES = st.one_of(
     st.text(min_size=1, max_size=12),
     st.sampled_from(

@@ -1,68 +1,119 @@
 """Modules of models: by the one tag whose operations reach a declaration, else `shared`. Webhooks count as one tag.
 
-Imports between modules go one way: `unused` -> tags -> `shared`. That holds by construction: what a declaration names is
-reached by all the tags that reach the declaration. For the same reason declarations that name one another in a ring share
-a module.
+A tag with very many models (an API without tags has one: none) is divided by the paths of its operations: what one section
+of paths alone reaches has a module of its own, and the rest stays in the tag's.
+
+Imports between modules go one way: `unused` -> sections -> tags -> `shared`. That holds by construction: what a declaration
+names is reached by all the operations that reach the declaration. For the same reason declarations that name one another in
+a ring share a module.
 """
 
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Final, TypeAlias
 
 from togai_codegen.ir import model as ir
-from togai_codegen.ir.queries import dependencies, operation_types, reachable, references, webhook_types
+from togai_codegen.ir.queries import declared_types, dependencies, operation_types, reachable, references, webhook_types
 from togai_codegen.naming.model import ResourceName
 from togai_codegen.naming.resources import UNTAGGED
-from togai_codegen.naming.scope import Scope
+from togai_codegen.naming.scope import Scope, valid
+from togai_codegen.naming.words import snake
 
 _SENT = "\0webhooks"
 """Stands for a tag where webhooks and callbacks are meant; no tag of a spec can hold this character."""
+_MOST: Final = 4_000
+"""Classes, fields, members and variants that a tag may have in one module. Beyond some 20,000 pyright gives up."""
+_VERSION: Final = re.compile(r"v?\d+(?:[._-]\d+)*(?:(?:alpha|beta|rc)\d*)?|api|rest", re.IGNORECASE)
+"""A segment of a path that says nothing about what is below it: `v1`, `2010-04-01`, `v1beta2`, `api`."""
+
+_Place: TypeAlias = tuple[str, str]
+"""A tag, and the section of paths in it: empty where the tag is not divided or the path names none."""
 
 
 def module_names(api: ir.Api, resources: Mapping[str, ResourceName]) -> dict[str, str]:
     """By declaration id."""
     scope = Scope(taken={resource.module for resource in resources.values()})
     shared, unused = scope.give(["shared"]), scope.give(["unused"])
-    sent = scope.give(["webhooks"]) if api.webhooks else ""
-    resources = {**resources, _SENT: ResourceName(sent, sent, sent)}
-    tags = _tags(api)
+    places = _places(api)
+    names: dict[_Place | None, str] = {(tag, ""): resource.module for tag, resource in resources.items()} | {None: shared}
+    if api.webhooks:
+        names[_SENT, ""] = scope.give(["webhooks"])
+    for place in sorted({place for found in places.values() for place in found} - names.keys()):
+        names[place] = scope.give(_section_names(place, names[place[0], ""]))
     modules: dict[str, str] = {}
     for target in api.declarations:
-        reached_by = tags.get(target)
-        if reached_by is None:
-            # No operation needs it. It may name what belongs to tags, so it goes where it can import them from.
-            named = {tags[name] for name in reachable(api, iter([target])) if name in tags and len(tags[name]) == 1}
-            belongs = unused if len(named) > 1 else _module(next(iter(named), frozenset[str]()), resources, shared)
+        if target in places:
+            modules[target] = names[_home(places[target])]
         else:
-            belongs = _module(reached_by, resources, shared)
-        modules[target] = belongs
-    _check(api, modules, shared, unused)
+            # No operation needs it. It may name what belongs to tags, so it goes where it can import them from.
+            named = {_home(places[name]) for name in reachable(api, iter([target])) if name in places} - {None}
+            modules[target] = unused if len(named) > 1 else names[next(iter(named), None)]
+    _check(api, modules, names, unused)
     return modules
 
 
-def _module(tags: frozenset[str], resources: Mapping[str, ResourceName], shared: str) -> str:
-    return resources[next(iter(tags))].module if len(tags) == 1 else shared
+def _home(places: frozenset[_Place]) -> _Place | None:
+    """The place that holds all of these; None where only the whole API does."""
+    tags = {tag for tag, _ in places}
+    if len(tags) > 1:
+        return None
+    return next(iter(places)) if len(places) == 1 else (tags.pop(), "")
 
 
-def _tags(api: ir.Api) -> dict[str, frozenset[str]]:
-    """The tags whose operations reach a declaration."""
-    roots: dict[str, list[str]] = {}
+def _section_names(place: _Place, tag: str) -> list[str]:
+    section, longer = valid(place[1], f"{tag}_"), f"{tag}_{place[1]}"
+    return [section, longer] if place[0] == UNTAGGED else [longer]
+
+
+def _places(api: ir.Api) -> dict[str, frozenset[_Place]]:
+    """The places whose operations reach a declaration."""
+    roots: dict[_Place, list[str]] = {}
     for operation in api.operations:
-        targets = roots.setdefault(operation.tag or UNTAGGED, [])
+        targets = roots.setdefault((operation.tag or UNTAGGED, _section(operation.path)), [])
         for type_ in operation_types(operation):
             targets.extend(references(type_))
     for webhook in api.webhooks:
         for type_ in webhook_types(webhook):
-            roots.setdefault(_SENT, []).extend(references(type_))
-    found: dict[str, set[str]] = {}
-    for tag, targets in roots.items():
+            roots.setdefault((_SENT, ""), []).extend(references(type_))
+    found: dict[str, set[_Place]] = {}
+    for place, targets in roots.items():
         for target in reachable(api, iter(targets)):
-            found.setdefault(target, set()).add(tag)
-    return {target: frozenset(tags) for target, tags in found.items()}
+            found.setdefault(target, set()).add(place)
+    large = _large(api, found)
+    return {
+        target: frozenset((tag, section if tag in large else "") for tag, section in places) for target, places in found.items()
+    }
 
 
-def _check(api: ir.Api, modules: Mapping[str, str], shared: str, unused: str) -> None:
+def _section(path: str) -> str:
+    """`/v1/payment_intents/{intent}` -> `payment_intents`: the first segment that is a name."""
+    segments = (
+        segment for segment in path.partition("?")[0].split("/") if "{" not in segment and not _VERSION.fullmatch(segment)
+    )
+    return next(filter(None, map(snake, segments)), "")
+
+
+def _large(api: ir.Api, places: Mapping[str, Iterable[_Place]]) -> frozenset[str]:
+    """The tags whose models are too many for one module."""
+    sizes: Counter[str] = Counter()
+    for target, found in places.items():
+        tags = {tag for tag, _ in found}
+        if len(tags) == 1:
+            sizes[tags.pop()] += _size(api.declarations[target])
+    return frozenset(tag for tag, size in sizes.items() if size > _MOST)
+
+
+def _size(declaration: ir.Declaration) -> int:
+    if isinstance(declaration, ir.Enumeration):
+        return 1 + len(declaration.values)
+    return 1 + sum(1 for _ in declared_types(declaration))
+
+
+def _check(api: ir.Api, modules: Mapping[str, str], names: Mapping[_Place | None, str], unused: str) -> None:
     """Our own invariant: no import goes up."""
+    above = {name: (name, names[place[0], ""], names[None]) for place, name in names.items() if place is not None}
     for target, declaration in api.declarations.items():
         for name in dependencies(declaration):
-            if name in modules:
-                allowed = (modules[target], shared) if modules[target] != unused else (modules[name],)
-                assert modules[name] in allowed, (target, name)
+            if name in modules and modules[target] != unused:
+                assert modules[name] in above.get(modules[target], (names[None],)), (target, name)

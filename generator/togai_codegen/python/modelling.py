@@ -149,8 +149,9 @@ class _DeclarationWriter:
         names = {prop.name: self.writer.names.properties[(item.id, prop.name)] for prop in item.properties}
         shadowed = frozenset(names.values())
         base = self.writer.mixins.bases(self.scope, f"models.{name}", rt.MODEL)
-        camel = any(wire != python and wire == camel_case(python) for wire, python in names.items())
-        # Nearly every JSON name is the camelCase of its attribute: said once for the class, not once a field.
+        spellings = [(wire == camel_case(python), wire == python) for wire, python in names.items()]
+        # Most of its JSON names are the camelCase of their attributes: said once for the class, not once a field.
+        camel = spellings.count((True, False)) > spellings.count((False, True))
         if camel:
             base = f"{base}, alias_generator={self.scope.use(rt.CAMEL_CASE)}"
         # "Closed" is for those who judge data (`validate_strict`); reading keeps what the server adds.

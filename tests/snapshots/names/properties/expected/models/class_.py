@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from .._runtime.model import Model, WireField, camel_case
+from .._runtime.model import Model, WireField
 
 
-class ImportRequest(Model, alias_generator=camel_case):
+class ImportRequest(Model):
     """ImportRequest."""
 
     id: str
-    class_: str
+    class_: str = WireField(validation_alias="class", serialization_alias="class")
     name: str | None = None
-    extra_headers: str | None = WireField(default=None, validation_alias="extra_headers", serialization_alias="extra_headers")
+    extra_headers: str | None = None
     retry: bool | None = None
     options: str | None = None
