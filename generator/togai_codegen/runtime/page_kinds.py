@@ -106,8 +106,9 @@ class AddressPages(Pages[ItemT]):
         address = None if ended(self, page) else self.address(page, turn)
         if address is None:
             return None
-        url = urljoin(turn.url, address).partition("#")[0]
+        url = ""
         try:
+            url = urljoin(turn.url, address).partition("#")[0]
             foreign = origin(url) != origin(turn.url) or "@" in urlsplit(url).netloc
         except ValueError:
             foreign = True
