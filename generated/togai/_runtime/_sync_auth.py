@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from . import _sync_support as support
-from .auth import AuthValues, choose_alternative
+from .auth import AuthValues, choose_alternative, told_alternatives
 from .calls import Progress, Sending
 from .errors import ConfigurationError
 from .responses import Answer
@@ -23,7 +23,7 @@ def authorise(progress: Progress, send: Send) -> AuthValues:
     security = settings.config.default_security if operation.security is None else operation.security
     names = choose_alternative(security, settings.logins)
     if names is None:
-        wanted = " or ".join(" and ".join(alternative) for alternative in security)
+        wanted = told_alternatives(security, settings.config.security, settings.config.env_prefix)
         raise ConfigurationError(f"{operation.id} needs credentials: {wanted}", operation=operation.id)
     parts = AuthValues()
     for name in names:

@@ -13,12 +13,12 @@ from . import _sync_support as support
 from ._sync_auth import authorise
 from .adjust import ClientOptions, adjusted
 from .auth import Credential
-from .calls import Progress, Sending, Settings, begin, check_options, make_settings
+from .calls import Progress, Sending, Settings, begin, check_kind, check_options, make_settings
 from .errors import AuthenticationError, ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
 from .media import success_kind
 from .omit import OMIT
-from .operation import Bytes, Json, Operation
+from .operation import Operation, unlisted
 from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
 from .pacing import RateLimit
 from .page_values import Pages
@@ -42,6 +42,8 @@ class SyncShared:
     """What a client shares with those that `with_options` makes of it: transport, retry budget, clock."""
 
     def __init__(self, transport: Transport | None, network: NetworkOptions) -> None:
+        check_kind("transport", transport, Transport)
+        check_kind("network", network, NetworkOptions)
         self.network = network
         self.budget = RetryBudget()
         self.clock: Callable[[], float] = monotonic
@@ -211,6 +213,7 @@ class SyncClient(SealedInit):
     ) -> SyncPager[ItemT, T]:
         """The items of all pages; nothing is sent before they are asked for."""
         parts = {"path": path, "query": query, "headers": headers, "cookies": cookies, "body": body}
+        options = check_options(options)  # now: nobody looks for a misspelled argument where the walk begins
 
         def fetch(token: str | None) -> RawResponse[T]:
             asked, asking = pages.asking(operation, parts, token, self._settings.config)
@@ -256,14 +259,7 @@ class SyncClient(SealedInit):
         """Send what the specification lacks. `path` is sent as it is given (already encoded); the answer is JSON, or bytes
         where `response_type` is bytes. Authorisation is that of the first scheme that has credentials.
         """
-        kind = Bytes("*/*") if response_type is bytes else Json(Any if response_type is None else response_type)
-        operation = Operation[Any](
-            id=f"{method.upper()} {path.partition('?')[0]}",
-            method=method,
-            path=path.replace("{", "%7B").replace("}", "%7D"),
-            responses={"2XX": kind},
-            security=(*((name,) for name in self._settings.config.security), ()),
-        )
+        operation = unlisted(method, path, response_type, self._settings.config.security)
         return self.call_raw(operation, query=query, headers=headers, body=body, options=options)
 
     def _attempts(self, sending: Sending, *, whole: bool) -> tuple[Answer, TransportResponse]:

@@ -14,6 +14,7 @@ from .transport import Headers, Request
 ErrorT = TypeVar("ErrorT", bound=BaseException)
 PIECE = 64 * 1024
 """Bytes read at a time."""
+_BROKEN_OFF = ("RemoteProtocolError", "RemoteDisconnected", "BadStatusLine", "IncompleteRead", "ServerDisconnectedError")
 _FIELD_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e]*")
 
@@ -62,7 +63,8 @@ def told(error: BaseException) -> str:
         if isinstance(cause, OSError) and cause.strerror and cause.errno is not None:
             return cause.strerror
         cause = cause.__cause__ or cause.__context__
-    return type(error).__name__
+    name = type(error).__name__
+    return f"the server broke it off, or sent no valid HTTP ({name})" if name in _BROKEN_OFF else name
 
 
 def bare(error: ErrorT) -> ErrorT:

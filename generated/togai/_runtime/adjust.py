@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, TypedDict
 
 from .auth import AsyncCredential, Login, collect_logins
-from .calls import Settings, check_hooks, check_names, environment_url
+from .calls import Settings, check_hooks, check_names, check_values, checked_fields, environment_url
 from .errors import ConfigurationError
 from .hooks import Hook
 from .options import OnShapeError, Timeout
@@ -42,7 +42,9 @@ class ClientOptions(TypedDict, total=False):
 def adjusted(old: Settings, changes: ClientOptions) -> Settings:
     """The settings with some replaced. Raises TypeError for an option that does not exist, ConfigurationError for a bad value."""
     check_names(changes, ClientOptions)
-    new: dict[str, Any] = {name: value for name, value in changes.items() if name in ("check_requests", "deadline", "retry")}
+    check_values(changes)
+    new: dict[str, Any] = {name: value for name, value in changes.items() if name in ("check_requests", "deadline")}
+    new["retry"] = changes.get("retry") or old.retry
     if "credentials" in changes:
         new["logins"] = {**old.logins, **_logins(old, changes["credentials"])}
     if "environment" in changes:
@@ -55,7 +57,7 @@ def adjusted(old: Settings, changes: ClientOptions) -> Settings:
     if "hooks" in changes:
         new["hooks"] = check_hooks(changes["hooks"])
     if "default_headers" in changes:
-        new["default_headers"] = old.default_headers.updated(Headers(changes["default_headers"]).pairs())
+        new["default_headers"] = old.default_headers.updated(checked_fields(Headers(changes["default_headers"])).pairs())
     if "rate_limit" in changes:
         new["pacer"] = Pacer.of(changes["rate_limit"])
     if "on_shape_error" in changes:

@@ -157,6 +157,14 @@ def choose_alternative(security: Sequence[Sequence[str]], logins: Mapping[str, L
     return None
 
 
+def told_alternatives(security: Sequence[Sequence[str]], schemes: Mapping[str, SecurityScheme], prefix: str) -> str:
+    """The schemes of which one would do, and the variables of the environment where their credentials may stand."""
+    found = [getattr(schemes[name], "env", ()) for alternative in security for name in alternative]
+    variables = [f"{prefix}_{suffix}" for env in found for suffix in ([env] if isinstance(env, str) else env)]
+    names = " or ".join(" and ".join(alternative) for alternative in security)
+    return f"{names} (from the client's arguments, or {', '.join(dict.fromkeys(variables))})" if variables else names
+
+
 def secret_text(value: Any) -> str:
     """Check what a token callable gave: a text that fits into a header field."""
     if isinstance(value, CoroutineType):

@@ -21,7 +21,7 @@ from .hooks import Event, Hook, Phase
 from .media import accept
 from .omit import OMIT, Omit
 from .operation import CookieParameter, HeaderParameter, Operation
-from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
+from .options import ClientConfig, OnShapeError, RequestOptions, Timeout, is_seconds
 from .pacing import NoTime, Pacer, RateLimit, Slot
 from .retry import Outcome, Retry
 from .shape_errors import check_policy
@@ -67,6 +67,7 @@ def make_settings(
     environ: Mapping[str, str] | None = None,
 ) -> Settings:
     """Settings from arguments and, where one is missing, the environment. Raises ConfigurationError."""
+    check_values({"deadline": deadline, "retry": retry, "rate_limit": rate_limit})
     variables = os.environ if environ is None else environ
     prefix = config.env_prefix
     url = base_url or variables.get(f"{prefix}_BASE_URL")
@@ -82,7 +83,7 @@ def make_settings(
         deadline=deadline,
         retry=retry or Retry(),
         hooks=check_hooks(hooks),
-        default_headers=Headers(default_headers or {}),
+        default_headers=checked_fields(Headers(default_headers or {})),
         pacer=Pacer.of(rate_limit),
         logger=logging.getLogger(config.logger or config.name),
         on_shape_error=check_policy(on_shape_error),
@@ -100,6 +101,8 @@ def environment_url(config: ClientConfig, name: str) -> str:
 
 def check_hooks(hooks: Sequence[Hook]) -> tuple[Hook, ...]:
     """The hooks. Raises ConfigurationError for a coroutine function, which nobody would await."""
+    if callable(hooks):
+        raise ConfigurationError("hooks is a list of functions, not one function")
     for hook in hooks:
         if not callable(hook):
             raise ConfigurationError(f"a hook is a function, not {type(hook).__name__}")
@@ -112,9 +115,10 @@ def check_options(options: RequestOptions | None) -> RequestOptions:
     """The options of a call. Raises TypeError, before anything is sent, for one that does not exist: a misspelled argument."""
     if options:
         check_names(options, RequestOptions)
+        check_values(options)
         check_policy(options.get("on_shape_error", "warn"))
         if "extra_headers" in options:  # a mapping that shows no secret, for the sake of tracebacks with locals
-            options["extra_headers"] = Headers(options["extra_headers"])
+            options["extra_headers"] = checked_fields(Headers(options["extra_headers"]))
     return options or {}
 
 
@@ -124,6 +128,30 @@ def check_names(given: Mapping[str, Any], known: type) -> None:
         if name not in known.__annotations__:
             close = difflib.get_close_matches(name, known.__annotations__, n=1)
             raise TypeError(f"unexpected argument {name!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
+
+
+def check_kind(name: str, value: object, kind: Any) -> None:
+    """Raise ConfigurationError for a value that is neither an instance of a class nor None."""
+    if isinstance(value, type) or not isinstance(value, kind | None):
+        raise ConfigurationError(f"{name}: an instance of {kind.__name__} is needed, not {type(value).__name__}")
+
+
+def check_values(given: Mapping[str, Any]) -> None:
+    """Raise ConfigurationError, before anything is sent, for options that would only fail in the middle of a call."""
+    check_kind("retry", given.get("retry"), Retry)
+    check_kind("rate_limit", given.get("rate_limit"), RateLimit)
+    if not is_seconds(given.get("deadline")):
+        raise ConfigurationError(f"deadline is seconds or None, not {given['deadline']!r}")
+    if "timeout" in given:
+        Timeout.of(given["timeout"])
+
+
+def checked_fields(headers: Headers) -> Headers:
+    """The headers. Raises ConfigurationError for a value that is no text; it is not shown, for it may be a secret."""
+    wrong = [(name, type(value).__name__) for name, value in headers.pairs() if not isinstance(value, str)]  # pyright: ignore
+    if wrong:
+        raise ConfigurationError(f"the header {wrong[0][0]!r} is a text, not {wrong[0][1]}")
+    return headers
 
 
 def prepare(
@@ -363,6 +391,6 @@ def begin(progress: Progress, auth: AuthValues, parts: Mapping[str, Any], option
     return Sending(
         progress=progress,
         request=replace(request, ends_at=progress.ends_at),
-        retry=options.get("retry", progress.settings.retry),
+        retry=options.get("retry") or progress.settings.retry,
         keyed="idempotency_key" in options,
     )

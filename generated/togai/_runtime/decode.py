@@ -31,6 +31,7 @@ def read(form: Any, content: bytes) -> tuple[Any, tuple[ShapeError, ...]]:
     Raises ValueError where the whole is another thing. The strict parse comes first: good answers cost nothing more.
     """
     found: tuple[ShapeError, ...] = ()
+    content = content.removeprefix(b"\xef\xbb\xbf")  # some servers begin with it, and a reader may skip it (RFC 8259, 8.1)
     try:
         value = decode(form, content)
     except ValueError as error:

@@ -1,6 +1,6 @@
 """The description of an operation: what the generated code says, and the client carries out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from typing import Any, Generic, Literal, Self, TypeAlias, TypeVar, cast
@@ -149,6 +149,23 @@ class Operation(Generic[T]):
             if body is not None and fnmatchcase(content_type.lower(), body.media_type.lower()):
                 return replace(self, body=replace(cast(Any, body), media_type=content_type))
         raise ConfigurationError(f"{self.id} takes no body of this content_type", operation=self.id)
+
+
+def unlisted(method: str, path: str, form: Any, schemes: Iterable[str]) -> Operation[Any]:
+    """An operation that the specification lacks, by the first scheme that has credentials; its path is encoded already.
+
+    Raises ConfigurationError for an address in place of a path.
+    """
+    clean = path.partition("?")[0]
+    if "://" in clean:
+        raise ConfigurationError("path is what follows the base URL, not another address")
+    return Operation[Any](
+        id=f"{method.upper()} {clean}",
+        method=method,
+        path=path.replace("{", "%7B").replace("}", "%7D"),
+        responses={"2XX": Bytes("*/*") if form is bytes else Json(Any if form is None else form)},
+        security=(*((name,) for name in schemes), ()),
+    )
 
 
 def documented(type: Any, *statuses: int | str) -> dict[int | str, Any]:

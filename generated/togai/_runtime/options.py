@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias, TypedDict
 
 from .auth import SecurityScheme
+from .errors import ConfigurationError
 from .retry import Retry
 
 
@@ -21,10 +22,12 @@ class Timeout:
 
     @classmethod
     def of(cls, value: "float | Timeout | None") -> "Timeout":
-        """One number for all phases; None: no limit."""
-        if isinstance(value, Timeout):
-            return value
-        return cls(connect=value, read=value, write=value, pool=value)
+        """One number for all phases; None: no limit. Raises ConfigurationError for what is no number above 0."""
+        made = value if isinstance(value, Timeout) else cls(connect=value, read=value, write=value, pool=value)
+        for seconds in (made.connect, made.read, made.write, made.pool):
+            if not is_seconds(seconds) or (seconds is not None and seconds <= 0):
+                raise ConfigurationError(f"timeout is seconds above 0, a Timeout or None, not {seconds!r}")
+        return made
 
     def clamped(self, left: float | None) -> "Timeout":
         """No phase longer than `left` seconds."""
@@ -36,6 +39,11 @@ class Timeout:
             write=_least(self.write, left),
             pool=_least(self.pool, left),
         )
+
+
+def is_seconds(value: object) -> bool:
+    """Whether a clock can count so many seconds (NaN and infinity are none), or it is None: no limit."""
+    return value is None or (isinstance(value, int | float) and -1e9 <= value <= 1e9)
 
 
 def _least(value: float | None, left: float) -> float:

@@ -110,9 +110,11 @@ def member(page: Any, path: str) -> Any:
 
 
 def items_of(page: Any, pages: Pages[Any]) -> Sequence[Any]:
-    """The items of a page; none where the property is absent or null."""
+    """The items of a page; none where the property is absent or null. Raises PagingError for what is no list, not to lose it."""
     found = member(page, pages.items)
-    return found if is_array(found) else ()
+    if not is_array(found) and found is not None:
+        raise PagingError(f"the items of a page, at {pages.items or 'its root'!r}, are no list")
+    return found or ()
 
 
 def total_of(page: Any, pages: Pages[Any]) -> int | None:

@@ -20,8 +20,8 @@ def redirected(request: Request, status: int, headers: Headers) -> Request | Non
     location = headers.get("location")
     if location is None or status not in (301, 302, 303, 307, 308):
         return None
-    url = urljoin(request.url, location).partition("#")[0]
     try:
+        url = urljoin(request.url, location).partition("#")[0]
         old, new = origin(request.url), origin(url)
     except ValueError:
         return None

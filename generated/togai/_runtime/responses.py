@@ -32,9 +32,12 @@ class Answer:
 
     @property
     def location(self) -> str:
-        """Where the Location header points, as an absolute URL; empty where there is none."""
+        """Where the Location header points, as an absolute URL; empty where there is none that could be one."""
         location = self.headers.get("location", "")
-        return urljoin(self.url, location) if location else ""
+        try:
+            return urljoin(self.url, location) if location else ""
+        except ValueError:
+            return ""
 
 
 def read_answer(operation: Operation[Any], answer: Answer) -> Any:
@@ -47,7 +50,7 @@ def read_answer(operation: Operation[Any], answer: Answer) -> Any:
             return None
         case Redirect():
             if not answer.location:
-                raise shape_error(answer, "it names no Location")
+                raise shape_error(answer, "it names no usable Location")
             return Redirected(answer.status, answer.location)
         case Bytes():
             return answer.content
