@@ -15,7 +15,7 @@ from togai_codegen.shapes import is_dict, is_list
 from togai_codegen.source import Document, DocumentSet
 from togai_codegen.source.document import MISSING, step
 
-_METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace"})
+_METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"})
 _MAX_HOPS = 64
 
 
@@ -87,8 +87,9 @@ def _operations(documents: DocumentSet) -> Iterator[tuple[_Node, _Node]]:
         seen: set[str] = set()
         # A path item may have operations beside its `$ref` (OpenAPI 3.1.1, section 4.8.9); its own come first.
         for item in (own, target) if target.value is not own.value else (own,):
-            for method, operation in item.entries():
-                if method in _METHODS and is_dict(operation.value) and method not in seen:
+            named = [(key.lower(), operation) for key, operation in item.entries() if key.lower() in _METHODS]
+            for method, operation in (*named, *item.get("additionalOperations").entries()):
+                if is_dict(operation.value) and method not in seen:
                     seen.add(method)
                     yield item, operation
 

@@ -1,6 +1,7 @@
 """Operations, in the order of the document."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.ir import model as ir
@@ -25,10 +26,22 @@ def path_items(context: Context) -> Iterator[tuple[str, spec.PathItem, str]]:
         place = join_pointer("#/paths", path)
         if item.ref is not None:
             found = context.registry.path_item(item.ref, item.at)
-            if found is None:
+            if found is None and not item.operations:
                 continue
-            item = found
+            item = item if found is None else _beside(item, found)
         yield path, item, place
+
+
+def _beside(own: spec.PathItem, target: spec.PathItem) -> spec.PathItem:
+    """What stands beside a `$ref` is added to its target, and goes first (OpenAPI 3.1.1, section 4.8.9, leaves it open)."""
+    methods = {operation.method for operation in own.operations}
+    return replace(
+        target,
+        extensions={**target.extensions, **own.extensions},
+        parameters=(*own.parameters, *target.parameters),
+        servers=own.servers or target.servers,
+        operations=(*own.operations, *(operation for operation in target.operations if operation.method not in methods)),
+    )
 
 
 def lower_operations(context: Context, schemes: tuple[ir.SecurityScheme, ...]) -> tuple[ir.Operation, ...]:

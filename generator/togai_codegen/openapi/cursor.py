@@ -84,8 +84,11 @@ class Cursor:
             if value is None and key in self.value:
                 self._mistyped(key, "a string")
             return value
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            self._mistyped(key, "a string", Action.KEPT)
+            return str(value)
         self._mistyped(key, "a string")
-        return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+        return None
 
     def boolean(self, key: str, default: bool = False) -> bool:
         """A boolean entry."""
@@ -152,6 +155,6 @@ class Cursor:
             self._mistyped(key, what)
         return None
 
-    def _mistyped(self, key: str, what: str) -> None:
+    def _mistyped(self, key: str, what: str, action: Action = Action.SKIPPED) -> None:
         child = self.child(key)
-        child.warn(f"{key!r} must be {what}, not {describe(child.value)}")
+        child.warn(f"{key!r} must be {what}, not {describe(child.value)}", action=action)

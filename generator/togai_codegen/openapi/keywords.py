@@ -79,7 +79,8 @@ def count(field: str) -> Keyword:
         if isinstance(whole, int) and not isinstance(whole, bool) and whole >= 0:
             fields[field] = whole
         else:
-            cursor.child(key).warn(f"{key!r} must be a non-negative integer, not {describe(value)}")
+            found = value if isinstance(value, int | float) and not isinstance(value, bool) else describe(value)
+            cursor.child(key).warn(f"{key!r} must be a non-negative integer, not {found}")
 
     return read
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from togai_codegen.diagnostics.model import Action
 from togai_codegen.openapi.contents import read_parameters, read_request_body, read_responses
 from togai_codegen.openapi.cursor import Cursor, describe
 from togai_codegen.openapi.model import (
+    Json,
     Operation,
     PathItem,
     Reference,
@@ -17,9 +19,10 @@ from togai_codegen.openapi.model import (
 )
 from togai_codegen.openapi.references import follow, read_reference
 from togai_codegen.openapi.swagger import body_parameters, request_body
-from togai_codegen.shapes import is_list
+from togai_codegen.shapes import is_dict, is_list
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_OTHER_KEYS: Final = ("$ref", "summary", "description", "servers", "parameters", "additionalOperations")
 _METHOD: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,40}", re.ASCII)
 """A method is a token (RFC 9110, section 9.1)."""
 
@@ -29,11 +32,7 @@ def read_path_item(cursor: Cursor) -> PathItem:
     reference = cursor.reference()
     inherited = tuple(body_parameters(cursor)) if cursor.context.swagger else ()
     operations = (
-        *(
-            _operation(method, found, inherited)
-            for method in cursor.value
-            if method in METHODS and (found := _whole(cursor, method))
-        ),
+        *(_operation(method, found, inherited) for key, method in _methods(cursor) if (found := _whole(cursor, key))),
         *_additional_operations(cursor, inherited),
     )
     return PathItem(
@@ -44,6 +43,23 @@ def read_path_item(cursor: Cursor) -> PathItem:
         servers=read_servers(cursor),
         operations=operations,
     )
+
+
+def _methods(cursor: Cursor) -> Iterator[tuple[str, str]]:
+    """The keys that hold operations, each with its method; `GET`, and what only looks like an operation, are told."""
+    for key in cursor.value:
+        method = key.lower()
+        if key in METHODS:
+            yield key, key
+        elif method in METHODS and method not in cursor.value:
+            cursor.child(key).warn(f"the method {key!r} is written in small letters; it is taken so", action=Action.KEPT)
+            yield key, method
+        elif not key.startswith("x-") and key not in _OTHER_KEYS and _is_operation(cursor.value[key]):
+            cursor.child(key).warn(f"{key[:40]!r} is no method that a path item has")
+
+
+def _is_operation(value: Json) -> bool:
+    return is_dict(value) and ("responses" in value or "operationId" in value)
 
 
 def _whole(cursor: Cursor, method: str) -> Cursor | None:
@@ -139,7 +155,9 @@ def read_servers(cursor: Cursor) -> tuple[Server, ...]:
     """The list `servers`."""
     found: list[Server] = []
     for item in cursor.items("servers"):
-        url = item.string("url") if item.is_object("a server") else None
+        if not item.is_object("a server"):
+            continue
+        url = item.string("url")
         if url is None:
             item.warn("a server needs a 'url'")
             continue
