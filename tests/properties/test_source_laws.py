@@ -1,7 +1,9 @@
 """Laws of reading: JSON is YAML is the value; every part has a place; any text ends in a value or a diagnostic."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from hypothesis import given, settings
@@ -49,6 +51,38 @@ def test_every_part_begins_where_it_is_located(value: dict[str, Any]) -> None:
             walk(part[token], join_pointer(pointer, token))
 
     walk(document.root, "")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.dictionaries(TEXT, VALUES, max_size=4), st.sampled_from(["\n", "\r\n", "\r"]), st.randoms())
+def test_places_found_one_by_one_are_those_found_at_once(value: dict[str, Any], line_end: str, dice: Random) -> None:
+    text = json.dumps(value, indent=1, ensure_ascii=False).replace("\n", line_end)
+    one, other = (document_from_text(text, Diagnostics(), path=Path("a.json")) for _ in range(2))
+    assert other.marks is other.marks
+    for locate, known in ((one.locate, other.locate), (one.locate_key, other.locate_key)):
+        pointers = list(_pointers(value))
+        dice.shuffle(pointers)
+        in_order = sorted(pointers, key=lambda pointer: locate(pointer).order)
+        assert not one.has_marks
+        assert in_order == sorted(pointers, key=lambda pointer: known(pointer).order)
+        assert [locate(pointer) for pointer in pointers] == [known(pointer) for pointer in pointers]
+        assert locate("/no/such/thing") == known("/no/such/thing")
+
+
+def test_who_asks_for_too_many_places_gets_all_at_once() -> None:
+    depth = 60
+    document = document_from_text(f'{{"a": {"[" * depth}1{"]" * depth}, "b": 1}}', Diagnostics(), path=Path("a.json"))
+    assert document.locate("/b").line == 1
+    assert not document.has_marks
+    assert document.locate("/a" + "/0" * depth).column == len('{"a": ') + depth + 1
+    assert document.locate("/b").line == 1
+    assert document.has_marks
+
+
+def _pointers(value: Any, pointer: str = "") -> Iterator[str]:
+    yield pointer
+    for token in value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ():
+        yield from _pointers(value[token], join_pointer(pointer, token))
 
 
 @settings(max_examples=150, deadline=None)

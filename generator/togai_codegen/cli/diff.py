@@ -17,8 +17,8 @@ from togai_codegen.cli.session import Told, session
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.drift.diff import Level, Profile, Surface, compare_apis
 from togai_codegen.ir.model import Api, Operation
-from togai_codegen.naming import give_names
-from togai_codegen.naming.model import Names
+from togai_codegen.naming import give_outline
+from togai_codegen.naming.model import Outline
 from togai_codegen.report import changes_report
 from togai_codegen.source import RevisionError, opened
 from togai_codegen.source.http import NotFetched
@@ -81,7 +81,7 @@ def _read(reference: str, overlays: tuple[Path, ...], diagnostics: Diagnostics) 
             click.echo(f"error: {reference}: {error}" if is_url(reference) else f"error: {error}", err=True)
             raise click.exceptions.Exit(Exit.INPUT) from error
         api = pipeline.load(path, overlays, diagnostics, display=reference).api
-    names = give_names(api, diagnostics)
+    names = give_outline(api, diagnostics)
     methods = {operation.id: names.called(operation) for operation in api.operations if (operation.tag or "") in names.resources}
     helpers = {
         operation.id: tuple(f"{methods[operation.id].rpartition('.')[0]}.{found}" for found in _helpers(operation, names))
@@ -91,7 +91,7 @@ def _read(reference: str, overlays: tuple[Path, ...], diagnostics: Diagnostics) 
     return api, Surface(methods, dict(names.classes), helpers)
 
 
-def _helpers(operation: Operation, names: Names) -> Iterator[str]:
+def _helpers(operation: Operation, names: Outline) -> Iterator[str]:
     """The methods beside an operation's own, as they are called."""
     for helper in operation.helpers:
         if (operation.id, helper.name) in names.helpers:

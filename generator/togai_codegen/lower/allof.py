@@ -5,7 +5,7 @@ merged object: one closed member closes it. What each member says by itself woul
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action
@@ -13,6 +13,7 @@ from togai_codegen.lower.context import Context, Placed
 from togai_codegen.lower.intersect import intersect
 from togai_codegen.lower.wrappers import alternatives, is_assertion, is_blank, peel
 from togai_codegen.openapi.model import Schema
+from togai_codegen.records import changed
 
 MAX_BASES = 50
 """How many references a chain of allOf may lead over. Each schema repeats what all below it declare."""
@@ -34,12 +35,12 @@ class _Walk:
             yield from self._followed(schema.ref, schema)
         for member in placed.members():
             yield from self.parts(member, inherited)
-        own = replace(schema, ref=None, all_of=()) if schema.ref is not None or schema.all_of else schema
+        own = changed(schema, ref=None, all_of=()) if schema.ref is not None or schema.all_of else schema
         if schema.ref is not None and is_blank(own):
             return
         own = self._without_children(own)
         own = _without_prose(own) if inherited else own
-        yield placed if own is schema and not placed.made_of else replace(placed, schema=own, made_of=())
+        yield placed if own is schema and not placed.made_of else changed(placed, schema=own, made_of=())
 
     def _followed(self, target: str, schema: Schema) -> Iterator[Placed]:
         if target in self.trail:
@@ -63,9 +64,9 @@ class _Walk:
         """A base that lists its own children in oneOf (a common way to write a hierarchy) doesn't ask for them here."""
         _, variants = alternatives(schema)
         if variants and any(variant.ref in self.trail for _, variant in variants if variant.ref):
-            return replace(schema, one_of=(), any_of=(), discriminator=None)
+            return changed(schema, one_of=(), any_of=(), discriminator=None)
         if variants and all(is_assertion(variant) for _, variant in variants):
-            return replace(schema, one_of=(), any_of=())
+            return changed(schema, one_of=(), any_of=())
         return schema
 
 
@@ -80,7 +81,7 @@ def fold(context: Context, placed: Placed) -> Placed:
         schema = intersect(context.diagnostics, schema, part.schema)
         for name, added in part.properties().items():
             properties[name] = _both(properties.get(name), added, placed.child("properties", name))
-    schema = replace(schema, at=placed.schema.at, properties={name: value.schema for name, value in properties.items()})
+    schema = changed(schema, at=placed.schema.at, properties={name: value.schema for name, value in properties.items()})
     return Placed(schema, placed.place, placed.inner, properties, tuple(walk.bases))
 
 
@@ -115,7 +116,7 @@ def _without_prose(schema: Schema) -> Schema:
     ):
         if schema.discriminator is None or schema.one_of or schema.any_of:
             return schema
-    return replace(
+    return changed(
         schema,
         title=None,
         description=None,

@@ -74,7 +74,7 @@ def _ordered(context: Context) -> dict[str, ir.Declaration]:
     own = context.document.at.document
     known = set(components)
     others = [declaration for target, declaration in context.declarations.items() if target not in known]
-    others.sort(key=lambda item: (item.at.document != own, item.at.document, item.at.line, item.at.column, item.id))
+    others.sort(key=lambda item: (item.at.document != own, item.at.document, item.at.order, item.id))
     ordered = {target: context.declarations[target] for target in components}
     return ordered | {declaration.id: declaration for declaration in others}
 

@@ -33,6 +33,10 @@ class Registry(Protocol):
     def callback(self, target: str, at: Location, /) -> Mapping[str, spec.PathItem | spec.Reference] | None: ...
 
 
+def _none_folded() -> "dict[str, Placed]":
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A schema and its canonical pointer, which becomes the identity of what it declares.
@@ -45,7 +49,7 @@ class Placed:
     schema: spec.Schema
     place: str
     inner: str = ""
-    folded: "Mapping[str, Placed]" = field(default_factory=lambda: dict[str, Placed]())
+    folded: "Mapping[str, Placed]" = field(default_factory=_none_folded)
     bases: tuple[str, ...] = ()
     made_of: "tuple[Placed, ...]" = ()
 

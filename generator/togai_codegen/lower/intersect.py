@@ -11,9 +11,13 @@ from togai_codegen.openapi.model import NO_NARROWING, Narrowing, Schema
 _ALL_TYPES = ("null", "boolean", "object", "array", "number", "string", "integer")
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+"""Made once: `json.dumps` makes one for every call that asks for more than its defaults."""
+
+
 def json_key(value: Any) -> str:
     """A text that is the same for equal JSON values only (Python's `1 == True` is no such thing)."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return _ENCODER.encode(value)
 
 
 def intersect(diagnostics: Diagnostics, first: Schema, second: Schema) -> Schema:

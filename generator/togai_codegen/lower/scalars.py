@@ -1,6 +1,8 @@
 """Scalars, limits, prose and the `x-codegen-` keys of a schema."""
 
 from collections.abc import Mapping
+from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from togai_codegen.ir import model as ir
@@ -35,28 +37,21 @@ def lower_scalar(schema: Schema, name: str) -> ir.Primitive:
     return ir.Primitive(kind, schema.format)
 
 
+_LIMITS = tuple(item.name for item in fields(ir.Constraints))
+_limits = attrgetter(*("assertions" if name == "others" else name for name in _LIMITS))
+_NO_LIMITS = tuple(getattr(ir.NO_CONSTRAINTS, name) for name in _LIMITS)
+
+
 def constraints(schema: Schema) -> ir.Constraints:
     """The limits of a value."""
-    return ir.Constraints(
-        minimum=schema.minimum,
-        maximum=schema.maximum,
-        exclusive_minimum=schema.exclusive_minimum,
-        exclusive_maximum=schema.exclusive_maximum,
-        multiple_of=schema.multiple_of,
-        min_length=schema.min_length,
-        max_length=schema.max_length,
-        pattern=schema.pattern,
-        min_items=schema.min_items,
-        max_items=schema.max_items,
-        unique_items=schema.unique_items,
-        min_properties=schema.min_properties,
-        max_properties=schema.max_properties,
-        others=schema.assertions,
-    )
+    found = _limits(schema)
+    return ir.NO_CONSTRAINTS if found == _NO_LIMITS else ir.Constraints(**dict(zip(_LIMITS, found, strict=True)))
 
 
 def docs(schema: Schema) -> ir.Docs:
     """The prose of a schema."""
+    if schema.title is None and schema.description is None and not schema.deprecated:
+        return ir.NO_DOCS
     return ir.Docs(title=schema.title, description=schema.description, deprecated=schema.deprecated)
 
 

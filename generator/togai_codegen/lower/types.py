@@ -1,7 +1,5 @@
 """A schema's shape: a declaration or a type, by the keywords that it has. This is the dispatcher of the other files."""
 
-from dataclasses import replace
-
 from togai_codegen.ir import model as ir
 from togai_codegen.lower.allof import fold
 from togai_codegen.lower.context import Context, Placed, Shape
@@ -12,6 +10,7 @@ from togai_codegen.lower.typing import type_of
 from togai_codegen.lower.unions import is_union, lower_types, lower_union
 from togai_codegen.lower.wrappers import has_body, peel
 from togai_codegen.openapi.model import Schema
+from togai_codegen.records import changed
 
 
 def shape(context: Context, placed: Placed) -> Shape:
@@ -59,7 +58,7 @@ def _plain(context: Context, placed: Placed) -> Shape:
         case () if has_object_keywords(schema):
             return lower_object(context, placed)
         case () if schema.items is not None or schema.prefix_items:
-            return _array(context, replace(placed, schema=replace(schema, types=("array",))))
+            return _array(context, changed(placed, schema=changed(schema, types=("array",))))
         case _:
             return ir.Anything()
 

@@ -4,6 +4,8 @@ from togai_codegen.ir import model as ir
 from togai_codegen.lower.context import Context, Placed
 from togai_codegen.lower.wrappers import allows_null
 
+_WITH_NULL = (ir.Anything(), ir.Primitive(ir.PrimitiveKind.NULL))
+
 
 def type_of(context: Context, placed: Placed) -> ir.Type:
     """The type of a schema, null included. Objects, enums and unions become declarations on the way."""
@@ -21,8 +23,9 @@ def non_null_type(context: Context, placed: Placed) -> ir.Type:
 
 def with_null(inner: ir.Type, nullable: bool) -> ir.Type:
     """Wrap once, and only where null isn't among the values already."""
-    already = isinstance(inner, ir.Nullable) or inner in (ir.Anything(), ir.Primitive(ir.PrimitiveKind.NULL))
-    return ir.Nullable(inner) if nullable and not already else inner
+    if not nullable or isinstance(inner, ir.Nullable) or inner in _WITH_NULL:
+        return inner
+    return ir.Nullable(inner)
 
 
 def without_null(type_: ir.Type) -> ir.Type:

@@ -1,7 +1,5 @@
 """oneOf, anyOf and several types."""
 
-from dataclasses import replace
-
 from togai_codegen.ir import model as ir
 from togai_codegen.location import split_pointer
 from togai_codegen.lower.allof import includes
@@ -11,6 +9,7 @@ from togai_codegen.lower.scalars import docs, python_name
 from togai_codegen.lower.typing import non_null_type
 from togai_codegen.lower.wrappers import alternatives, is_assertion
 from togai_codegen.openapi.model import NO_NARROWING, Discriminator, Schema
+from togai_codegen.records import changed
 
 
 def is_union(context: Context, schema: Schema) -> bool:
@@ -23,9 +22,9 @@ def lower_union(context: Context, placed: Placed) -> Shape:
     """A union of the alternatives; keywords that stand beside them are merged into each."""
     schema = placed.schema
     keyword, variants = alternatives(schema)
-    own = replace(schema, one_of=(), any_of=(), discriminator=None)
+    own = changed(schema, one_of=(), any_of=(), discriminator=None)
     if keyword == "anyOf":
-        own = replace(own, narrowing=NO_NARROWING)  # other alternatives may evaluate more properties
+        own = changed(own, narrowing=NO_NARROWING)  # other alternatives may evaluate more properties
     lowered: list[ir.Variant] = []
     for index, variant in variants:
         if variant.ref == placed.place:
@@ -43,7 +42,7 @@ def lower_types(context: Context, placed: Placed, types: tuple[str, ...]) -> Sha
     variants = [
         ir.Variant(
             type=non_null_type(
-                context, replace(placed, schema=replace(placed.schema, types=(name,)), place=placed.child("type", index))
+                context, changed(placed, schema=changed(placed.schema, types=(name,)), place=placed.child("type", index))
             )
         )
         for index, name in enumerate(types)
@@ -52,7 +51,7 @@ def lower_types(context: Context, placed: Placed, types: tuple[str, ...]) -> Sha
 
 
 def _combined(placed: Placed, own: Schema, variant: Placed) -> Placed:
-    base = replace(placed, schema=replace(own, title=None, description=None, examples=(), extensions={}))
+    base = changed(placed, schema=changed(own, title=None, description=None, examples=(), extensions={}))
     schema = Schema(all_of=(base.schema, variant.schema), title=variant.schema.title, at=variant.schema.at)
     return Placed(schema, variant.place, made_of=(base, variant))
 

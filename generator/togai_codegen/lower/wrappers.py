@@ -3,11 +3,11 @@
 JSON Schema 2020-12, core, section 10.2; OpenAPI 3.0.3's wrapper idiom `allOf: [$ref]` with a description beside it.
 """
 
-from dataclasses import replace
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from togai_codegen.lower.context import Context, Placed
 from togai_codegen.openapi.model import Schema
+from togai_codegen.records import changed
 
 NULL = "null"
 _DEEPEST = 12
@@ -62,12 +62,20 @@ def peel(placed: Placed) -> tuple[Placed, bool]:
     nullable = False
     while True:
         schema = placed.schema
+        if _is_bare(schema):
+            return placed, nullable
         nullable = nullable or _says_null(schema)
         unwrapped = _unwrap(placed)
         if unwrapped is None:
             bare = without_null(schema)
-            return placed if bare is schema else replace(placed, schema=bare), nullable
+            return placed if bare is schema else changed(placed, schema=bare), nullable
         placed = unwrapped
+
+
+def _is_bare(schema: Schema) -> bool:
+    """Whether a schema can't be a wrapper nor allow null: nearly all are like that."""
+    composed = schema.all_of or schema.one_of or schema.any_of
+    return not composed and NULL not in schema.types and (schema.enum is None or None not in schema.enum)
 
 
 def _says_null(schema: Schema) -> bool:
@@ -82,13 +90,14 @@ def without_null(schema: Schema) -> Schema:
     """The schema of the instances that are not null."""
     if is_null(schema):
         return schema
+    bare: dict[str, Any] = {}
     if NULL in schema.types:
-        schema = replace(schema, types=tuple(name for name in schema.types if name != NULL))
+        bare["types"] = tuple(name for name in schema.types if name != NULL)
     if schema.enum is not None and None in schema.enum:
         kept = [index for index, value in enumerate(schema.enum) if value is not None]
         places = tuple(schema.enum_at[index] for index in kept) if len(schema.enum_at) == len(schema.enum) else ()
-        schema = replace(schema, enum=tuple(schema.enum[index] for index in kept), enum_at=places)
-    return schema
+        bare |= {"enum": tuple(schema.enum[index] for index in kept), "enum_at": places}
+    return changed(schema, **bare) if bare else schema
 
 
 def _unwrap(placed: Placed) -> Placed | None:
@@ -109,7 +118,7 @@ def _unwrap(placed: Placed) -> Placed | None:
 
 def _inside(placed: Placed, member_placed: Placed) -> Placed:
     outer, member = placed.schema, member_placed.schema
-    merged = replace(
+    merged = changed(
         member,
         at=outer.at,
         title=outer.title or member.title,
@@ -124,9 +133,9 @@ def _inside(placed: Placed, member_placed: Placed) -> Placed:
     )
     place = member_placed.place if placed.made_of else placed.place
     inner = member_placed.inner or member_placed.place
-    if member.at == outer.at and member.at.pointer:
+    if member.at.pointer and member.at == outer.at:
         inner = placed.inner or placed.place  # the lift of 3.0's `nullable` made the wrapper up: there is one place only
-    return replace(member_placed, schema=merged, place=place, inner=inner)
+    return changed(member_placed, schema=merged, place=place, inner=inner)
 
 
 def allows_null(context: Context, placed: Placed, trail: tuple[str, ...] = ()) -> bool:

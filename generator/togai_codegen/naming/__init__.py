@@ -1,5 +1,5 @@
 """All names of an Api, given in one pass."""
 
-from togai_codegen.naming.give import give_names
+from togai_codegen.naming.give import give_names, give_outline
 
-__all__ = ["give_names"]
+__all__ = ["give_names", "give_outline"]

@@ -6,10 +6,17 @@ from togai_codegen.naming.arguments import argument_names
 from togai_codegen.naming.classes import class_names
 from togai_codegen.naming.fields import member_names, property_names
 from togai_codegen.naming.methods import helper_names, method_names, stream_names
-from togai_codegen.naming.model import Names
+from togai_codegen.naming.model import Names, Outline
 from togai_codegen.naming.modules import module_names
 from togai_codegen.naming.resources import resource_names
 from togai_codegen.naming.webhooks import webhook_names
+
+
+def give_outline(api: Api, diagnostics: Diagnostics) -> Outline:
+    """Name classes and methods as `give_names` does, and nothing else."""
+    resources, methods = resource_names(api, diagnostics), method_names(api, diagnostics)
+    helpers = helper_names(api, methods, diagnostics)
+    return Outline(classes=class_names(api, diagnostics), resources=resources, methods=methods, helpers=helpers)
 
 
 def give_names(api: Api, diagnostics: Diagnostics) -> Names:

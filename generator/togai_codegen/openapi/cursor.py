@@ -52,10 +52,7 @@ class Cursor:
         """The cursor of an entry, which must exist."""
         value = self.value[token]
         pointer = f"{self.pointer}/{escape_token(token) if isinstance(token, str) else token}"
-        key = is_container(value)
-        at = self.document.location_of(self.value, token, pointer, key=key)
-        if at is None:
-            at = Location(self.at.document, pointer, self.at.line, self.at.column)
+        at = self.document.location_of(self.value, token, pointer, self.at, key=is_container(value))
         return Cursor(self.context, self.document, value, pointer, at)
 
     # --- faults ------------------------------------------------------------------------------------------------
@@ -141,7 +138,7 @@ class Cursor:
         if not is_dict(self.value) or "$ref" not in self.value:
             return None
         mark = self.child("$ref")
-        at = Location(mark.at.document, self.pointer, mark.at.line, mark.at.column)
+        at = mark.at.moved(self.pointer)
         if not isinstance(mark.value, str):
             mark.warn(f"'$ref' must be a string, not {describe(mark.value)}", action=Action.WIDENED)
             return None, at

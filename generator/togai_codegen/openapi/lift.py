@@ -1,10 +1,10 @@
 """What OpenAPI 3.0's schemas say in another way than 3.1's: boolean exclusive bounds, and `nullable`."""
 
-from dataclasses import replace
 from typing import Any
 
 from togai_codegen.openapi.cursor import Cursor
 from togai_codegen.openapi.model import Schema
+from togai_codegen.records import changed
 
 _NULL = ("null",)
 
@@ -29,23 +29,23 @@ def lift_nullable(cursor: Cursor, schema: Schema) -> Schema:
         return schema
     null = Schema(at=schema.at, types=_NULL)
     if schema.enum and None not in schema.enum:
-        schema = replace(schema, enum=(*schema.enum, None), enum_at=(*schema.enum_at, schema.at))
+        schema = changed(schema, enum=(*schema.enum, None), enum_at=(*schema.enum_at, schema.at))
     if schema.types:
-        return schema if "null" in schema.types else replace(schema, types=schema.types + _NULL)
+        return schema if "null" in schema.types else changed(schema, types=schema.types + _NULL)
     if schema.ref is not None or schema.all_of:
         return _wrapped(schema, null)
     if schema.one_of:
-        return replace(schema, one_of=(*schema.one_of, null))
+        return changed(schema, one_of=(*schema.one_of, null))
     if schema.any_of:
-        return replace(schema, any_of=(*schema.any_of, null))
+        return changed(schema, any_of=(*schema.any_of, null))
     if schema.properties or schema.additional_properties is not None:
-        return replace(schema, types=("object", "null"))
-    return replace(schema, types=("array", "null")) if schema.items is not None else schema
+        return changed(schema, types=("object", "null"))
+    return changed(schema, types=("array", "null")) if schema.items is not None else schema
 
 
 def _wrapped(schema: Schema, null: Schema) -> Schema:
     """`anyOf: [schema, null]`; what describes the whole moves to the outer schema, which has the same place."""
-    inner = replace(
+    inner = changed(
         schema,
         title=None,
         description=None,

@@ -9,7 +9,7 @@ from typing import Final
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action
-from togai_codegen.location import Location, join_pointer
+from togai_codegen.location import join_pointer
 from togai_codegen.openapi import keywords
 from togai_codegen.openapi.cursor import Cursor, describe
 from togai_codegen.openapi.keywords import Fields, Keyword
@@ -61,7 +61,7 @@ def _dynamic_reference(cursor: Cursor, key: str, fields: Fields) -> None:
     elif cursor.context.documents.is_dynamic(text.rpartition("#")[2]):
         child.warn(f"what {text[:80]!r} refers to depends on the way to it", action=Action.WIDENED, code=codes.SCH003)
     else:
-        at = Location(child.at.document, cursor.pointer, child.at.line, child.at.column)
+        at = child.at.moved(cursor.pointer)
         fields["ref"], fields["at"] = cursor.context.documents.canonical(cursor.document, text, at), at
 
 

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from togai_codegen.location import Location, split_pointer
+from togai_codegen.location import Location, Order, join_pointer, split_pointer
 from togai_codegen.shapes import is_dict, is_list
-from togai_codegen.source.marks import Mark, Marks
+from togai_codegen.source.json_places import JsonPlaces
+from togai_codegen.source.marks import Mark, Marks, Position
+from togai_codegen.source.order import Sequence
 
 Json: TypeAlias = Any
 """A JSON value: dict, list, str, int, float, bool or None."""
@@ -41,7 +43,7 @@ class Document:
     is asked for. `marks` is either what the reader noted, or a function that finds it.
     """
 
-    __slots__ = ("_marks", "display", "folder", "keep_alive", "path", "raw_sha256", "root", "text")
+    __slots__ = ("_marks", "_places", "_sequence", "display", "folder", "keep_alive", "path", "raw_sha256", "root", "text")
 
     def __init__(
         self,
@@ -62,6 +64,8 @@ class Document:
         self.text = text
         self.keep_alive = keep_alive
         self._marks = marks
+        self._sequence: Sequence | None = None
+        self._places: JsonPlaces | None = None
 
     @property
     def marks(self) -> Marks:
@@ -69,6 +73,27 @@ class Document:
         if not isinstance(self._marks, Marks):
             self._marks = self._marks()
         return self._marks
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether the positions are known, so that asking for one costs nothing."""
+        return isinstance(self._marks, Marks)
+
+    @property
+    def places(self) -> JsonPlaces | None:
+        """What finds single positions; None where all of them are known or are better found at once."""
+        if self.has_marks:
+            return None
+        if self._places is None:
+            self._places = JsonPlaces(self.text, self.root)
+        return None if self._places.is_spent else self._places
+
+    @property
+    def sequence(self) -> Sequence:
+        """The order in which the parts stand, found now if it was not yet."""
+        if self._sequence is None:
+            self._sequence = Sequence.of(self.root)
+        return self._sequence
 
     def locate(self, pointer: str) -> Location:
         """Where the value at `pointer` begins; where the nearest parent begins if there is no such value."""
@@ -78,14 +103,18 @@ class Document:
         """Where the key (of a list item: the value) at `pointer` begins; the nearest parent's if there is none."""
         return self._locate(pointer, key=True)
 
-    def location_of(self, container: Json, token: str | int, pointer: str, *, key: bool = False) -> Location | None:
-        """Where one entry of a container stands, for readers that walk down the tree; None if nothing is known."""
-        mark = self.marks.find(container, token)
-        return None if mark is None else self._at(mark, pointer, key=key)
+    def location_of(self, container: Json, token: str | int, pointer: str, around: Location, *, key: bool = False) -> Location:
+        """Where one entry of a container stands, for readers that walk down the tree; `around` if nothing is known."""
+        if not isinstance(self._marks, Marks):
+            return Location.found_later(self.display, pointer, _Entry(self, container, token, pointer, around, key))
+        mark = self._marks.find(container, token)
+        return around.moved(pointer) if mark is None else self._at(mark, pointer, key=key)
 
     @property
     def root_location(self) -> Location:
         """Where the root value begins."""
+        if not self.has_marks:
+            return Location.found_later(self.display, "", _Root(self))
         line, column = self.marks.root
         return Location(self.display, "", line, column)
 
@@ -97,11 +126,62 @@ class Document:
     def _locate(self, pointer: str, *, key: bool) -> Location:
         best = self.root_location
         value = self.root
+        seen = ""
         for token in split_pointer(pointer):
             child = step(value, token)
-            mark = None if child is MISSING else self.marks.find(value, int(token) if is_list(value) else token)
-            if mark is None:
+            mark = None if child is MISSING or not self.has_marks else self._mark(value, token)
+            if child is MISSING or (self.has_marks and mark is None):
                 break
-            best = self._at(mark, pointer, key=key)
+            seen = join_pointer(seen, token)
+            best = self.location_of(value, int(token) if is_list(value) else token, seen, best, key=key)
             value = child
-        return Location(best.document, pointer, best.line, best.column)
+        return best.moved(pointer)
+
+    def _mark(self, value: Json, token: str) -> Mark | None:
+        return self.marks.find(value, int(token) if is_list(value) else token)
+
+
+class _Root:
+    """Finds where the root of a document stands."""
+
+    __slots__ = ("document",)
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def position(self) -> Position:
+        places = self.document.places
+        return self.document.marks.root if places is None else places.root
+
+    def order(self) -> Order:
+        return self.position() if self.document.has_marks else (0, 0)
+
+
+class _Entry:
+    """Finds where an entry of a container stands."""
+
+    __slots__ = ("around", "container", "document", "key", "pointer", "token")
+
+    def __init__(self, document: Document, container: Json, token: str | int, pointer: str, around: Location, key: bool) -> None:
+        self.document = document
+        self.container = container
+        self.token = token
+        self.pointer = pointer
+        self.around = around
+        self.key = key
+
+    def position(self) -> Position:
+        places = self.document.places
+        if places is not None:
+            found = places.find(self.container, split_pointer(self.pointer), key=self.key)
+            return found or (self.around.line, self.around.column)
+        mark = self.document.marks.find(self.container, self.token)
+        if mark is None:
+            return self.around.line, self.around.column
+        return (mark[0] + 1, mark[1] + 1) if self.key else (mark[2] + 1, mark[3] + 1)
+
+    def order(self) -> Order:
+        if self.document.has_marks:
+            return self.position()
+        number = self.document.sequence.number(self.container, self.token)
+        return self.around.order if number is None else (number, 0 if self.key else 1)

@@ -1,7 +1,7 @@
 """Two Apis: their operations paired, their schemas compared once, and every fact told to the operations that feel it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -18,6 +18,7 @@ from togai_codegen.drift.diff.schemas import Pair, Place, SchemaComparer
 from togai_codegen.drift.diff.schemes import compare_schemes, users
 from togai_codegen.drift.diff.written import Written
 from togai_codegen.ir.model import Api
+from togai_codegen.records import changed
 
 _NO_NAMES = Surface()
 _COMPONENTS = (
@@ -89,7 +90,7 @@ class _Run:
             if not is_promised(self.extras.old.at(was.at).node):
                 self.drafts.add(item.id)
             bucket = self.own[item.id] = Bucket()
-            OperationComparer(self.schemas, replace(self.extras, bucket=bucket), was, item, bucket).run()
+            OperationComparer(self.schemas, changed(self.extras, bucket=bucket), was, item, bucket).run()
             bucket.facts += renamed_methods(was, item, self.old_names, self.new_names)
         for key, item in before.items():
             if key not in after:
@@ -115,7 +116,7 @@ class _Run:
             bucket = self.own[name] = Bucket()
             place = Place("", was.at, item.at, directions)
             ContentComparer(self.schemas, bucket, name).bodies(was.body, item.body, place)
-            extras = replace(self.extras, bucket=bucket)
+            extras = changed(self.extras, bucket=bucket)
             extras.body(was.body, item.body, directions)
         for key, item in before.items():
             if key not in after:
@@ -163,7 +164,7 @@ class _Run:
     def _change(self, fact: Fact, directions: frozenset[Direction], operations: tuple[str, ...]) -> Change:
         verdicts = judge(fact, directions, self.profile)
         if verdicts.wire is Level.BREAKING and self._was_announced(fact, operations):
-            verdicts = replace(verdicts, wire=Level.RISKY)
+            verdicts = changed(verdicts, wire=Level.RISKY)
         ordered = tuple(item for item in Direction if item in directions)
         return Change(fact=fact, directions=ordered, verdicts=verdicts, operations=operations)
 
@@ -179,7 +180,7 @@ def _shared(fact: Fact, operation: str) -> Fact:
     is_use = fact.kind.endswith(("-added", "-added-required", "-removed", "-removed-required"))
     if is_use or not fact.new_at.pointer.startswith(_COMPONENTS):
         return fact
-    return replace(fact, subject=f"#{fact.new_at.pointer}{fact.subject.removeprefix(operation)}")
+    return changed(fact, subject=f"#{fact.new_at.pointer}{fact.subject.removeprefix(operation)}")
 
 
 def _once(changes: Iterable[Change]) -> Iterator[Change]:
@@ -191,7 +192,7 @@ def _once(changes: Iterable[Change]) -> Iterator[Change]:
             seen[change.id] = change
         else:
             operations = tuple(sorted({*known.operations, *change.operations}))
-            seen[change.id] = replace(known, operations=operations)
+            seen[change.id] = changed(known, operations=operations)
     yield from seen.values()
 
 
@@ -202,7 +203,7 @@ def _rank(change: Change) -> tuple[Any, ...]:
 def _at_worst_risky(change: Change) -> Change:
     """The change for code that type-checks without it: only what looks into values of no type, or spells out a type, feels it."""
     source, runtime = (min(level, Level.RISKY, key=ORDER.index) for level in (change.verdicts.source, change.verdicts.runtime))
-    return replace(change, verdicts=replace(change.verdicts, source=source, runtime=runtime))
+    return changed(change, verdicts=changed(change.verdicts, source=source, runtime=runtime))
 
 
 def _callers(own: dict[str, Bucket], pairs: dict[Pair, Bucket]) -> dict[Pair, list[Caller]]:

@@ -1,12 +1,13 @@
 """How bodies differ: whether they must be there, their media types, their schemas and encodings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from togai_codegen.drift.diff.facts import Bucket, Direction, Fact
 from togai_codegen.drift.diff.schemas import Place, SchemaComparer
 from togai_codegen.ir.model import Anything, Body, Content, Response
+from togai_codegen.records import changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class ContentComparer:
 
     def bodies(self, old: Body | None, new: Body | None, place: Place) -> None:
         """Compare two bodies; `place` is that of their owner, with the directions in which they are felt."""
-        place = replace(place, subject=f"{self.owner} body")
+        place = changed(place, subject=f"{self.owner} body")
         if old is None or new is None:
             if old is not None:
                 self._say("body-removed", place)
@@ -28,7 +29,7 @@ class ContentComparer:
             return
         if old.required != new.required:
             self._say("body-required" if new.required else "body-optional", place)
-        self.contents(old.contents, new.contents, replace(place, old_at=old.at, new_at=new.at))
+        self.contents(old.contents, new.contents, changed(place, old_at=old.at, new_at=new.at))
 
     def answers(self, old: Response, new: Response) -> None:
         """Compare the bodies of two answers."""
@@ -47,27 +48,27 @@ class ContentComparer:
         side = "request" if Direction.REQUEST in place.directions else "response"
         before, after = _by_media(old), _by_media(new)
         for name, item in after.items():
-            where = replace(place, subject=f"{place.subject} {name}")
+            where = changed(place, subject=f"{place.subject} {name}")
             if name not in before:
                 self._say(f"{side}-media-type-added", where, None, name)
             else:
                 self._content(before[name], item, where)
         for name in before:
             if name not in after:
-                self._say(f"{side}-media-type-removed", replace(place, subject=f"{place.subject} {name}"), name, None)
+                self._say(f"{side}-media-type-removed", changed(place, subject=f"{place.subject} {name}"), name, None)
 
     def _content(self, old: Content, new: Content, place: Place) -> None:
         limits = (old.constraints, new.constraints)
         self.schemas.compare(old.type or Anything(), new.type or Anything(), place, self.bucket, limits)
         if old.item_type is not None or new.item_type is not None:
-            where = replace(place, subject=f"{place.subject} items")
+            where = changed(place, subject=f"{place.subject} items")
             self.schemas.compare(old.item_type or Anything(), new.item_type or Anything(), where, self.bucket)
         if old.end != new.end:
             self._say("stream-end-changed", place, old.end, new.end)
         before, after = {item.name: item for item in old.encodings}, {item.name: item for item in new.encodings}
         for name in sorted({*before, *after}):
             if before.get(name) != after.get(name):
-                self._say("encoding-changed", replace(place, subject=f"{place.subject} {name}"))
+                self._say("encoding-changed", changed(place, subject=f"{place.subject} {name}"))
 
     def _say(self, kind: str, place: Place, old: Any = None, new: Any = None) -> None:
         fact = Fact(

@@ -17,6 +17,7 @@ Pair = tuple[str, str]
 EXTENSIBLE = "x-extensible-enum"
 _DEEPEST = 60
 _UNIONS = ("oneOf", "anyOf")
+_NESTING = frozenset({"$ref", "properties", "items", "additionalProperties", "not", "allOf", *_UNIONS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ def _inner(old: Spot, new: Spot) -> Iterator[tuple[str, Spot, Spot]]:
     left, right = old.node.get("properties"), new.node.get("properties")
     if is_mapping(left) and is_mapping(right):
         for name in left:
-            if name in right:
+            if name in right and not _is_same_leaf(left[name], right[name]):
                 yield "properties", old.child("properties", str(name)), new.child("properties", str(name))
     for keyword in ("items", "additionalProperties", "not"):
         if is_mapping(old.node.get(keyword)) and is_mapping(new.node.get(keyword)):
@@ -205,6 +206,13 @@ def _inner(old: Spot, new: Spot) -> Iterator[tuple[str, Spot, Spot]]:
         if len(before) == len(after):
             for index in range(len(before)):
                 yield keyword, old.child(keyword, index), new.child(keyword, index)
+
+
+def _is_same_leaf(old: Any, new: Any) -> bool:
+    """Whether two schemas with no other schema inside say the same, as most do: nothing is found in these."""
+    if old != new or not is_mapping(old):
+        return False
+    return _NESTING.isdisjoint(old) and type(old.get("default")) is type(new.get("default"))
 
 
 def _only(node: Node) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from togai_codegen.drift.diff.contents import ContentComparer, is_success
@@ -12,6 +12,7 @@ from togai_codegen.drift.diff.schemas import Place, SchemaComparer
 from togai_codegen.drift.diff.shapes import Core, Items, json_type, shape_of
 from togai_codegen.ir.model import Object, Operation, Parameter, ParameterLocation, Primitive, Response, ResponseHeader, Webhook
 from togai_codegen.location import Location
+from togai_codegen.records import changed
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 _REQUEST = frozenset({Direction.REQUEST})
@@ -121,7 +122,7 @@ class OperationComparer:
         """Whether one value became a list of such values, or the other way round: a list of one is written like its value."""
         before, after = shape_of(self.schemas.old, old.type), shape_of(self.schemas.new, new.type)
         plain = {old.style, new.style} <= {"form", "simple"} and old.media_type == new.media_type
-        subject, where = place.subject.removeprefix(self.new.id + " "), replace(place, subject=place.subject + "/items")
+        subject, where = place.subject.removeprefix(self.new.id + " "), changed(place, subject=place.subject + "/items")
         match before.core, after.core:
             case Items(), Items():
                 return False
@@ -158,7 +159,7 @@ class OperationComparer:
         at = (old.at, new.at)
         before, after = {item.name.lower(): item for item in old.headers}, {item.name.lower(): item for item in new.headers}
         for name, item in after.items():
-            where = replace(place, subject=f"{place.subject} header {item.name}")
+            where = changed(place, subject=f"{place.subject} header {item.name}")
             if name in before:
                 self._header(before[name], item, where)
             else:

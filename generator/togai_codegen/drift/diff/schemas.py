@@ -2,15 +2,28 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from togai_codegen.drift.diff.facts import BOTH, Bucket, Direction, Edge, Effect, Fact
 from togai_codegen.drift.diff.limits import compare_limits
 from togai_codegen.drift.diff.shapes import Core, Items, Scalar, Shape, Values, Whatever, json_type, shape_of, told
 from togai_codegen.drift.diff.written import Written
-from togai_codegen.ir.model import NO_CONSTRAINTS, Anything, Api, Constraints, Nullable, Object, Property, Ref, Type, Union
+from togai_codegen.ir.model import (
+    NO_CONSTRAINTS,
+    Anything,
+    Api,
+    Constraints,
+    Nullable,
+    Object,
+    Primitive,
+    Property,
+    Ref,
+    Type,
+    Union,
+)
 from togai_codegen.location import NOWHERE, Location, join_pointer
+from togai_codegen.records import changed
 
 Pair = tuple[str, str]
 _NO_LIMITS = (NO_CONSTRAINTS, NO_CONSTRAINTS)
@@ -91,7 +104,7 @@ class SchemaComparer:
     def _other(self, old: Shape, new: Shape, place: Place, bucket: Bucket) -> None:
         match old.core, new.core:
             case Items(was, least), Items(now, most):
-                self.compare(was, now, replace(place, subject=place.subject + "/items"), bucket, (least, most))
+                self.compare(was, now, changed(place, subject=place.subject + "/items"), bucket, (least, most))
             case before, after if before == after:
                 return
             case Values(), Values():
@@ -163,14 +176,17 @@ class SchemaComparer:
     def _objects(self, old: Object, new: Object, place: Place, bucket: Bucket) -> None:
         before, after = {item.name: item for item in old.properties}, {item.name: item for item in new.properties}
         for name, item in after.items():
-            where = Place(join_pointer(place.subject, "properties", name), old.at, item.at, place.directions)
+            if name in before and _is_same_scalar(before[name], item):
+                continue
+            subject = join_pointer(place.subject, "properties", name)
             if name in before:
-                self._properties(before[name], item, replace(where, old_at=before[name].at), bucket)
+                was = before[name]
+                self._properties(was, item, Place(subject, was.at, item.at, place.directions), bucket)
             else:
-                where = replace(where, directions=place.directions & _felt(item))
+                where = Place(subject, old.at, item.at, place.directions & _felt(item))
                 kind = "property-added-required" if item.required else "property-added"
-                was = "forbidden" if old.closed else None
-                bucket.facts.append(_fact(kind, where, Effect.NONE, was, _described(self.new, item)))
+                forbidden = "forbidden" if old.closed else None
+                bucket.facts.append(_fact(kind, where, Effect.NONE, forbidden, _described(self.new, item)))
         for name, item in before.items():
             if name not in after:
                 where = Place(join_pointer(place.subject, "properties", name), item.at, new.at, place.directions & _felt(item))
@@ -178,7 +194,7 @@ class SchemaComparer:
                 now = "forbidden" if new.closed else None
                 bucket.facts.append(_fact(kind, where, Effect.NONE, _described(self.old, item), now))
         self._limits(old.constraints, new.constraints, place, bucket, "object")
-        self._additional(old, new, replace(place, subject=join_pointer(place.subject, "additionalProperties")), bucket)
+        self._additional(old, new, changed(place, subject=join_pointer(place.subject, "additionalProperties")), bucket)
 
     def _additional(self, old: Object, new: Object, place: Place, bucket: Bucket) -> None:
         if old.closed != new.closed:
@@ -190,7 +206,7 @@ class SchemaComparer:
     def _properties(self, old: Property, new: Property, place: Place, bucket: Bucket) -> None:
         has_default = old.has_default or new.has_default
         (old, was_named), (new, is_named) = _completed(old, self.written[0]), _completed(new, self.written[1])
-        shared = replace(place, directions=place.directions & _felt(old) & _felt(new))
+        shared = changed(place, directions=place.directions & _felt(old) & _felt(new))
         if old.required != new.required:
             kind = "property-required" if new.required else "property-optional"
             bucket.facts.append(_fact(kind, shared, Effect.NONE, old.required, new.required))
@@ -224,7 +240,7 @@ class SchemaComparer:
         tags_after = [tuple(sorted(item.tags)) for item in new.variants]
         matched = dict(self._matches(before, after, tags_before, tags_after))
         for left, right in matched.items():
-            where = replace(place, subject=join_pointer(place.subject, "variants", _variant_name(after[right], right)))
+            where = changed(place, subject=join_pointer(place.subject, "variants", _variant_name(after[right], right)))
             self._shapes(before[left], after[right], where, bucket)
             if "" != _identity(before[left]) != _identity(after[right]) != "":
                 bucket.facts.append(_fact("variant-replaced", where, Effect.NONE, told(before[left]), told(after[right])))
@@ -233,11 +249,11 @@ class SchemaComparer:
                 bucket.facts.append(_fact("discriminator-mapping-changed", where, Effect.NONE, was, now))
         for index, shape in enumerate(after):
             if index not in matched.values():
-                where = replace(place, subject=join_pointer(place.subject, "variants", _variant_name(shape, index)))
+                where = changed(place, subject=join_pointer(place.subject, "variants", _variant_name(shape, index)))
                 bucket.facts.append(_fact("variant-added", where, Effect.WIDENS, None, told(shape)))
         for index, shape in enumerate(before):
             if index not in matched:
-                where = replace(place, subject=join_pointer(place.subject, "variants", _variant_name(shape, index)))
+                where = changed(place, subject=join_pointer(place.subject, "variants", _variant_name(shape, index)))
                 bucket.facts.append(_fact("variant-removed", where, Effect.NARROWS, told(shape), None))
 
     def _matches(self, before: list[Shape], after: list[Shape], *tags: list[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
@@ -303,8 +319,15 @@ def _format_effect(old: Scalar, new: Scalar) -> Effect:
     return Effect.NARROWS if (new.format, old.format) in _WIDER_FORMATS else Effect.CHANGES
 
 
+def _is_same_scalar(old: Property, new: Property) -> bool:
+    """Whether a property that names no declaration is as it was: then it has nothing to tell."""
+    return isinstance(new.type, Primitive | Anything) and old == new
+
+
 def _felt(item: Property) -> frozenset[Direction]:
     """A read-only property is no part of requests, a write-only one none of responses (OpenAPI 3.0.4, section 4.7.24)."""
+    if not (item.read_only or item.write_only):
+        return BOTH
     directions = set(Direction)
     if item.read_only:
         directions.discard(Direction.REQUEST)
@@ -322,7 +345,7 @@ def _completed(item: Property, written: Written) -> tuple[Property, bool]:
         return item, False
     node = written.follow(spot).node
     default = item.default if item.has_default else node.get("default")
-    completed = replace(
+    completed = changed(
         item,
         read_only=item.read_only or node.get("readOnly") is True,
         write_only=item.write_only or node.get("writeOnly") is True,

@@ -1,6 +1,6 @@
 """Types as the wire sees them: aliases followed, null apart, one form for what can be written in several ways."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from togai_codegen.ir.keywords import FORMATS, JSON_TYPES
@@ -22,6 +22,7 @@ from togai_codegen.ir.model import (
     Type,
     Union,
 )
+from togai_codegen.records import changed
 
 Value: TypeAlias = str | int | float | bool | None
 
@@ -137,7 +138,7 @@ def _both(outer: Constraints, inner: Constraints) -> Constraints:
     if inner == NO_CONSTRAINTS:
         return outer
     given = {name: getattr(outer, name) for name in outer.__slots__ if getattr(outer, name) not in (None, False)}
-    return replace(inner, **given)
+    return changed(inner, **given)
 
 
 def json_type(core: Core) -> str:

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from togai_codegen.ir.model import Alias, Api, Object
@@ -46,6 +46,8 @@ class Written:
 
     documents: Mapping[str, Any]
     _places: dict[tuple[str, str], Location] = field(default_factory=dict[tuple[str, str], Location])
+    _spots: dict[tuple[str, str], Spot] = field(default_factory=dict[tuple[str, str], Spot])
+    """What was looked up before."""
 
     @classmethod
     def of(cls, api: Api) -> "Written":
@@ -93,7 +95,7 @@ class Written:
         if not isinstance(reference, str):
             return None
         file, _, pointer = reference.partition("#")
-        folder = "" if spot.document == self.root.document else posixpath.dirname(spot.document)
+        folder = "" if spot.document == next(iter(self.documents), "") else posixpath.dirname(spot.document)
         document = posixpath.normpath(posixpath.join(folder, file)) if file else spot.document
         return self._find(document, pointer) if document in self.documents else None
 
@@ -103,10 +105,16 @@ class Written:
         for count in range(len(tokens), 0, -1):
             known = self._places.get((spot.document, join_pointer("", *tokens[:count])))
             if known is not None:
-                return replace(known, pointer=spot.pointer)
+                return known.moved(spot.pointer)
         return Location(spot.document, spot.pointer) if spot.document else NOWHERE
 
     def _find(self, document: str, pointer: str) -> Spot:
+        known = self._spots.get((document, pointer))
+        if known is None:
+            known = self._spots[document, pointer] = self._looked_up(document, pointer)
+        return known
+
+    def _looked_up(self, document: str, pointer: str) -> Spot:
         node: Any = self.documents.get(document)
         for token in split_pointer(pointer):
             if is_mapping(node):
