@@ -26,7 +26,7 @@ async def authorise(progress: Progress, send: Send) -> AuthValues:
     if names is None:
         wanted = told_alternatives(security, settings.config.security, settings.config.env_prefix)
         raise ConfigurationError(f"{operation.id} needs credentials: {wanted}", operation=operation.id)
-    parts = AuthValues()
+    parts: AuthValues | None = None
     for name in names:
         login = settings.logins[name]
         try:
@@ -34,10 +34,11 @@ async def authorise(progress: Progress, send: Send) -> AuthValues:
                 secret = await support.reveal(login.secret)
             else:
                 secret = await login.grant.token(progress, partial(_grant, progress, login.grant, send))
-            parts += settings.config.security[name].values(login, secret) + AuthValues(secrets=(secret,))
+            found = settings.config.security[name].values(login, secret)
+            parts = parts + found if parts else found
         except ValueError as error:
             raise ConfigurationError(f"{name}: {error}", operation=operation.id) from None
-    return parts
+    return parts or AuthValues()
 
 
 async def _grant(outer: Progress, grant: Any, send: Send) -> Answer:

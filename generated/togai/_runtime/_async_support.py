@@ -2,8 +2,7 @@
 
 import asyncio
 import math
-from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from importlib.util import find_spec
 from inspect import isawaitable
 from typing import Any
@@ -17,7 +16,7 @@ from .transport import AsyncTransport, NetworkOptions
 async def reveal(secret: Secret) -> str:
     """The secret now."""
     value: Any = secret.reveal()
-    return secret_text(await value if isawaitable(value) else value)
+    return secret_text(await value if not isinstance(value, str) and isawaitable(value) else value)
 
 
 async def pause(seconds: float) -> None:
@@ -31,24 +30,36 @@ async def in_thread(work: Callable[[bytes | bytearray], int], data: bytes | byte
     await (trio.to_thread.run_sync(work, data) if trio else asyncio.to_thread(work, data))
 
 
-@asynccontextmanager
-async def limit(progress: Progress) -> AsyncGenerator[None, None]:
-    """End what runs inside at the deadline: DeadlineExceeded."""
-    left = progress.left
-    if trio := trio_here():
-        with trio.move_on_after(math.inf if left is None else max(left, 0.0)) as scope:
-            yield
-        if scope.cancelled_caught:
-            raise progress.exceeded()
-        return
-    timeout = asyncio.timeout(left)
-    try:
-        async with timeout:
-            yield
-    except TimeoutError:
-        if timeout.expired():
-            raise progress.exceeded() from None
-        raise
+class Limit:
+    """`async with Limit(progress)`: end what runs inside at the deadline: DeadlineExceeded."""
+
+    __slots__ = ("_progress", "_scope", "_trio")
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+
+    async def __aenter__(self) -> None:
+        left = self._progress.left
+        self._trio = trio_here()
+        if self._trio:
+            self._scope: Any = self._trio.move_on_after(math.inf if left is None else max(left, 0.0))
+            self._scope.__enter__()
+        else:
+            self._scope = asyncio.timeout(left)
+            await self._scope.__aenter__()
+
+    async def __aexit__(self, *error: Any) -> None:
+        if self._trio:
+            self._scope.__exit__(*error)
+            expired = self._scope.cancelled_caught
+        else:
+            expired = isinstance(error[1], TimeoutError) and self._scope.expired()
+            try:
+                await self._scope.__aexit__(*error)
+            except TimeoutError:
+                expired = True
+        if expired:
+            raise self._progress.exceeded() from None
 
 
 def default_transport(network: NetworkOptions) -> AsyncTransport:

@@ -16,7 +16,7 @@ from .auth import Credential
 from .calls import Progress, Sending, Settings, begin, check_kind, check_options, make_settings
 from .errors import AuthenticationError, ConfigurationError, ConnectionFailed, DeadlineExceeded
 from .hooks import Hook
-from .media import success_kind
+from .media import is_success
 from .omit import OMIT
 from .operation import Operation, unlisted
 from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
@@ -179,16 +179,16 @@ class SyncClient(SealedInit):
     ) -> tuple[Sending, Answer, TransportResponse]:
         chosen = check_options(options)
         with Sealed():
-            sending, answer, body = self._perform(operation, chosen, parts, whole=whole)
-        return sending, replace(answer, on_shape_error=chosen.get("on_shape_error", self._settings.on_shape_error)), body
+            return self._perform(operation, chosen, parts, whole=whole)
 
     def _perform(
         self, operation: Operation[Any], options: RequestOptions, parts: Mapping[str, Any], *, whole: bool
     ) -> tuple[Sending, Answer, TransportResponse]:
         """Carry out a call. Its frame, which knows secrets, and those that it calls are cleared where it fails."""
         deadline = options.get("deadline", self._settings.deadline)
-        progress = Progress(operation=operation, settings=self._settings, deadline=deadline, clock=self._shared.clock)
-        with support.limit(progress):
+        policy = options.get("on_shape_error", self._settings.on_shape_error)
+        progress = Progress(operation, self._settings, deadline, self._shared.clock, policy)
+        with support.Limit(progress):
             sending = begin(progress, authorise(progress, self._attempts), parts, options)
             try:
                 return (sending, *self._attempts(sending, whole=whole))
@@ -270,12 +270,13 @@ class SyncClient(SealedInit):
             answer: Answer | None = None
             failure: ConnectionFailed | None = None
             try:
-                self._pace(progress)
+                if progress.settings.pacer is not None:
+                    self._pace(progress)
                 progress.check()
                 progress.tell("request")
                 answer, body = self._exchange(progress, sending.request, whole=whole)
                 progress.tell("response", status=answer.status, request_id=answer.request_id)
-                if success_kind(progress.operation, answer.status) is not None:
+                if is_success(progress.operation, answer.status):
                     self._shared.budget.succeed()
                     return answer, body
                 outcome = Outcome(status=answer.status, retry_after=parse_retry_after(answer.headers.get("retry-after")))
@@ -330,7 +331,7 @@ class SyncClient(SealedInit):
     def _go_on(
         self, sending: Sending, failure: ConnectionFailed, fields: Sequence[tuple[str, str]]
     ) -> tuple[Answer, TransportResponse]:
-        with support.limit(sending.progress):
+        with support.Limit(sending.progress):
             decision = self._decide(sending, Outcome())
             if isinstance(decision, GiveUp):
                 raise sending.progress.failed(failure, decision.reason)
@@ -353,7 +354,7 @@ class SyncClient(SealedInit):
         hops = 0
         while True:
             answer, body = self._send(progress, request, whole=whole)
-            if success_kind(progress.operation, answer.status) is not None or hops >= MAX_REDIRECTS:
+            if is_success(progress.operation, answer.status) or hops >= MAX_REDIRECTS:
                 return answer, body
             following = redirected(request, answer.status, answer.headers)
             if following is None:
@@ -364,25 +365,27 @@ class SyncClient(SealedInit):
     def _send(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, TransportResponse]:
         settings, sent_at = progress.settings, self._shared.clock()
         log_request(settings.logger, settings.config, request, progress.attempt)
-        response = self._shared.transport().send(replace(request, timeout=request.timeout.clamped(progress.left)))
-        content = bytearray()
-        if whole or success_kind(progress.operation, response.status) is None:
+        timeout = request.timeout.clamped(progress.left)
+        sent = request if timeout is request.timeout else replace(request, timeout=timeout)
+        response = self._shared.transport().send(sent)
+        status, headers, pieces = response.status, response.headers, list[bytes]()
+        if whole or not is_success(progress.operation, status):
             try:
-                for chunk in response.chunks():
-                    content += chunk
+                for piece in response.chunks():
+                    pieces.append(piece)
                     progress.check()
             finally:
                 response.close()
-        headers = response.headers
-        seconds = self._shared.clock() - sent_at
-        log_response(settings.logger, settings.config, request, response.status, headers, bytes(content), seconds)
+        content = b"".join(pieces)
+        log_response(settings.logger, settings.config, request, status, headers, content, self._shared.clock() - sent_at)
         answer = Answer(
-            status=response.status,
+            status=status,
             headers=headers,
-            content=bytes(content),
+            content=content,
             attempts=progress.attempt,
             request_id=next((headers[name] for name in settings.config.request_id_headers if name in headers), None),
             url=request.url,
             operation=progress.operation.id,
+            on_shape_error=progress.on_shape_error,
         )
         return answer, response

@@ -192,5 +192,5 @@ class SyncStreamedResponse(AnswerHead[T]):
             yield piece
 
     def _next(self, pieces: Iterator[bytes]) -> bytes | None:
-        with support.limit(self._sending.progress):
+        with support.Limit(self._sending.progress):
             return next(pieces, None)

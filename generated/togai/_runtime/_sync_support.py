@@ -1,8 +1,7 @@
 """What differs between event loops and threads, here for threads. `_async_support` is its twin."""
 
 import time
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from importlib.util import find_spec
 from typing import Any
 
@@ -27,11 +26,18 @@ def in_thread(work: Callable[[bytes | bytearray], int], data: bytes | bytearray)
     work(data)
 
 
-@contextmanager
-def limit(progress: Progress) -> Generator[None, None, None]:
-    """Check the deadline; within the call the transport clamps its timeouts to what is left."""
-    progress.check()
-    yield
+class Limit:
+    """Checks the deadline; within the call the transport clamps its timeouts to what is left."""
+
+    __slots__ = ("_progress",)
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+
+    def __enter__(self) -> None:
+        self._progress.check()
+
+    def __exit__(self, *error: object) -> None: ...
 
 
 def default_transport(network: NetworkOptions) -> Transport:

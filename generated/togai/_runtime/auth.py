@@ -1,6 +1,7 @@
 """Credentials: wrapped so that no repr, pickle or message shows them, and put on requests by scheme (OpenAPI 3.1, 4.8.27)."""
 
 import base64
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import CoroutineType
@@ -11,6 +12,8 @@ TokenSource: TypeAlias = str | Callable[[], str]
 AsyncTokenSource: TypeAlias = str | Callable[[], str | Awaitable[str]]
 Credential: TypeAlias = TokenSource | tuple[str, TokenSource] | object | None
 AsyncCredential: TypeAlias = AsyncTokenSource | tuple[str, AsyncTokenSource] | object | None
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class Secret:
@@ -90,7 +93,7 @@ class Bearer:
         return token_login(given, environ.get(f"{prefix}_{self.env}"))
 
     def values(self, login: Login, secret: str) -> AuthValues:
-        return AuthValues(headers=(("Authorization", f"Bearer {_field_text(secret)}"),))
+        return AuthValues(headers=(("Authorization", f"Bearer {_field_text(secret)}"),), secrets=(secret,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ class Basic:
         return Login(Secret(secret), user=user) if user is not None and secret else None
 
     def values(self, login: Login, secret: str) -> AuthValues:
-        return AuthValues(headers=(basic_header(login.user, secret),))
+        return AuthValues(headers=(basic_header(login.user, secret),), secrets=(secret,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +124,11 @@ class ApiKey:
     def values(self, login: Login, secret: str) -> AuthValues:
         match self.location:
             case "header":
-                return AuthValues(headers=((self.name, _field_text(secret)),))
+                return AuthValues(headers=((self.name, _field_text(secret)),), secrets=(secret,))
             case "query":
-                return AuthValues(query=((self.name, secret),))
+                return AuthValues(query=((self.name, secret),), secrets=(secret,))
             case "cookie":
-                return AuthValues(cookies=((self.name, quote(secret, safe="")),))
+                return AuthValues(cookies=((self.name, quote(secret, safe="")),), secrets=(secret,))
 
 
 def token_login(given: Any, found: str | None) -> Login | None:
@@ -149,12 +152,10 @@ def collect_logins(
 
 def choose_alternative(security: Sequence[Sequence[str]], logins: Mapping[str, Login]) -> tuple[str, ...] | None:
     """The first alternative whose schemes all have a credential; None where the operation wants one and there is none."""
-    if not security:
-        return ()
-    for alternative in sorted(security, key=lambda names: not names):
-        if all(name in logins for name in alternative):
+    for alternative in security:
+        if alternative and all(map(logins.__contains__, alternative)):
             return tuple(alternative)
-    return None
+    return None if security and all(security) else ()
 
 
 def told_alternatives(security: Sequence[Sequence[str]], schemes: Mapping[str, SecurityScheme], prefix: str) -> str:
@@ -170,7 +171,7 @@ def secret_text(value: Any) -> str:
     if isinstance(value, CoroutineType):
         value.close()
         raise ValueError("an async token function needs the async client")
-    if not isinstance(value, str) or not value or any(ord(char) < 32 or ord(char) == 127 for char in value):
+    if not isinstance(value, str) or not value or _CONTROL.search(value):
         raise ValueError("the credential must be a non-empty text without control characters")
     return value
 

@@ -7,7 +7,7 @@ import os
 import re
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
 from urllib.parse import urljoin
@@ -18,7 +18,6 @@ from .deprecations import warn_of_deprecated
 from .errors import ApiClientError, ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
 from .guards import is_mapping
 from .hooks import Event, Hook, Phase
-from .media import accept
 from .omit import OMIT, Omit
 from .operation import CookieParameter, HeaderParameter, Operation
 from .options import ClientConfig, OnShapeError, RequestOptions, Timeout, is_seconds
@@ -154,55 +153,47 @@ def checked_fields(headers: Headers) -> Headers:
     return headers
 
 
-def prepare(
-    settings: Settings,
-    operation: Operation[Any],
-    auth: AuthValues,
-    *,
-    path: Mapping[str, Any] | None,
-    query: Mapping[str, Any] | None,
-    headers: Mapping[str, Any] | None,
-    cookies: Mapping[str, Any] | None,
-    body: Any,
-    options: RequestOptions,
-) -> Request:
+def prepare(progress: "Progress", auth: AuthValues, given: Mapping[str, Any], options: RequestOptions) -> Request:
     """The request of a call. Raises ConfigurationError for values that cannot be sent."""
+    settings, operation = progress.settings, progress.operation
     try:
-        parts = [
-            *build_query(query or {}, operation.parameters),
+        query = [
+            *build_query(given.get("query") or {}, operation.parameters),
             *build_query(options.get("extra_query", {})),
-            *(f"{percent(name)}={percent(value)}" for name, value in auth.query),
+            *[f"{percent(name)}={percent(value)}" for name, value in auth.query],
         ]
-        target = expand_path(operation.path, path or {}, operation.parameters)
-        fields = _header_fields(operation, headers or {})
-        jar = [*_cookie_fields(operation, cookies or {}), *(f"{name}={value}" for name, value in auth.cookies)]
+        target = expand_path(operation.path, given.get("path") or {}, operation.parameters)
+        fields = _header_fields(operation, given.get("headers") or {})
+        jar = [*_cookie_fields(operation, given.get("cookies") or {}), *[f"{name}={value}" for name, value in auth.cookies]]
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"{operation.id}: a parameter cannot be written: {error}") from error
     content: bytes | BodyStream | None = None
-    extra, described = options.get("extra_body", {}), list[tuple[str, str]]()
+    extra, body, described = options.get("extra_body", {}), given.get("body", OMIT), list[tuple[str, str]]()
     if extra or not (isinstance(body, Omit) or (operation.body is not None and operation.body.optional and _is_blank(body))):
         content, content_type = encode_body(operation.body, body, extra)
         described.append(("Content-Type", content_type))
-    merged = Headers([("Accept", accept(operation)), ("User-Agent", settings.config.user_agent)])
-    merged = merged.updated(described).updated(settings.default_headers.pairs())
-    if own := settings.default_headers.get("user-agent"):
-        merged = merged.updated([("User-Agent", f"{own} {settings.config.user_agent}")])
-    merged = merged.updated(auth.headers).updated(fields)
-    if jar:
-        merged = merged.updated([("Cookie", "; ".join(jar))])
-    key = options.get("idempotency_key")
-    merged = merged.updated([(operation.idempotency_header or settings.config.idempotency_header, key)] if key else [])
-    merged = merged.updated(options.get("extra_headers", {}).items())
-    if content is not None and not isinstance(content, bytes) and content.length is not None:
-        merged = merged.updated([("Content-Length", str(content.length))])
+    own, agent, key = settings.default_headers.get("user-agent"), settings.config.user_agent, options.get("idempotency_key")
+    length = None if content is None or isinstance(content, bytes) else content.length
+    merged = Headers((("Accept", operation.accept), ("User-Agent", agent))).updated(
+        described,
+        settings.default_headers.pairs(),
+        [("User-Agent", f"{own} {agent}")] if own else (),
+        auth.headers,
+        fields,
+        [("Cookie", "; ".join(jar))] if jar else (),
+        [(operation.idempotency_header or settings.config.idempotency_header, key)] if key else (),
+        options.get("extra_headers", {}).items(),
+        () if length is None else [("Content-Length", str(length))],
+    )
     _check_headers(merged)
     timeout = options.get("timeout", OMIT)
     return Request(
         method=operation.method.upper(),
-        url=join_url(_server(settings, operation), target, parts),
+        url=join_url(_server(settings, operation), target, query),
         headers=merged,
         body=content,
         timeout=settings.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
+        ends_at=progress.ends_at,
         auth=auth,
     )
 
@@ -226,7 +217,7 @@ def _server(settings: Settings, operation: Operation[Any]) -> str:
 
 
 def _header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[tuple[str, str]]:
-    declared = {item.name: item for item in operation.parameters if isinstance(item, HeaderParameter)}
+    declared = {item.name: item for item in operation.parameters if isinstance(item, HeaderParameter)} if values else {}
     fields: list[tuple[str, str]] = []
     for name, value in values.items():
         if isinstance(value, Omit):
@@ -240,7 +231,7 @@ def _header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list
 
 
 def _cookie_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[str]:
-    declared = {item.name: item for item in operation.parameters if isinstance(item, CookieParameter)}
+    declared = {item.name: item for item in operation.parameters if isinstance(item, CookieParameter)} if values else {}
     parts: list[str] = []
     for name, value in values.items():
         if isinstance(value, Omit):
@@ -257,12 +248,14 @@ _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
 def _check_headers(headers: Headers) -> None:
+    if not _CONTROL.search("".join([text for pair in headers.pairs() for text in pair])):
+        return
     for name, value in headers.pairs():
         if _CONTROL.search(name) or _CONTROL.search(value):
             raise ConfigurationError(f"the header {name!r} contains control characters")
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True)
 class Progress:
     """The running state of one call: attempts, time, observers."""
 
@@ -270,6 +263,7 @@ class Progress:
     settings: Settings
     deadline: float | None
     clock: Callable[[], float] = monotonic
+    on_shape_error: OnShapeError = "warn"
     attempt: int = 0
     began: float = field(init=False)
     attempt_began: float = field(init=False)
@@ -342,12 +336,14 @@ class Progress:
         error: Exception | None = None,
     ) -> None:
         """Tell hooks, and log what was not a plain success. No value of the call is shown."""
-        now = self.clock()
-        if phase == "request":
-            self.attempt_began = now
         settings, operation, name = self.settings, self.operation, type(error).__name__ if error else ""
         if phase in ("retry", "error"):
             settings.logger.debug("%s: %s after attempt %d: %s %s", operation.id, phase, self.attempt, name or status, reason)
+        if not settings.hooks:
+            return
+        now = self.clock()
+        if phase == "request":
+            self.attempt_began = now
         for hook in settings.hooks:
             event = Event(
                 phase=phase,
@@ -386,11 +382,9 @@ def begin(progress: Progress, auth: AuthValues, parts: Mapping[str, Any], option
     if progress.settings.config.limits and options.get("check_requests", progress.settings.check_requests):
         progress.settings.config.limits.check(operation, parts)
     warn_of_deprecated(operation, parts)
-    empty: dict[str, Any] = {"path": None, "query": None, "headers": None, "cookies": None, "body": OMIT}
-    request = prepare(progress.settings, operation, auth, **{**empty, **parts}, options=options)
     return Sending(
         progress=progress,
-        request=replace(request, ends_at=progress.ends_at),
+        request=prepare(progress, auth, parts, options),
         retry=options.get("retry") or progress.settings.retry,
         keyed="idempotency_key" in options,
     )

@@ -1,5 +1,7 @@
 """Bytes of an answer to Python values. The one place that reads bodies."""
 
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Any
 
 from . import exact
@@ -12,17 +14,29 @@ def decode(form: Any, content: bytes) -> Any:
 
     Raises ValueError (pydantic's ValidationError is one).
     """
+    try:
+        reader = _reader(form)
+    except TypeError:  # a form that can't be the key of a cache
+        reader = _reader.__wrapped__(form)
+    return reader(content)
+
+
+@lru_cache(maxsize=1024)
+def _reader(form: Any) -> Callable[[bytes], Any]:
+    """What reads a type: found once, and pydantic imported then."""
     if form is Any or form is object:
-        return exact_loads(content)
+        return exact_loads
     from .adapters import adapter_of
     from .model import Model, is_exact
 
     if isinstance(form, type) and issubclass(form, Model):
-        return form.model_validate_json(content)
+        return form.model_validate_json
     adapter = adapter_of(form)
-    if is_exact(form) and not exact.is_plain(content):
-        return adapter.validate_python(exact.loads(content), strict=True, by_alias=True, by_name=False)
-    return adapter.validate_json(content, by_alias=True, by_name=False)
+    plain = partial(adapter.validate_json, by_alias=True, by_name=False)
+    if not is_exact(form):
+        return plain
+    lossless = partial(adapter.validate_python, strict=True, by_alias=True, by_name=False)
+    return lambda content: plain(content) if exact.is_plain(content) else lossless(exact.loads(content))
 
 
 def read(form: Any, content: bytes) -> tuple[Any, tuple[ShapeError, ...]]:

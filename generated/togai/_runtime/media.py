@@ -1,14 +1,15 @@
-"""Which documented form an answer has, and which a request asks for: pure functions (RFC 9110, sections 8.3 and 12.5.1)."""
+"""Which documented form an answer has: pure functions (RFC 9110, section 8.3)."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
-from .operation import Bytes, Empty, Json, Operation, Redirect, ResponseKind, Stream, Text, by_status
+from .operation import Bytes, Empty, Json, Operation, Redirect, ResponseKind, Stream, Text, by_status, each_kind
 from .values import is_json
 
 HTML = ("text/html", "application/xhtml+xml")
 
 
+@lru_cache(maxsize=64)
 def essence(content_type: str) -> str:
     """The media type without its parameters, in lower case."""
     return content_type.partition(";")[0].strip().lower()
@@ -23,18 +24,21 @@ def success_kind(operation: Operation[Any], status: int, content_type: str = "")
         return Empty()
     if 200 <= status <= 299:
         found = by_status(operation.responses, status)
+        if isinstance(found, Json):
+            return found
         documented = [*operation.responses.values()] if found is None else [found]
-        forms = [kind for given in documented for kind in _each(given)]
+        forms = [kind for given in documented for kind in each_kind(given)]
         json = next((kind for kind in forms if isinstance(kind, Json)), None)
         return _fitting(forms, essence(content_type)) or json or (forms[0] if forms else Empty())
     if 300 <= status <= 399:
         given = operation.responses.get(status) or operation.responses.get(str(status)) or operation.responses.get("3XX")
-        return next(_each(given), None) if given is not None else None
+        return each_kind(given)[0] if given else None
     return None
 
 
-def _each(given: ResponseKind | tuple[ResponseKind, ...]) -> Iterator[ResponseKind]:
-    yield from given if isinstance(given, tuple) else (given,)
+def is_success(operation: Operation[Any], status: int) -> bool:
+    """Whether an answer is one that is read: a 2xx, or a documented redirect."""
+    return 200 <= status <= 299 or success_kind(operation, status) is not None
 
 
 def _fitting(forms: list[ResponseKind], media: str) -> ResponseKind | None:
@@ -45,22 +49,6 @@ def _fitting(forms: list[ResponseKind], media: str) -> ResponseKind | None:
             if media and known == wanted:
                 return kind
     return next((kind for kind, _ in typed if isinstance(kind, Json)), None) if is_json(media) else None
-
-
-def accept(operation: Operation[Any]) -> str:
-    """The field Accept: JSON first, the other documented forms after it; streams only where there is nothing else."""
-    forms = [kind for given in operation.responses.values() for kind in _each(given)]
-    if not forms:
-        return "application/json"
-    typed = [kind for kind in forms if isinstance(kind, Json | Text | Bytes | Stream)]
-    whole = [kind for kind in typed if not isinstance(kind, Stream)]
-    json = [kind.media_type for kind in whole if isinstance(kind, Json)]
-    others = [kind.media_type for kind in whole or typed if not isinstance(kind, Json)]
-    if json:
-        return ", ".join([*dict.fromkeys(json), *(f"{media};q=0.5" for media in dict.fromkeys(others))])
-    if not others or "*/*" in others:
-        return "*/*"
-    return ", ".join(dict.fromkeys([*others, *(["*/*;q=0.1"] if whole else [])]))
 
 
 def is_foreign(kind: ResponseKind, content_type: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
+from functools import cached_property
 from typing import Any, Generic, Literal, Self, TypeAlias, TypeVar, cast
 
 from .bodies import Body as Body
@@ -141,6 +142,24 @@ class Operation(Generic[T]):
     deprecated: tuple[str, ...] = ()
     """Parameters and properties whose use warns: `query.q`, `body.name`."""
 
+    @cached_property
+    def accept(self) -> str:
+        """The field Accept (RFC 9110, section 12.5.1): JSON first, the other documented forms after it; streams only where there
+        is nothing else.
+        """
+        forms = [kind for given in self.responses.values() for kind in each_kind(given)]
+        if not forms:
+            return "application/json"
+        typed = [kind for kind in forms if isinstance(kind, Json | Text | Bytes | Stream)]
+        whole = [kind for kind in typed if not isinstance(kind, Stream)]
+        json = [kind.media_type for kind in whole if isinstance(kind, Json)]
+        others = [kind.media_type for kind in whole or typed if not isinstance(kind, Json)]
+        if json:
+            return ", ".join([*dict.fromkeys(json), *(f"{media};q=0.5" for media in dict.fromkeys(others))])
+        if not others or "*/*" in others:
+            return "*/*"
+        return ", ".join(dict.fromkeys([*others, *(["*/*;q=0.1"] if whole else [])]))
+
     def sent_as(self, content_type: "str | Omit") -> Self:
         """The operation with its body in another of its media types. Raises ConfigurationError for one that it has not."""
         if isinstance(content_type, Omit):
@@ -149,6 +168,11 @@ class Operation(Generic[T]):
             if body is not None and fnmatchcase(content_type.lower(), body.media_type.lower()):
                 return replace(self, body=replace(cast(Any, body), media_type=content_type))
         raise ConfigurationError(f"{self.id} takes no body of this content_type", operation=self.id)
+
+
+def each_kind(given: ResponseKind | tuple[ResponseKind, ...]) -> tuple[ResponseKind, ...]:
+    """The forms of a status."""
+    return given if isinstance(given, tuple) else (given,)
 
 
 def unlisted(method: str, path: str, form: Any, schemes: Iterable[str]) -> Operation[Any]:
@@ -175,7 +199,9 @@ def documented(type: Any, *statuses: int | str) -> dict[int | str, Any]:
 
 def by_status(table: Mapping[int | str, T], status: int) -> T | None:
     """The entry for a status: the number itself, else its class, else `default` (OpenAPI 3.1, section 4.8.16)."""
-    for key in (status, str(status), f"{status // 100}XX", "default"):
+    if status in table:
+        return table[status]
+    for key in (str(status), f"{status // 100}XX", "default"):
         if key in table:
             return table[key]
     return None

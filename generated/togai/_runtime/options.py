@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, Literal, TypeAlias, TypedDict
 
 from .auth import SecurityScheme
@@ -31,7 +32,8 @@ class Timeout:
 
     def clamped(self, left: float | None) -> "Timeout":
         """No phase longer than `left` seconds."""
-        if left is None:
+        phases = (self.connect, self.read, self.write, self.pool)
+        if left is None or (None not in phases and max(phases) <= left):  # type: ignore[type-var,operator]
             return self
         return Timeout(
             connect=_least(self.connect, left),
@@ -77,7 +79,7 @@ class RequestOptions(TypedDict, total=False):
     """What happens where parts of the answer are not as documented."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ClientConfig:
     """What a generated package tells the runtime about its API."""
 
@@ -104,7 +106,7 @@ class ClientConfig:
         found = {name: value or os.environ.get(variable_name(self.env_prefix, name)) for name, value in given.items()}
         return replace(self, server_variables={**self.server_variables, **{name: text for name, text in found.items() if text}})
 
-    @property
+    @cached_property
     def user_agent(self) -> str:
         """The User-Agent header (RFC 9110, section 10.1.5): `togai/1.0 python/3.12.4 (linux)`."""
         version = "".join(char if char.isascii() and (char.isalnum() or char in ".-_+") else "-" for char in self.version)

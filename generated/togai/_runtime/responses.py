@@ -42,8 +42,9 @@ class Answer:
 
 def read_answer(operation: Operation[Any], answer: Answer) -> Any:
     """The value of a success. Raises ResponseShapeError."""
-    kind = kind_of(operation, answer)
-    if kind is not None and is_foreign(kind, answer.headers.get("content-type", "")):
+    content_type = answer.headers.get("content-type", "")
+    kind = success_kind(operation, answer.status, content_type)
+    if kind is not None and is_foreign(kind, content_type):
         raise shape_error(answer, "the body is an HTML page")
     match kind:
         case None | Empty():
@@ -67,8 +68,7 @@ def kind_of(operation: Operation[Any], answer: Answer) -> ResponseKind | None:
 
 def read_json(form: Any, answer: Answer) -> Any:
     """The body as JSON of a type. Raises ResponseShapeError."""
-    media_type = media_type_of(answer)
-    if not answer.content.strip():
+    if not answer.content or answer.content.isspace():
         raise shape_error(answer, "the body is empty")
     try:
         value, found = read(form, answer.content)
@@ -82,6 +82,7 @@ def read_json(form: Any, answer: Answer) -> Any:
         if found and answer.on_shape_error == "warn":
             warn(answer.operation, found)
         return value
+    media_type = media_type_of(answer)
     note = "" if not media_type or is_json(media_type) else f" (Content-Type {media_type[:80]})"
     raise shape_error(answer, f"{reason}{note}")
 

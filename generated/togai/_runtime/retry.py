@@ -141,5 +141,6 @@ class RetryBudget:
 
     def succeed(self) -> None:
         """Give back a part of a unit after a success."""
-        with self._lock:
-            self._units = min(self._capacity, self._units + self._refund)
+        if self._units < self._capacity:
+            with self._lock:
+                self._units = min(self._capacity, self._units + self._refund)

@@ -26,7 +26,10 @@ class Sealed:
         self._outer = sys.exc_info()[1]
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        pending, seen = [error], {id(self._outer)}
+        if error is None:
+            return
+        pending: list[BaseException | None] = [error]
+        seen = {id(self._outer)}
         while pending:
             item = pending.pop()
             if item is None or id(item) in seen:

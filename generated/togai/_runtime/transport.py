@@ -21,26 +21,27 @@ def is_secret(name: str) -> bool:
 class Headers(Mapping[str, str]):
     """HTTP headers: case-insensitive, repeated fields kept (RFC 9110, section 5). Its repr hides secrets."""
 
-    __slots__ = ("_items",)
+    __slots__ = ("_found", "_items")
 
     def __init__(self, items: Iterable[tuple[str, str]] | Mapping[str, str] = ()) -> None:
         pairs: Iterable[tuple[str, str]] = items.items() if is_mapping(items) else items  # type: ignore[assignment]
         self._items: tuple[tuple[str, str], ...] = tuple(pairs)
+        self._found: dict[str, list[str]] | None = None
 
     def __getitem__(self, name: str) -> str:
-        values = self.get_all(name)
-        if not values:
+        values = self._values().get(name.lower())
+        if values is None:
             raise KeyError(name)
-        return ", ".join(values)
+        return values[0] if len(values) == 1 else ", ".join(values)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(dict.fromkeys(name.lower() for name, _ in self._items))
+        return iter(self._values())
 
     def __len__(self) -> int:
-        return len({name.lower() for name, _ in self._items})
+        return len(self._values())
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and bool(self.get_all(name))
+        return isinstance(name, str) and name.lower() in self._values()
 
     def __repr__(self) -> str:
         shown = [(name, "***" if is_secret(name) else value) for name, value in self._items]
@@ -51,20 +52,29 @@ class Headers(Mapping[str, str]):
 
     def get_all(self, name: str) -> list[str]:
         """All values of a field, in order."""
-        lowered = name.lower()
-        return [value for key, value in self._items if key.lower() == lowered]
+        return [*self._values().get(name.lower(), ())]
+
+    def _values(self) -> dict[str, list[str]]:
+        """The values by the names in lower case: looked up several times in each answer."""
+        found = self._found
+        if found is None:
+            found = dict[str, list[str]]()
+            for name, value in self._items:
+                found.setdefault(name.lower(), []).append(value)
+            self._found = found
+        return found
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """The fields as they stand, repeated ones included."""
         return self._items
 
-    def updated(self, changes: Iterable[tuple[str, str]]) -> "Headers":
-        """A copy in which the given fields replace those of the same name."""
-        new = tuple(changes)
-        if not new:
-            return self
-        names = {name.lower() for name, _ in new}
-        return Headers((*(item for item in self._items if item[0].lower() not in names), *new))
+    def updated(self, *changes: Iterable[tuple[str, str]]) -> "Headers":
+        """A copy in which the given fields replace those of the same name, one group after another."""
+        items = self._items
+        for new in filter(None, map(tuple, changes)):
+            names = {name.lower() for name, _ in new}
+            items = (*[item for item in items if item[0].lower() not in names], *new)
+        return self if items is self._items else Headers(items)
 
     def without(self, names: Iterable[str]) -> "Headers":
         """A copy without the fields of these names."""

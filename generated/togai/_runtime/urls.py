@@ -24,7 +24,8 @@ def expand_path(template: str, values: Mapping[str, Any], parameters: Iterable[P
         name = match[1]
         return _path_value(declared.get(name) or PathParameter(name), values.get(name), template)
 
-    return "/".join(_undotted(segment) for segment in _EXPRESSION.sub(fill, template).split("/"))
+    filled = _EXPRESSION.sub(fill, template) if "{" in template else template
+    return "/".join(map(_undotted, filled.split("/"))) if "/." in f"/{filled}" else filled
 
 
 def _undotted(segment: str) -> str:
