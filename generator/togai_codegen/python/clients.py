@@ -21,7 +21,7 @@ from togai_codegen.python.scope import Scope
 
 _TIMEOUT = runtime("Timeout", "options")
 _OTHERS: tuple[tuple[str, PyType, str, str], ...] = (
-    ("timeout", either(FLOAT, _TIMEOUT), "30.0", "Seconds per phase of one attempt (connect, read, write)."),
+    ("timeout", either(FLOAT, _TIMEOUT, NONE), "30.0", "Seconds per phase of an attempt (connect, read, write); None: no limit."),
     ("deadline", either(FLOAT, NONE), "90.0", "Seconds for a whole call with its retries; None: no limit."),
     ("retry", either(runtime("Retry", "retry"), NONE), "None", "How failed attempts are repeated; `Retry.off()`: not at all."),
     (
