@@ -36,7 +36,7 @@ class Togai(SyncClient):
         token: Bearer token, or a function that returns it. Without it: TOGAI_TOKEN.
         environment: Which server to call. Without it: TOGAI_ENVIRONMENT.
         base_url: Another server. Without it: TOGAI_BASE_URL, then the environment.
-        timeout: Seconds per phase of one attempt (connect, read, write).
+        timeout: Seconds per phase of an attempt (connect, read, write); None: no limit.
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
         on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
@@ -58,7 +58,7 @@ class Togai(SyncClient):
         *,
         environment: Literal["production", "sandbox"] | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout = 30.0,
+        timeout: float | Timeout | None = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
         on_shape_error: Literal["warn", "raise", "ignore"] = "warn",
@@ -239,7 +239,7 @@ class AsyncTogai(AsyncClient):
         token: Bearer token, or a function that returns it. Without it: TOGAI_TOKEN.
         environment: Which server to call. Without it: TOGAI_ENVIRONMENT.
         base_url: Another server. Without it: TOGAI_BASE_URL, then the environment.
-        timeout: Seconds per phase of one attempt (connect, read, write).
+        timeout: Seconds per phase of an attempt (connect, read, write); None: no limit.
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
         on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
@@ -261,7 +261,7 @@ class AsyncTogai(AsyncClient):
         *,
         environment: Literal["production", "sandbox"] | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout = 30.0,
+        timeout: float | Timeout | None = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
         on_shape_error: Literal["warn", "raise", "ignore"] = "warn",

@@ -34,7 +34,7 @@ class Sdk(SyncClient):
         basic: Pair of user name and password. Without it: SDK_USERNAME and SDK_PASSWORD.
         environment: Which server to call. Without it: SDK_ENVIRONMENT.
         base_url: Another server. Without it: SDK_BASE_URL, then the environment.
-        timeout: Seconds per phase of one attempt (connect, read, write).
+        timeout: Seconds per phase of an attempt (connect, read, write); None: no limit.
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
         on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
@@ -55,7 +55,7 @@ class Sdk(SyncClient):
         *,
         environment: str | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout = 30.0,
+        timeout: float | Timeout | None = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
         on_shape_error: Literal["warn", "raise", "ignore"] = "warn",
@@ -94,7 +94,7 @@ class AsyncSdk(AsyncClient):
         basic: Pair of user name and password. Without it: SDK_USERNAME and SDK_PASSWORD.
         environment: Which server to call. Without it: SDK_ENVIRONMENT.
         base_url: Another server. Without it: SDK_BASE_URL, then the environment.
-        timeout: Seconds per phase of one attempt (connect, read, write).
+        timeout: Seconds per phase of an attempt (connect, read, write); None: no limit.
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
         on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
@@ -115,7 +115,7 @@ class AsyncSdk(AsyncClient):
         *,
         environment: str | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout = 30.0,
+        timeout: float | Timeout | None = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
         on_shape_error: Literal["warn", "raise", "ignore"] = "warn",

@@ -31,7 +31,7 @@ class Sdk(SyncClient):
     Args:
         environment: Which server to call. Without it: SDK_ENVIRONMENT.
         base_url: Another server. Without it: SDK_BASE_URL, then the environment.
-        timeout: Seconds per phase of one attempt (connect, read, write).
+        timeout: Seconds per phase of an attempt (connect, read, write); None: no limit.
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
         on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
@@ -51,7 +51,7 @@ class Sdk(SyncClient):
         *,
         environment: str | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout = 30.0,
+        timeout: float | Timeout | None = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
         on_shape_error: Literal["warn", "raise", "ignore"] = "warn",
@@ -89,7 +89,7 @@ class AsyncSdk(AsyncClient):
     Args:
         environment: Which server to call. Without it: SDK_ENVIRONMENT.
         base_url: Another server. Without it: SDK_BASE_URL, then the environment.
-        timeout: Seconds per phase of one attempt (connect, read, write).
+        timeout: Seconds per phase of an attempt (connect, read, write); None: no limit.
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
         on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
@@ -109,7 +109,7 @@ class AsyncSdk(AsyncClient):
         *,
         environment: str | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout = 30.0,
+        timeout: float | Timeout | None = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
         on_shape_error: Literal["warn", "raise", "ignore"] = "warn",

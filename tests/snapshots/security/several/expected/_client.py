@@ -43,7 +43,7 @@ class Sdk(SyncClient):
         api_key: API key, or a function that returns it. Without it: SDK_API_KEY.
         environment: Which server to call. Without it: SDK_ENVIRONMENT.
         base_url: Another server. Without it: SDK_BASE_URL, then the environment.
-        timeout: Seconds per phase of one attempt (connect, read, write).
+        timeout: Seconds per phase of an attempt (connect, read, write); None: no limit.
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
         on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
@@ -69,7 +69,7 @@ class Sdk(SyncClient):
         api_key: TokenSource | None = None,
         environment: str | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout = 30.0,
+        timeout: float | Timeout | None = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
         on_shape_error: Literal["warn", "raise", "ignore"] = "warn",
@@ -117,7 +117,7 @@ class AsyncSdk(AsyncClient):
         api_key: API key, or a function that returns it. Without it: SDK_API_KEY.
         environment: Which server to call. Without it: SDK_ENVIRONMENT.
         base_url: Another server. Without it: SDK_BASE_URL, then the environment.
-        timeout: Seconds per phase of one attempt (connect, read, write).
+        timeout: Seconds per phase of an attempt (connect, read, write); None: no limit.
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
         on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
@@ -143,7 +143,7 @@ class AsyncSdk(AsyncClient):
         api_key: AsyncTokenSource | None = None,
         environment: str | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout = 30.0,
+        timeout: float | Timeout | None = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
         on_shape_error: Literal["warn", "raise", "ignore"] = "warn",

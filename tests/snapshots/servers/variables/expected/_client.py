@@ -35,7 +35,7 @@ class Sdk(SyncClient):
         base: A part of the server's URL. Without it: SDK_BASE, then "v2".
         environment: Which server to call. Without it: SDK_ENVIRONMENT.
         base_url: Another server. Without it: SDK_BASE_URL, then the environment.
-        timeout: Seconds per phase of one attempt (connect, read, write).
+        timeout: Seconds per phase of an attempt (connect, read, write); None: no limit.
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
         on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
@@ -58,7 +58,7 @@ class Sdk(SyncClient):
         base: str | None = None,
         environment: Literal["production"] | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout = 30.0,
+        timeout: float | Timeout | None = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
         on_shape_error: Literal["warn", "raise", "ignore"] = "warn",
@@ -99,7 +99,7 @@ class AsyncSdk(AsyncClient):
         base: A part of the server's URL. Without it: SDK_BASE, then "v2".
         environment: Which server to call. Without it: SDK_ENVIRONMENT.
         base_url: Another server. Without it: SDK_BASE_URL, then the environment.
-        timeout: Seconds per phase of one attempt (connect, read, write).
+        timeout: Seconds per phase of an attempt (connect, read, write); None: no limit.
         deadline: Seconds for a whole call with its retries; None: no limit.
         retry: How failed attempts are repeated; `Retry.off()`: not at all.
         on_shape_error: What happens where parts of an answer are not as documented; they are left as they came.
@@ -122,7 +122,7 @@ class AsyncSdk(AsyncClient):
         base: str | None = None,
         environment: Literal["production"] | None = None,
         base_url: str | None = None,
-        timeout: float | Timeout = 30.0,
+        timeout: float | Timeout | None = 30.0,
         deadline: float | None = 90.0,
         retry: Retry | None = None,
         on_shape_error: Literal["warn", "raise", "ignore"] = "warn",
