@@ -100,6 +100,10 @@ def hostile_spec() -> dict[str, Any]:
     get["parameters"][0] |= {"description": bad, "example": bad}
     get["parameters"].append({"name": bad, "in": "query", "schema": {"type": "string", "default": bad, "pattern": "<b>`*"}})
     get["responses"]["404"] = {"description": bad}
+    get["responses"]["200"]["headers"] = {
+        f'""" {bad}': {"description": bad, "schema": {"type": "string"}},
+        "X-Rest": {"schema": {"type": "integer"}},
+    }
     spec["paths"]["/pets/<script>window.pwned=5</script>"] = {"get": {"operationId": bad, "tags": [bad], "responses": {}}}
     pet = spec["components"]["schemas"]["Pet"]
     pet |= {"description": bad, "title": bad}
@@ -115,6 +119,16 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ran = generate(folder / "spec.json", folder, "shop")
     assert ran.status == 0, ran
     return folder / "shop"
+
+
+def test_documented_headers_are_told(hostile: Path) -> None:
+    """In both files and in the docstring, whatever they are called; what the client itself uses is not among them."""
+    page, markdown = ((hostile / f"reference.{kind}").read_text("utf-8") for kind in ("html", "md"))
+    assert "- `X-Rest` `int`" in markdown.partition("Headers of the answer")[2]
+    assert '<code class="name">X-Rest</code><code class="type">int</code>' in page.partition("Headers of the answer")[2]
+    tree = ast.parse((hostile / "resources" / "pets.py").read_text("utf-8"))
+    docs = [ast.get_docstring(node) or "" for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "get"]
+    assert docs and all("Headers: " in doc and "X-Rest." in doc for doc in docs)
 
 
 def test_a_hostile_spec_adds_no_tag_and_no_link(hostile: Path) -> None:

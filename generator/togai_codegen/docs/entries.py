@@ -55,6 +55,7 @@ class EntryWriter:
             parameters=tuple(self._parameters(operation, method)),
             returns=self.speller.spell(method.returns),
             returned=words.prose("" if operation.pagination else described.get(success.status, "")),
+            headers=tuple(self._headers(operation)),
             failures=tuple(self._failures(operation)),
             credentials=words.plain(" or ".join(alternatives)),
             helpers=tuple(self._helper(item, call) for item in self.helpers if item.operation_id == operation.id),
@@ -103,6 +104,15 @@ class EntryWriter:
             text=self.words.prose(text if known is None else known.docs.description or known.docs.title),
             facts=self.words.plain("" if known is None else facts(known)),
         )
+
+    def _headers(self, operation: Operation) -> Iterator[Row]:
+        for header in contents.answered_headers(operation):
+            yield Row(
+                name=self.words.source(header.name),
+                type=self.speller.spell(self.annotator.model(header.type)),
+                text=self.words.prose(header.description or ""),
+                facts=self.words.plain(prose.limits(header.constraints)),
+            )
 
     def _failures(self, operation: Operation) -> Iterator[Failure]:
         """The documented errors; those that say the same stand together."""

@@ -53,6 +53,8 @@ class Entry:
     parameters: tuple[Row, ...]
     returns: Spelled
     returned: Prose
+    headers: tuple[Row, ...]
+    """The documented header fields of what it answers."""
     failures: tuple[Failure, ...]
     credentials: Plain
     helpers: tuple[Row, ...]

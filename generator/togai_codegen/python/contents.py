@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from togai_codegen.ir.model import Array, Content, Operation, Primitive, PrimitiveKind, Response, Type
+from togai_codegen.ir.model import Array, Content, Operation, Primitive, PrimitiveKind, Response, ResponseHeader, Type
+from togai_codegen.ir.pagination import LinkPagination
 from togai_codegen.ir.queries import is_json, is_stream, media_range
 
 
@@ -56,6 +57,17 @@ def streams(operation: Operation) -> tuple[Success, ...]:
     """The streams of an operation that answers whole values too, when it is asked for them."""
     answered = successes(operation)
     return tuple(item for item in _all(operation) if item.kind == "Stream" and item not in answered)
+
+
+def answered_headers(operation: Operation) -> tuple[ResponseHeader, ...]:
+    """The documented header fields of what a method answers, each once; without those that the client itself makes use of."""
+    statuses = {item.status: item.kind for item in successes(operation)}
+    used = {"link"} if isinstance(operation.pagination, LinkPagination) else set[str]()
+    if "Redirect" in statuses.values():
+        used.add("location")
+    answers = [item for item in operation.responses if item.status in statuses]
+    found = {header.name.lower(): header for item in reversed(answers) for header in reversed(item.headers)}
+    return tuple(header for name, header in reversed(found.items()) if name not in used)
 
 
 _MOST_KNOWN: Final = 20_000

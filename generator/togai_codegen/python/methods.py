@@ -200,7 +200,7 @@ class MethodWriter:
         sections = [
             self._arguments(inputs, operation, width),
             self._returned(operation, width),
-            [*self._raised(operation, width), *self._example(operation, sample, is_async)],
+            [*_headers(operation, width), *self._raised(operation, width), *self._example(operation, sample, is_async)],
         ]
         for section in sections:
             if section:
@@ -326,6 +326,12 @@ def _first_paragraph(text: str) -> tuple[str, str]:
     """The first paragraph and the others."""
     first, *others = prose.paragraphs(text) or [""]
     return first, "\n\n".join(others)
+
+
+def _headers(operation: Operation, width: int) -> list[str]:
+    """The header fields that the spec documents, for who asks for the response."""
+    names = [header.name for header in contents.answered_headers(operation)]
+    return prose.wrap(f"Headers: {', '.join(names)}.", width, hanging=" " * 4) if names else []
 
 
 def _says_more(description: str, summary: str) -> bool:
