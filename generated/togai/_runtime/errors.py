@@ -1,5 +1,6 @@
 """The errors of a client: one tree. All are picklable; none shows a secret."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -68,9 +69,12 @@ class ResponseError(ApiClientError):
         retry_after: float | None = None,
         operation: str = "",
         attempts: int = 0,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(message, operation=operation, attempts=attempts)
         self.status = status
+        self.headers = headers or {}
+        """The header fields, in any case; a pickle keeps no secret ones."""
         self.body = body
         """The documented error where the answer is one, else JSON as parsed, else text; None where it is empty."""
         self.request_id = request_id

@@ -3,10 +3,11 @@
 from typing import Any, Generic, TypeVar, cast
 
 from .operation import Operation
-from .responses import Answer, read_answer, text_of
+from .responses import Answer, read_answer, read_field, text_of
 from .transport import Headers
 
 T = TypeVar("T")
+H = TypeVar("H")
 _UNREAD: Any = object()
 
 
@@ -29,6 +30,13 @@ class AnswerHead(Generic[T]):
     def headers(self) -> Headers:
         """The header fields."""
         return self._answer.headers
+
+    def header(self, name: str, form: type[H]) -> H | None:
+        """A header field read as a type: `header("X-Total-Count", int)`; lists stand between commas. None where it is absent.
+
+        Raises `ResponseShapeError` where it is something else.
+        """
+        return cast(H | None, read_field(self._answer, name, form))
 
     @property
     def url(self) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, get_args, get_origin
 from urllib.parse import urljoin
 
 from . import exact
@@ -11,7 +11,7 @@ from .errors import ResponseError, ResponseShapeError, ShapeError, error_class
 from .media import HTML, essence, is_foreign, success_kind
 from .operation import Bytes, Empty, Json, Operation, Redirect, Redirected, ResponseKind, Stream, Text, by_status
 from .options import OnShapeError
-from .retry import parse_retry_after
+from .retry import http_date, parse_retry_after
 from .shape_errors import summary, warn
 from .transport import Headers
 from .values import is_json
@@ -100,6 +100,23 @@ def shape_error(answer: Answer, reason: str, found: tuple[ShapeError, ...] = ())
     )
 
 
+def read_field(answer: Answer, name: str, form: Any) -> Any:
+    """A header field as a type (dates as in RFC 9110, 5.6.7, too); None where it is absent. Raises ResponseShapeError."""
+    if name not in answer.headers:
+        return None
+    from .adapters import adapter_of
+
+    text = answer.headers[name]
+    try:
+        if get_origin(form) is list:
+            return [adapter_of(get_args(form)[0]).validate_strings(part.strip()) for part in text.split(",")]
+        return adapter_of(form).validate_strings(text)
+    except ValueError:
+        if form is datetime and (date := http_date(text)):
+            return date
+    raise shape_error(answer, f"its header {name} is of another form")
+
+
 def read_error(operation: Operation[Any], answer: Answer, reason: str, now: datetime | None = None) -> ResponseError:
     """The error for a status that is no success. The body stays out of the message: it may hold secrets."""
     message = f"{operation.id}: the server answered {answer.status}"
@@ -114,6 +131,7 @@ def read_error(operation: Operation[Any], answer: Answer, reason: str, now: date
         status=answer.status,
         body=error_body(operation, answer),
         request_id=answer.request_id,
+        headers=answer.headers,
         retry_after=parse_retry_after(answer.headers.get("retry-after"), now),
         operation=operation.id,
         attempts=answer.attempts,

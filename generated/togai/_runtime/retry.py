@@ -100,6 +100,12 @@ def parse_retry_after(value: str | None, now: datetime | None = None) -> float |
     text = value.strip()
     if text.isascii() and text.isdigit():
         return float(text[:12])
+    date = http_date(text)
+    return None if date is None else max(0.0, (date - (now or datetime.now(UTC))).total_seconds())
+
+
+def http_date(text: str) -> datetime | None:
+    """Read a date of HTTP (RFC 9110, section 5.6.7); None for what is none."""
     # Imported late: it brings half of the standard library's network modules with it.
     from email.utils import parsedate_to_datetime
 
@@ -107,9 +113,7 @@ def parse_retry_after(value: str | None, now: datetime | None = None) -> float |
         date = parsedate_to_datetime(text)
     except (ValueError, TypeError):
         return None
-    if date.tzinfo is None:
-        date = date.replace(tzinfo=UTC)
-    return max(0.0, (date - (now or datetime.now(UTC))).total_seconds())
+    return date if date.tzinfo else date.replace(tzinfo=UTC)
 
 
 class RetryBudget:

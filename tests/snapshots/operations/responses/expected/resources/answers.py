@@ -46,6 +46,7 @@ class Answers(SyncResource):
     def make_one(self, **options: Unpack[RequestOptions]) -> models.A:
         """POST /created.
 
+        Headers: Location.
         Example: sdk.answers.make_one()
         """
         return self._client.call(_MAKE_ONE, options=options)
@@ -160,6 +161,7 @@ class AsyncAnswers(AsyncResource):
     async def make_one(self, **options: Unpack[RequestOptions]) -> models.A:
         """POST /created.
 
+        Headers: Location.
         Example: await sdk.answers.make_one()
         """
         return await self._client.call(_MAKE_ONE, options=options)

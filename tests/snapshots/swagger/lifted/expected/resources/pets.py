@@ -65,6 +65,7 @@ class Pets(SyncResource):
         Returns:
             The pets.
 
+        Headers: X-Count.
         Example: sdk.pets.list()
         """
         return self._client.call(
@@ -128,6 +129,7 @@ class AsyncPets(AsyncResource):
         Returns:
             The pets.
 
+        Headers: X-Count.
         Example: await sdk.pets.list()
         """
         return await self._client.call(
