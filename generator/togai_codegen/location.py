@@ -2,7 +2,7 @@
 
 from typing import Final, Protocol, TypeAlias
 
-Order: TypeAlias = tuple[int, int]
+Order: TypeAlias = tuple[int, ...]
 
 
 class Finder(Protocol):

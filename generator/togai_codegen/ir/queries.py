@@ -162,6 +162,10 @@ def subtypes(type_: Type) -> Iterator[Type]:
 
 def references(type_: Type) -> Iterator[str]:
     """The declarations that a type names."""
+    if isinstance(type_, Ref):
+        return iter((type_.target,))
+    if isinstance(type_, Primitive):
+        return iter(())
     return (part.target for part in subtypes(type_) if isinstance(part, Ref))
 
 
@@ -181,7 +185,11 @@ def declared_types(declaration: Declaration) -> Iterator[Type]:
 
 def dependencies(declaration: Declaration) -> tuple[str, ...]:
     """The declarations that a declaration names, each once, in order."""
-    return tuple(dict.fromkeys(target for type_ in declared_types(declaration) for target in references(type_)))
+    found: dict[str, None] = {}
+    for type_ in declared_types(declaration):
+        for target in references(type_):
+            found[target] = None
+    return tuple(found)
 
 
 def operation_types(operation: Operation) -> Iterator[Type]:
@@ -200,14 +208,20 @@ def webhook_types(webhook: Webhook) -> Iterator[Type]:
     yield from (content.type for content in contents if content.type is not None)
 
 
-def reachable(api: Api, targets: Iterator[str]) -> tuple[str, ...]:
-    """The declarations that can be reached from these, these included, nearest first."""
+def reachable(api: Api, targets: Iterator[str], known: dict[str, tuple[str, ...]] | None = None) -> tuple[str, ...]:
+    """The declarations that can be reached from these, these included, nearest first.
+
+    `known` keeps the dependencies that were found on the way, for who asks again of the same Api.
+    """
+    needs = {} if known is None else known
     found: dict[str, None] = {}
     queue = list(targets)
     for target in queue:
         if target in api.declarations and target not in found:
             found[target] = None
-            queue.extend(dependencies(api.declarations[target]))
+            if target not in needs:
+                needs[target] = dependencies(api.declarations[target])
+            queue.extend(needs[target])
     return tuple(found)
 
 

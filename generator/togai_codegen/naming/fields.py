@@ -33,9 +33,10 @@ def _object(declaration: ir.Object, diagnostics: Diagnostics) -> dict[str, str]:
     for prop in declaration.properties:
         if prop.python_name is not None:
             names[prop.name] = pinned(scope, prop.python_name, attribute(prop.python_name), prop.at, diagnostics)
-    for prop in sorted(declaration.properties, key=lambda item: attribute(item.name) != item.name):
-        if prop.name not in names:
-            names[prop.name] = scope.give([attribute(prop.name)])
+    wished = [(prop.name, attribute(prop.name)) for prop in declaration.properties]
+    for wire, name in sorted(wished, key=lambda item: item[1] != item[0]):
+        if wire not in names:
+            names[wire] = scope.give([name])
     return names
 
 
@@ -71,14 +72,14 @@ def _members(declaration: ir.Enumeration, diagnostics: Diagnostics) -> dict[str,
     names: dict[str, str] = {}
     clashes: dict[str, int] = {}
     for value in declaration.values:
-        wanted = declaration.member_names.get(json_text(value))
+        wanted = declaration.member_names.get(json_text(value)) if declaration.member_names else None
         if wanted is not None:
             names[json_text(value)] = pinned(scope, wanted, _member(wanted, False), declaration.at, diagnostics)
+    wished = [(value, _member(value, signed)) for value in declaration.values]
     # A value that is spelled like its member has the first claim: of "A" and "a", "A" is A.
-    for value in sorted(declaration.values, key=lambda item: _member(item, signed) != item):
+    for value, name in sorted(wished, key=lambda item: item[1] != item[0]):
         text = json_text(value)
         if text not in names:
-            name = _member(value, signed)
             following = (f"{name}_{number}" for number in count(clashes.get(name, 2)))
             names[text] = scope.give(chain((name,), following))
             _, _, number = names[text].rpartition("_")

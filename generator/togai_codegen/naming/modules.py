@@ -35,7 +35,8 @@ def module_names(api: ir.Api, resources: Mapping[str, ResourceName]) -> dict[str
     """By declaration id."""
     scope = Scope(taken={resource.module for resource in resources.values()})
     shared, unused = scope.give(["shared"]), scope.give(["unused"])
-    places = _places(api)
+    needs: dict[str, tuple[str, ...]] = {}
+    places = _places(api, needs)
     names: dict[_Place | None, str] = {(tag, ""): resource.module for tag, resource in resources.items()} | {None: shared}
     if api.webhooks:
         names[_SENT, ""] = scope.give(["webhooks"])
@@ -47,7 +48,7 @@ def module_names(api: ir.Api, resources: Mapping[str, ResourceName]) -> dict[str
             modules[target] = names[_home(places[target])]
         else:
             # No operation needs it. It may name what belongs to tags, so it goes where it can import them from.
-            named = {_home(places[name]) for name in reachable(api, iter([target])) if name in places} - {None}
+            named = {_home(places[name]) for name in reachable(api, iter([target]), needs) if name in places} - {None}
             modules[target] = unused if len(named) > 1 else names[next(iter(named), None)]
     _check(api, modules, names, unused)
     return modules
@@ -66,7 +67,7 @@ def _section_names(place: _Place, tag: str) -> list[str]:
     return [section, longer] if place[0] == UNTAGGED else [longer]
 
 
-def _places(api: ir.Api) -> dict[str, frozenset[_Place]]:
+def _places(api: ir.Api, needs: dict[str, tuple[str, ...]]) -> dict[str, frozenset[_Place]]:
     """The places whose operations reach a declaration."""
     roots: dict[_Place, list[str]] = {}
     for operation in api.operations:
@@ -78,7 +79,7 @@ def _places(api: ir.Api) -> dict[str, frozenset[_Place]]:
             roots.setdefault((_SENT, ""), []).extend(references(type_))
     found: dict[str, set[_Place]] = {}
     for place, targets in roots.items():
-        for target in reachable(api, iter(targets)):
+        for target in reachable(api, iter(targets), needs):
             found.setdefault(target, set()).add(place)
     large = _large(api, found)
     return {
@@ -91,7 +92,8 @@ def _section(path: str) -> str:
     segments = (
         segment for segment in path.partition("?")[0].split("/") if "{" not in segment and not _VERSION.fullmatch(segment)
     )
-    return next(filter(None, map(snake, segments)), "")
+    words = (snake(segment) for segment in segments)
+    return next((word for word in words if word), "")
 
 
 def _large(api: ir.Api, places: Mapping[str, Iterable[_Place]]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Code, Diagnostics
 from togai_codegen.location import Location, escape_token
 from togai_codegen.openapi.model import Json
-from togai_codegen.shapes import is_container, is_dict
+from togai_codegen.shapes import is_container, is_dict, is_list
 from togai_codegen.source import Document, DocumentSet
 
 _T = TypeVar("_T")
@@ -121,6 +121,9 @@ class Cursor:
 
     def strings(self, key: str) -> tuple[str, ...]:
         """The strings of a list entry; others warn and are left out."""
+        value = self.value.get(key)
+        if is_list(value) and all(isinstance(item, str) for item in value):
+            return tuple(value)
         found: list[str] = []
         for item in self.items(key):
             if isinstance(item.value, str):

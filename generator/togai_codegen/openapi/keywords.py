@@ -103,7 +103,11 @@ def const(cursor: Cursor, key: str, fields: Fields) -> None:
 
 
 def enum(cursor: Cursor, key: str, fields: Fields) -> None:
-    """`enum`, with the place of each value."""
+    """`enum`, with the place of each value where it may be needed: it is told of values that `type` rules out."""
+    value = cursor.value[key]
+    if value and is_list(value) and cursor.value.get("type") == "string" and all(isinstance(item, str) for item in value):
+        fields["enum"] = tuple(value)
+        return
     items = tuple(cursor.items(key))
     if items:
         fields["enum"] = tuple(item.value for item in items)

@@ -75,6 +75,8 @@ BUILTINS = frozenset({"str", "int", "float", "bool", "bytes", "object", "list", 
 
 def either(*members: PyType) -> PyType:
     """The union of types: flat, without repetition, None last."""
+    if len(members) == 2 and members[1] is NONE and not isinstance(members[0], Either | NoneType):
+        return ANY if members[0] == ANY else Either(members)  # what nearly all calls ask for
     flat: dict[PyType, None] = {}
     for member in members:
         flat.update(dict.fromkeys(member.members if isinstance(member, Either) else (member,)))

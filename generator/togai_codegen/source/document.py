@@ -92,7 +92,7 @@ class Document:
     def sequence(self) -> Sequence:
         """The order in which the parts stand, found now if it was not yet."""
         if self._sequence is None:
-            self._sequence = Sequence.of(self.root)
+            self._sequence = Sequence(self.root)
         return self._sequence
 
     def locate(self, pointer: str) -> Location:
@@ -154,7 +154,7 @@ class _Root:
         return self.document.marks.root if places is None else places.root
 
     def order(self) -> Order:
-        return self.position() if self.document.has_marks else (0, 0)
+        return self.position() if self.document.has_marks else ()
 
 
 class _Entry:
@@ -183,5 +183,6 @@ class _Entry:
     def order(self) -> Order:
         if self.document.has_marks:
             return self.position()
-        number = self.document.sequence.number(self.container, self.token)
-        return self.around.order if number is None else (number, 0 if self.key else 1)
+        path = self.document.sequence.path(self.container, split_pointer(self.pointer))
+        # Before all that is inside it: first its key, then the value.
+        return self.around.order if path is None else (*path, -2 if self.key else -1)
