@@ -9,6 +9,7 @@ import pickle
 import subprocess
 import sys
 import time
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -380,6 +381,21 @@ def test_async_token_callable(rt: Load, stub: Stub) -> None:
 
     asyncio.run(go())
     assert stub.seen[0].headers["authorization"] == "Bearer fresh"
+
+
+def test_async_token_callable_in_the_sync_client(rt: Load, stub: Stub) -> None:
+    """Told, and without a coroutine that nobody awaits."""
+
+    async def token() -> str:
+        return "fresh"
+
+    config = Both(rt, False, stub.url).client._settings.config
+    with rt("client").SyncClient(config, credentials={"b": token}) as client, warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with pytest.raises(rt("errors").ConfigurationError, match="an async token function needs the async client"):
+            client.call(operation(rt), path={"id": "1"})
+        gc.collect()
+    assert stub.seen == []
 
 
 def test_cheap_imports() -> None:

@@ -121,6 +121,13 @@ def test_a_location_that_is_no_url(either: Either, stub: Stub, location: str) ->
             either.run(stub.url, lambda client: done(client.call(operation)))
 
 
+def test_redirects_have_an_end(either: Either, stub: Stub) -> None:
+    stub.then(302, b"", location="/again")
+    with pytest.raises(either.rt("errors").ResponseError, match="answered 302; its redirect was not followed"):
+        either.run(stub.url, lambda client: done(client.request("GET", "/x", deadline=None)))
+    assert [seen.target for seen in stub.seen] == ["/x", *["/again"] * 5]
+
+
 def test_a_next_page_that_is_no_url(either: Either, stub: Stub) -> None:
     then(stub, {"data": [1], "next": "http://[::1"})
     with pytest.raises(either.rt("errors").PagingError, match="another origin") as caught:

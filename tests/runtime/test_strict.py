@@ -117,7 +117,7 @@ def test_refused(rt: Load, m: Any, more: dict[str, Any]) -> None:
 
 
 def test_required_and_root(m: Any) -> None:
-    with pytest.raises(ValidationError):
+    with pytest.raises(ValidationError, match="for Stay"):
         m.Stay.validate_strict({"status": "open", "guest_count": 1})
     for data in ("{}", "[]", "7", "null", '{"status":"open"', "<html>"):
         with pytest.raises(ValueError):
