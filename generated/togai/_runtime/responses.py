@@ -124,6 +124,8 @@ def read_error(operation: Operation[Any], answer: Answer, reason: str, now: date
         message += f" (attempt {answer.attempts})"
     if answer.request_id:
         message += f", request id {answer.request_id[:100]}"
+    if 300 <= answer.status <= 399 and answer.location:
+        reason = reason or "its redirect was not followed"
     if reason:
         message += f"; {reason}"
     return error_class(answer.status)(

@@ -14,8 +14,6 @@ from .fields import never_null
 
 T = TypeVar("T")
 
-_CONFIG = CoreConfig(extra_fields_behavior="allow", strict=True)
-
 
 def validate_strict(form: type[T], data: Any) -> T:
     """Read JSON (text or bytes), or JSON values, as a type, and refuse what the specification does.
@@ -35,7 +33,8 @@ def judge_of(form: Any) -> SchemaValidator:
 
 
 def _judge(form: Any) -> SchemaValidator:
-    return SchemaValidator(rewritten(adapter_of(form).core_schema, _to_the_letter), _CONFIG)  # type: ignore[arg-type]
+    config = CoreConfig(extra_fields_behavior="allow", strict=True, title=getattr(form, "__name__", "value"))
+    return SchemaValidator(rewritten(adapter_of(form).core_schema, _to_the_letter), config)  # type: ignore[arg-type]
 
 
 _cached_judge = lru_cache(maxsize=1024)(_judge)
