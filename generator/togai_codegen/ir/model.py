@@ -44,11 +44,20 @@ class Primitive:
     format: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Constant:
-    """Exactly this scalar."""
+    """Exactly this scalar. True and 1 are two, as in JSON."""
 
     value: str | int | float | bool | None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Constant) and (isinstance(self.value, bool), self.value) == (
+            isinstance(other.value, bool),
+            other.value,
+        )
+
+    def __hash__(self) -> int:
+        return hash((isinstance(self.value, bool), self.value))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ JSON Schema 2020-12, core, section 10.2.1.1. "Closed" (`additionalProperties: fa
 merged object: one closed member closes it. What each member says by itself would forbid the keys of the others.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from togai_codegen.diagnostics import codes
@@ -21,28 +20,31 @@ MAX_BASES = 50
 
 @dataclass(slots=True)
 class _Walk:
-    """References on the way down (`trail`), and all that were merged so far (`bases`)."""
+    """References on the way down (`trail`), all that were merged so far (`bases`), and what they say (`parts`)."""
 
     context: Context
     trail: list[str] = field(default_factory=list[str])
     bases: list[str] = field(default_factory=list[str])
+    parts: list[Placed] = field(default_factory=list[Placed])
 
-    def parts(self, placed: Placed, inherited: bool) -> Iterator[Placed]:
-        """The members without allOf and references, in order, the schema's own keywords last."""
+    def collect(self, placed: Placed, inherited: bool) -> None:
+        """Add the members without allOf and references, in order, the schema's own keywords last."""
         placed, _ = peel(placed)
         schema = placed.schema
         if schema.ref is not None:
-            yield from self._followed(schema.ref, schema)
+            self._follow(schema.ref, schema)
         for member in placed.members():
-            yield from self.parts(member, inherited)
+            self.collect(member, inherited)
         own = changed(schema, ref=None, all_of=()) if schema.ref is not None or schema.all_of else schema
         if schema.ref is not None and is_blank(own):
             return
         own = self._without_children(own)
         own = _without_prose(own) if inherited else own
-        yield placed if own is schema and not placed.made_of else changed(placed, schema=own, made_of=())
+        if inherited and own == Schema(at=own.at):
+            return
+        self.parts.append(placed if own is schema and not placed.made_of else changed(placed, schema=own, made_of=()))
 
-    def _followed(self, target: str, schema: Schema) -> Iterator[Placed]:
+    def _follow(self, target: str, schema: Schema) -> None:
         if target in self.trail:
             self.context.diagnostics.report(codes.REF004, f"allOf leads back to {target}", schema.at, action=Action.SKIPPED)
             return
@@ -57,7 +59,7 @@ class _Walk:
             return
         self.bases.append(target)
         self.trail.append(target)
-        yield from self.parts(Placed(found, target), True)
+        self.collect(Placed(found, target), True)
         self.trail.pop()
 
     def _without_children(self, schema: Schema) -> Schema:
@@ -73,27 +75,26 @@ class _Walk:
 def fold(context: Context, placed: Placed) -> Placed:
     """One schema without allOf and references, which allows what all members allow; conflicts are reported (SCH002)."""
     walk = _Walk(context, trail=[placed.place])
-    parts = list(walk.parts(placed, False))
+    walk.collect(placed, False)
+    parts = walk.parts
     if not parts:
-        return Placed(Schema(at=placed.schema.at), placed.place, placed.inner, bases=tuple(walk.bases))
+        return Placed(Schema(at=placed.schema.at), placed.place, placed.inner, bases=tuple(walk.bases), level=placed.level)
     schema, properties = parts[0].schema, parts[0].properties()
     for part in parts[1:]:
         schema = intersect(context.diagnostics, schema, part.schema)
         for name, added in part.properties().items():
-            properties[name] = _both(properties.get(name), added, placed.child("properties", name))
+            properties[name] = _both(properties[name], added, placed, name) if name in properties else added
     schema = changed(schema, at=placed.schema.at, properties={name: value.schema for name, value in properties.items()})
-    return Placed(schema, placed.place, placed.inner, properties, tuple(walk.bases))
+    return Placed(schema, placed.place, placed.inner, properties, tuple(walk.bases), level=placed.level)
 
 
-def _both(present: Placed | None, added: Placed, place: str) -> Placed:
+def _both(present: Placed, added: Placed, owner: Placed, name: str) -> Placed:
     """The same property in two members: an allOf of its own, whose members keep their places."""
-    if present is None:
-        return added
     if present.schema == added.schema:
         return present
     members = (*(present.made_of or (present,)), added)
     schema = Schema(all_of=tuple(member.schema for member in members), at=added.schema.at)
-    return Placed(schema, place, made_of=members)
+    return Placed(schema, owner.child("properties", name), made_of=members)
 
 
 def includes(context: Context, target: str, base: str) -> bool:

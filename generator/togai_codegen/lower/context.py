@@ -43,7 +43,8 @@ class Placed:
 
     `inner` is the pointer below which its keywords stand, where that is another (the one member of a wrapping allOf).
     `folded` are properties that were merged in from elsewhere, `bases` the references they came by. `made_of` is set for
-    an allOf that we made up ourselves: its members, each with the place where it really stands.
+    an allOf that we made up ourselves: its members, each with the place where it really stands. `level` counts the unions that
+    it was made for.
     """
 
     schema: spec.Schema
@@ -52,6 +53,7 @@ class Placed:
     folded: "Mapping[str, Placed]" = field(default_factory=_none_folded)
     bases: tuple[str, ...] = ()
     made_of: "tuple[Placed, ...]" = ()
+    level: int = 0
 
     def child(self, *tokens: str | int) -> str:
         """The canonical pointer of something below this schema."""
@@ -85,6 +87,12 @@ class Context:
     declarations: dict[str, ir.Declaration] = field(default_factory=dict[str, ir.Declaration])
     queue: deque[Placed] = field(default_factory=deque[Placed])
     started: set[str] = field(default_factory=set[str])
+    inline: dict[str, tuple[spec.Schema, ir.Ref]] = field(default_factory=dict[str, tuple[spec.Schema, ir.Ref]])
+    """What became a declaration where it stands: a property is met once for each schema that inherits it."""
+    tags: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict[tuple[str, str], tuple[str, ...]])
+    """The values that a property has in a schema, by the schema's canonical pointer and the property's name."""
+    unrolled: int = 0
+    """How many alternatives of unions inside unions were merged with what stands beside the outer one."""
     nullables: dict[str, bool] = field(default_factory=dict[str, bool])
     guesses: int = 0
     """How often a question about null was answered without an end in sight."""

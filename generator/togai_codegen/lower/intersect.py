@@ -6,6 +6,7 @@ from typing import Any
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Diagnostics
+from togai_codegen.lower.products import with_one_group
 from togai_codegen.openapi.model import NO_NARROWING, Narrowing, Schema
 
 _ALL_TYPES = ("null", "boolean", "object", "array", "number", "string", "integer")
@@ -122,15 +123,9 @@ def _narrowing(first: Narrowing, second: Narrowing) -> Narrowing:
 
 def _alternatives(diagnostics: Diagnostics, first: Schema, second: Schema) -> dict[str, Any]:
     ours, theirs = first.one_of or first.any_of, second.one_of or second.any_of
-    if ours and theirs and ours != theirs:
-        diagnostics.report(
-            codes.SCH002,
-            "an allOf combines several oneOf or anyOf; only the last is followed",
-            second.at,
-            action=Action.WIDENED,
-            related=(("the one left out", first.at),),
-        )
     holder = second if theirs else first
+    if ours and theirs and ours != theirs:
+        holder = with_one_group(diagnostics, first, second)
     return {
         "one_of": holder.one_of,
         "any_of": holder.any_of,

@@ -38,24 +38,38 @@ def lower_object(context: Context, placed: Placed) -> Shape:
 
 def is_closed(schema: Schema) -> bool:
     """Whether undeclared properties are forbidden, by `additionalProperties` or by `unevaluatedProperties`."""
-    narrowing = schema.narrowing
-    unevaluated = narrowing.unevaluated_properties
+    unevaluated = schema.narrowing.unevaluated_properties
     if unevaluated is not None and unevaluated.boolean is False and schema.additional_properties is None:
-        return narrowing.if_ is None and not narrowing.dependent_schemas
+        return _evaluates_all(schema)
     return schema.additional_properties is not None and schema.additional_properties.boolean is False
 
 
+def _evaluates_all(schema: Schema) -> bool:
+    """Whether no keyword besides `properties` and `patternProperties` evaluates properties."""
+    return schema.narrowing.if_ is None and not schema.narrowing.dependent_schemas
+
+
 def _additional(context: Context, placed: Placed) -> ir.Type:
-    """The type of undeclared properties, where the spec gives one for all of them."""
+    """The type of undeclared properties, where the spec gives one for all of them, whatever pattern they match."""
     schema = placed.schema
-    patterns = schema.pattern_properties
-    additional = schema.additional_properties
-    if len(patterns) == 1 and is_closed(schema) and not schema.properties:
-        pattern, value = next(iter(patterns.items()))
-        return type_of(context, Placed(value, placed.child("patternProperties", pattern)))
-    if patterns or additional is None or additional.boolean is not None:
-        return ir.Anything()
-    return type_of(context, Placed(additional, placed.child("additionalProperties")))
+    said = [Placed(value, placed.child("patternProperties", pattern)) for pattern, value in schema.pattern_properties.items()]
+    if not is_closed(schema):
+        others = _others(placed)
+        if others is None:
+            return ir.Anything()
+        said.append(others)
+    types = dict.fromkeys(type_of(context, value) for value in said)
+    return next(iter(types)) if len(types) == 1 else ir.Anything()
+
+
+def _others(placed: Placed) -> Placed | None:
+    """The schema of undeclared properties that match no pattern; None where they may be anything."""
+    schema = placed.schema
+    unevaluated = schema.narrowing.unevaluated_properties
+    keyword, found = "additionalProperties", schema.additional_properties
+    if found is None and unevaluated is not None and _evaluates_all(schema):
+        keyword, found = "unevaluatedProperties", unevaluated
+    return None if found is None or found.boolean is not None else Placed(found, placed.child(keyword))
 
 
 def _properties(context: Context, placed: Placed, closed: bool) -> tuple[ir.Property, ...]:

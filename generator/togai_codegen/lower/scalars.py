@@ -23,18 +23,25 @@ _STRING_FORMATS = {
     "binary": ir.PrimitiveKind.BINARY,
 }
 
+_BINARY = ("application/octet-stream", "application/pdf", "application/zip", "image/", "audio/", "video/")
+"""Media types of bytes that are no text."""
+
 
 def lower_scalar(schema: Schema, name: str) -> ir.Primitive:
     """A scalar's kind, by its type and the few formats that Python has a type for."""
     kind = _KINDS[name]
     if kind is ir.PrimitiveKind.STRING:
         kind = _STRING_FORMATS.get(schema.format or "", kind)
-        if schema.content_media_type == "application/octet-stream" and schema.content_encoding is None:
+        if _is_binary(schema.content_media_type) and schema.content_encoding is None:
             kind = ir.PrimitiveKind.BINARY  # OpenAPI 3.1's way to say `format: binary`
     decimal = schema.format == "decimal" or schema.extensions.get("x-codegen-decimal") is True
     if kind is ir.PrimitiveKind.NUMBER and decimal:
         kind = ir.PrimitiveKind.DECIMAL
     return ir.Primitive(kind, schema.format)
+
+
+def _is_binary(media_type: str | None) -> bool:
+    return (media_type or "").lower().startswith(_BINARY)
 
 
 _LIMITS = tuple(item.name for item in fields(ir.Constraints))

@@ -14,11 +14,15 @@ def type_of(context: Context, placed: Placed) -> ir.Type:
 
 def non_null_type(context: Context, placed: Placed) -> ir.Type:
     """The type of a schema's instances that are not null."""
+    known = context.inline.get(placed.place)
+    if known is not None and known[0] is placed.schema:
+        return known[1]
     shape = context.placed_shape(placed)
-    if isinstance(shape, ir.Object | ir.Enumeration | ir.Union | ir.Alias):
-        context.declarations.setdefault(shape.id, shape)
-        return ir.Ref(shape.id)
-    return without_null(shape)
+    if not isinstance(shape, ir.Object | ir.Enumeration | ir.Union | ir.Alias):
+        return without_null(shape)
+    context.declarations.setdefault(shape.id, shape)
+    context.inline[placed.place] = (placed.schema, ir.Ref(shape.id))
+    return ir.Ref(shape.id)
 
 
 def with_null(inner: ir.Type, nullable: bool) -> ir.Type:

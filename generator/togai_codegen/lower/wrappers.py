@@ -50,6 +50,11 @@ def is_blank(schema: Schema) -> bool:
     return not (has_body(schema) or composed or schema.types or schema.format or schema.boolean is False)
 
 
+def is_untyped(schema: Schema) -> bool:
+    """Whether a schema leaves the type of its instances to what stands around it."""
+    return not (schema.types or schema.ref or schema.all_of or schema.one_of or schema.any_of) and schema.boolean is None
+
+
 def is_assertion(schema: Schema) -> bool:
     """Whether a schema only narrows an object that is described elsewhere, as `{required: [a]}` does."""
     composed = schema.ref or schema.all_of or schema.one_of or schema.any_of
@@ -135,7 +140,7 @@ def _inside(placed: Placed, member_placed: Placed) -> Placed:
     inner = member_placed.inner or member_placed.place
     if member.at.pointer and member.at == outer.at:
         inner = placed.inner or placed.place  # the lift of 3.0's `nullable` made the wrapper up: there is one place only
-    return changed(member_placed, schema=merged, place=place, inner=inner)
+    return changed(member_placed, schema=merged, place=place, inner=inner, level=max(placed.level, member_placed.level))
 
 
 def allows_null(context: Context, placed: Placed, trail: tuple[str, ...] = ()) -> bool:

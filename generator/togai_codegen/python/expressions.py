@@ -30,11 +30,17 @@ class Either:
     members: "tuple[PyType, ...]"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Choice:
-    """`Literal[...]`."""
+    """`Literal[...]`. Of True and 1, which Python calls equal, both are kept."""
 
     values: tuple[str | int | bool | None, ...]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Choice) and repr(self.values) == repr(other.values)
+
+    def __hash__(self) -> int:
+        return hash(repr(self.values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +90,17 @@ def either(*members: PyType) -> PyType:
         return ANY
     nullable = NONE in flat
     flat.pop(NONE, None)
+    choices = [member for member in flat if isinstance(member, Choice)]
+    if any(isinstance(value, bool) for choice in choices for value in choice.values) and len(choices) > 1:
+        flat = _as_one(flat, choices)
     kept = (*flat, NONE) if nullable else tuple(flat)
     return kept[0] if len(kept) == 1 else Either(kept)
+
+
+def _as_one(flat: dict[PyType, None], choices: list[Choice]) -> dict[PyType, None]:
+    """One `Literal[...]` in place of several: only within one does pydantic tell True from 1."""
+    merged = Choice(tuple(value for choice in choices for value in choice.values))
+    return dict.fromkeys(merged if member == choices[0] else member for member in flat if member not in choices[1:])
 
 
 def without_none(type: PyType) -> PyType:

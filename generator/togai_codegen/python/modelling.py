@@ -27,6 +27,7 @@ from togai_codegen.python import prose
 from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.expressions import ANY, FLOAT, NONE, Name, PyType, either, generic, names_in, without_none
+from togai_codegen.python.heavy import heavy_aliases
 from togai_codegen.python.literals import literal
 from togai_codegen.python.mixins import Mixins
 from togai_codegen.python.model import ModelModule, PyAlias, PyDeclaration, PyEnum, PyField, PyMember, PyModel
@@ -55,9 +56,10 @@ class ModelWriter:
             if identity in self.names.modules:
                 by_module.setdefault(self.names.modules[identity], []).append(declaration)
         circular = self._circular_modules()
-        return tuple(self._module(name, by_module[name], name in circular) for name in sorted(by_module))
+        lazy = heavy_aliases(self.api.declarations)
+        return tuple(self._module(name, by_module[name], name in circular, lazy) for name in sorted(by_module))
 
-    def _module(self, name: str, declarations: list[Declaration], circular: bool) -> ModelModule:
+    def _module(self, name: str, declarations: list[Declaration], circular: bool, lazy: frozenset[str]) -> ModelModule:
         taken = frozenset(self.names.classes[declaration.id] for declaration in declarations)
         scope, late = Scope(f"models.{name}", taken), Scope(f"models.{name}", taken)
         scope.future_annotations()
@@ -69,7 +71,7 @@ class ModelWriter:
         classes = [item for item in declarations if isinstance(item, Object | Enumeration)]
         aliases = [item for item in declarations if isinstance(item, Alias | Union)]
         written = [writer.declaration(item) for item in classes]
-        written += [writer.alias(item, text) for item, text in self._ordered_aliases(aliases, circular)]
+        written += [writer.alias(item, text or item.id in lazy) for item, text in self._ordered_aliases(aliases, circular)]
         title = f"Models of the {_module_title(name)} part of {prose.api_title(self.api.title)}."
         return ModelModule(
             path=f"models/{name}.py",
@@ -257,11 +259,11 @@ class _DeclarationWriter:
         annotated = self.scope.use(_ANNOTATED)
         unknown = either(*(member for member in (type, rt.UNKNOWN_VARIANT)))
         source = self.scope.annotation(unknown)
-        tagged = [(tag, variant.type) for variant in item.variants for tag in variant.tags]
-        if item.discriminator is None or not tagged:
+        tagged = {tag: variant.type for variant in item.variants for tag in variant.tags}
+        if item.discriminator is None or not all(variant.tags for variant in item.variants):
             return f"{annotated}[{source}, {self.scope.use(rt.OPEN_UNION)}()]"
         entries = ", ".join(
-            f"{literal(tag)}: {self.scope.annotation(self.writer.annotator.model(inner))}" for tag, inner in tagged
+            f"{literal(tag)}: {self.scope.annotation(self.writer.annotator.model(inner))}" for tag, inner in tagged.items()
         )
         discriminated = f"{self.scope.use(rt.DISCRIMINATED)}({literal(item.discriminator)}, {{{entries}}})"
         return f"{annotated}[{source}, {discriminated}]"

@@ -20,10 +20,13 @@ from togai_codegen.source.remote import Changed, NotFetched, RemoteFiles
 _NO_PATH: Final = re.compile("[\\\\\0#\ud800-\udfff]")
 """What no path of ours has: separators of other systems, what ends a path, and what no file system can encode."""
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:", re.ASCII)
-_WHOLE_PART: Final = re.compile(r"/(parameters/\d+|responses/[^/]+|requestBody|headers/[^/]+|callbacks/[^/]+|paths/[^/]+)$")
+_WHOLE_PART: Final = re.compile(
+    r"/(parameters/\d+|responses/[^/]+|requestBody|headers/[^/]+|callbacks/[^/]+|paths/[^/]+|securitySchemes/[^/]+)$"
+)
 """Where a reference stands for more than a schema: without its target, that part is left out."""
 _IN_SCHEMA: Final = re.compile(r"/(schemas?|properties|items)/")
 
+Related: TypeAlias = tuple[tuple[str, Location], ...]
 Found: TypeAlias = tuple[Document, str, Json]
 """Document, pointer in it, and the value there."""
 
@@ -76,7 +79,7 @@ class DocumentSet:
             if named is not None:
                 return named
         if pointer and not pointer.startswith("/"):
-            hint = "did you mean " + repr(f"#/components/schemas/{pointer}") if not path else None
+            hint = _intended(self.root.root, pointer) if not path else None
             self._warn(codes.REF001, f"reference {_short(reference)} is no JSON Pointer and no anchor", at, hint=hint)
             return None
         return f"{key}#{pointer}"
@@ -203,21 +206,31 @@ class DocumentSet:
             document = load(faults)
         except StopRun:
             related = tuple((item.message, item.at) for item in faults if item.code.severity is Severity.ERROR)
-            self._diagnostics.report(
-                codes.REF001, f"referenced file {_short(key)} can't be read", at, action=Action.WIDENED, related=related[:3]
-            )
+            hint = _intended(self.root.root, key) if "/" not in key else None
+            self._warn(codes.REF001, f"referenced file {_short(key)} can't be read", at, hint=hint, related=related[:3])
             return None
         for item in faults:
             self._diagnostics.report(item.code, item.message, item.at, action=item.action, hint=item.hint, related=item.related)
         return document
 
-    def _warn(self, code: Code, message: str, at: Location, *, hint: str | None = None) -> None:
+    def _warn(self, code: Code, message: str, at: Location, *, hint: str | None = None, related: Related = ()) -> None:
         action = Action.SKIPPED if _WHOLE_PART.search(at.pointer) and not _IN_SCHEMA.search(at.pointer) else Action.WIDENED
-        self._diagnostics.report(code, message, at, action=action, hint=hint)
+        self._diagnostics.report(code, message, at, action=action, hint=hint, related=related)
 
 
 def _short(text: str) -> str:
     return repr(text if len(text) <= 200 else text[:200] + "...")
+
+
+def _intended(root: Json, name: str) -> str | None:
+    """What a reference without its slash, or a bare name, is likely to mean."""
+    for pointer in (f"/{name}", f"/components/schemas/{name}", f"/definitions/{name}"):
+        value = root
+        for token in split_pointer(pointer):
+            value = step(value, token)
+        if value is not MISSING:
+            return f"did you mean '#{pointer}'?"
+    return None
 
 
 def _suggestion(key: str, parent: str, token: str, value: Json) -> str | None:
