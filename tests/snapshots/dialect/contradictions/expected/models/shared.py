@@ -59,20 +59,36 @@ class DerivedVersion(OpenIntEnum):
     VALUE_2 = 2
 
 
-class BothC(Model):
-    """BothC."""
+class BothOption1(Model):
+    """BothOption1."""
 
+    a: str | None = None
     c: str | None = None
 
 
-class BothD(Model):
-    """BothD."""
+class BothOption3(Model):
+    """BothOption3."""
 
+    b: str | None = None
+    c: str | None = None
+
+
+class BothOption2(Model):
+    """BothOption2."""
+
+    a: str | None = None
+    d: str | None = None
+
+
+class BothOption4(Model):
+    """BothOption4."""
+
+    b: str | None = None
     d: str | None = None
 
 
 TextAndNumber: TypeAlias = Annotated[str | Number | UnknownVariant, OpenUnion()]
 
-Both: TypeAlias = Annotated[BothC | BothD | UnknownVariant, OpenUnion()]
+Both: TypeAlias = Annotated[BothOption1 | BothOption2 | BothOption3 | BothOption4 | UnknownVariant, OpenUnion()]
 
 DerivedSize: TypeAlias = Annotated[str | int | UnknownVariant, OpenUnion()]

@@ -63,7 +63,7 @@ class HolderWrong(OpenStrEnum):
     A = "a"
 
 
-Mixed: TypeAlias = Annotated[Literal["a"] | Literal[1] | Number | UnknownVariant, OpenUnion()]
+Mixed: TypeAlias = Annotated[Literal["a", 1, True] | Number | UnknownVariant, OpenUnion()]
 
 Flags: TypeAlias = bool
 

@@ -76,4 +76,4 @@ Flag: TypeAlias = bool
 
 Const: TypeAlias = Literal["v1"]
 
-Mixed: TypeAlias = Annotated[Literal["a"] | Literal[1] | UnknownVariant, OpenUnion()]
+Mixed: TypeAlias = Annotated[Literal["a", 1, True] | UnknownVariant, OpenUnion()]
