@@ -6,7 +6,7 @@ bytes -> Document -> Spec -> Api -> Names -> PyPackage -> FileSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from togai_codegen import __version__
 from togai_codegen.census import Census, Count
@@ -14,7 +14,6 @@ from togai_codegen.census.generated import count_generated
 from togai_codegen.census.written import count_written
 from togai_codegen.config import Config, ConfigError
 from togai_codegen.diagnostics.model import Diagnostics
-from togai_codegen.docs import build_reference, render_reference
 from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, canonical_sha256, read_lock
 from togai_codegen.ir.json import meaning, without_docs
 from togai_codegen.ir.model import Api
@@ -24,12 +23,14 @@ from togai_codegen.naming import give_names
 from togai_codegen.naming.choose import chosen_operations
 from togai_codegen.naming.model import Names
 from togai_codegen.openapi import apply_overlays, read_spec
-from togai_codegen.python import Mixins, PackageOptions, build_package, place_mixins
-from togai_codegen.python.model import PyPackage
-from togai_codegen.render import format_files, own_code_sha256, render_package
 from togai_codegen.resolve import DocumentSet, SchemaRegistry
 from togai_codegen.source import Document, RemoteFiles, load_document, overlay_without_prose, without_prose
-from togai_codegen.testing import DATA_FILE, testing_data
+
+if TYPE_CHECKING:
+    from togai_codegen.python import Mixins, PackageOptions
+    from togai_codegen.python.model import PyPackage
+
+# The stages that write code are imported where they begin: `diff` and `lint` end before, and need a third less.
 
 
 @dataclass(frozen=True)
@@ -59,9 +60,9 @@ class Modelled:
     loaded: Loaded
     api: Api
     names: Names
-    options: PackageOptions
-    mixins: Mixins
-    package: PyPackage
+    options: "PackageOptions"
+    mixins: "Mixins"
+    package: "PyPackage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Built:
     census: Census
     names: Names
     files: FileSet
-    mixins: Mixins
+    mixins: "Mixins"
     remote: RemoteFiles
     """What was read from other hosts, for the lock."""
 
@@ -107,13 +108,15 @@ def lint(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, re
     return Census(loaded.written, count_generated(loaded.api, give_names(loaded.api, diagnostics)))
 
 
-def describe(config: Config, diagnostics: Diagnostics, *, display: str | None = None) -> tuple[Api, Names, PyPackage]:
+def describe(config: Config, diagnostics: Diagnostics, *, display: str | None = None) -> tuple[Api, Names, "PyPackage"]:
     """The stages up to the model of the package: what it offers, without its text. Raises StopRun like `load`."""
     made = _model(config, diagnostics, remote_files(config, may_fetch=False), display)
     return made.api, made.names, made.package
 
 
 def _model(config: Config, diagnostics: Diagnostics, remote: RemoteFiles, display: str | None = None) -> Modelled:
+    from togai_codegen.python import PackageOptions, build_package, place_mixins
+
     loaded = load(config.spec, config.overlays, diagnostics, display=display, remote=remote)
     names = give_names(loaded.api, diagnostics)
     options = PackageOptions(
@@ -135,6 +138,10 @@ def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False) 
 
     `may_fetch` allows the network for references to the hosts of `config.allow_remote`; else only the lock's copies are read.
     """
+    from togai_codegen.docs import build_reference, render_reference
+    from togai_codegen.render import format_files, render_package
+    from togai_codegen.testing import DATA_FILE, testing_data
+
     remote = remote_files(config, may_fetch)
     made = _model(config, diagnostics, remote)
     api, names = made.api, made.names
@@ -167,6 +174,8 @@ def _part(api: Api, names: Names, config: Config) -> Api:
 
 
 def _with_manifest(files: FileSet, config: Config, made: Modelled) -> FileSet:
+    from togai_codegen.render import own_code_sha256
+
     deciding, api = _deciding_options(config), meaning(made.api)
     provenance = replace(
         made.loaded.origin,

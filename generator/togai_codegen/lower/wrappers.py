@@ -27,6 +27,8 @@ def alternatives(schema: Schema) -> tuple[Keyword, Alternatives]:
     """The alternatives of oneOf or else anyOf, null left out, each with its index."""
     keyword: Keyword = "oneOf" if schema.one_of else "anyOf"
     group = schema.one_of or schema.any_of
+    if not group:
+        return keyword, ()
     return keyword, tuple((index, variant) for index, variant in enumerate(group) if not is_null(variant))
 
 
