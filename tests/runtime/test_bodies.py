@@ -99,6 +99,14 @@ def test_multipart_values(rt: Load) -> None:
     assert [facts(part)[3] for part in parts(rt, {"tags": ("a", "b"), "ids": [1, 2]})] == [b"a", b"b", b"1", b"2"]
 
 
+def test_a_text_is_no_file(rt: Load) -> None:
+    """Whoever gives a path as text, as other libraries take it, would send its name for the content."""
+    body = rt("multipart").MultipartBody(files=("scan",))
+    with pytest.raises(TypeError, match="scan is a file: bytes, a Path"):
+        body.encode({"scan": "/tmp/scan.png", "note": "a text"}, {})
+    assert b"a text" in whole(body.encode({"scan": b"x", "note": "a text"}, {})[0])
+
+
 def test_multipart_files(rt: Load, tmp_path: Path) -> None:
     path = tmp_path / "a b.png"
     path.write_bytes(b"\x00path")

@@ -65,6 +65,16 @@ def test_a_token_in_the_body_of_a_search(either: Either, stub: Stub) -> None:
     assert [json.loads(seen.body) for seen in stub.seen] == [{"q": "x"}, {"q": "x", "after": "t"}]
 
 
+def test_a_search_given_as_a_model_keeps_its_properties(either: Either, stub: Stub) -> None:
+    base: Any = either.rt("model").Model
+    search: Any = type("Search", (base,), {"__annotations__": {"q": str | None, "since": str | None}, "q": None, "since": None})
+
+    way = pages(either.rt, "TokenPages", token="next", parameter="after", parameter_in="body")
+    then(stub, {"data": [1], "next": "t"}, {"data": [2]})
+    assert walk(either, stub.url, way, operation=listing(either.rt, "POST"), body=search(q="x")) == [1, 2]
+    assert [json.loads(seen.body) for seen in stub.seen] == [{"q": "x"}, {"q": "x", "after": "t"}]
+
+
 def test_cursor(either: Either, stub: Stub) -> None:
     way = pages(either.rt, "CursorPages", cursor="id", parameter="starting_after", more="has_more")
     then(stub, {"data": [{"id": "a"}, {"id": 5}], "has_more": True}, {"data": [{"id": "c"}], "has_more": False})

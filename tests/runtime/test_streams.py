@@ -177,6 +177,18 @@ def test_a_download_appears_whole(either: Either, stub: Stub, tmp_path: Path) ->
     assert stub.seen[0].headers["accept-encoding"] == "identity"
 
 
+def test_only_bytes_are_asked_for_uncoded(either: Either, stub: Stub) -> None:
+    module = either.rt("operation")
+    stub.then(200)
+
+    async def scenario(client: Any) -> None:
+        for kinds in ({200: module.Json(Any)}, {200: module.Bytes(), 201: module.Json(Any)}, {}):
+            await closed(await done(client.open(module.Operation(id="f", path="/f", responses=kinds))))
+
+    either.run(stub.url, scenario)
+    assert len(stub.seen) == 3 and all("gzip" in seen.headers["accept-encoding"] for seen in stub.seen)
+
+
 def test_a_failed_download_leaves_the_old_file(either: Either, stub: Stub, tmp_path: Path) -> None:
     target = tmp_path / "file.bin"
     target.write_bytes(b"old")

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from togai_codegen.ir.model import Anything, Content, Operation, PartEncoding, Primitive, PrimitiveKind, Type
-from togai_codegen.ir.queries import body_choices, body_content, is_form, is_json, media_range
+from togai_codegen.ir.model import Anything, Api, Content, Object, Operation, PartEncoding, Primitive, PrimitiveKind, Type
+from togai_codegen.ir.queries import body_choices, body_content, is_form, is_json, media_range, resolve, subtypes
 from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.expressions import STR, Choice, PyType, either
@@ -14,17 +14,17 @@ _MODULES = {"JsonBody": "operation", "FormBody": "forms", "MultipartBody": "mult
 _STYLES = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
 
 
-def body_source(operation: Operation, scope: Scope) -> str:
+def body_source(api: Api, operation: Operation, scope: Scope) -> str:
     """The descriptor of the body that is sent by default; empty where the operation has none."""
     content = body_content(operation)
-    return "" if content is None or operation.body is None else _descriptor(content, scope, operation.body.required)
+    return "" if content is None or operation.body is None else _descriptor(api, content, scope, operation.body.required)
 
 
-def other_sources(operation: Operation, scope: Scope) -> str:
+def other_sources(api: Api, operation: Operation, scope: Scope) -> str:
     """The descriptors of the operation's other media types, as a tuple."""
     chosen = body_content(operation)
     body = operation.body
-    others = [_descriptor(item, scope, body.required) for item in body.contents if item is not chosen] if body else []
+    others = [_descriptor(api, item, scope, body.required) for item in body.contents if item is not chosen] if body else []
     return tuple_source(others) if others else ""
 
 
@@ -77,7 +77,7 @@ def _argument(content: Content, annotator: Annotator) -> PyType:
     return either(annotator.argument(scalar), STR, rt.FILE_CONTENT)
 
 
-def _descriptor(content: Content, scope: Scope, required: bool) -> str:
+def _descriptor(api: Api, content: Content, scope: Scope, required: bool) -> str:
     kind, default = _kind(content.media_type)
     arguments: list[str] = []
     if content.media_type != default:
@@ -87,7 +87,16 @@ def _descriptor(content: Content, scope: Scope, required: bool) -> str:
         arguments.append(f"encodings={{{', '.join(entries)}}}")
     if not required and kind != "RawBody":
         arguments.append("optional=True")
+    if kind == "MultipartBody" and (files := _files(api, content)):
+        arguments.append(f"files={tuple_source([literal(name) for name in files])}")
     return f"{scope.use(rt.runtime(kind, _MODULES[kind]))}({', '.join(arguments)})"
+
+
+def _files(api: Api, content: Content) -> list[str]:
+    """The properties that hold binary data, by themselves or in arrays."""
+    shape = resolve(api, content.type) if content.type is not None else None
+    binary = Primitive(PrimitiveKind.BINARY)
+    return [item.name for item in shape.properties if binary in subtypes(item.type)] if isinstance(shape, Object) else []
 
 
 def _encoding(encoding: PartEncoding, scope: Scope) -> str:

@@ -35,12 +35,16 @@ class MultipartBody:
     media_type: str = "multipart/form-data"
     encodings: Mapping[str, PartEncoding] = field(default_factory=dict[str, PartEncoding])
     optional: bool = False
+    files: tuple[str, ...] = ()
+    """The properties that are files: no text will do, since one that was meant as a path would be sent as the content."""
 
     def encode(self, value: Any, extra: Mapping[str, Any]) -> Encoded:
         """The parts in the order of the properties; null has none."""
         boundary = secrets.token_hex(16)
         pieces: list[bytes | Source] = []
         for name, item in properties(merged(value, extra)).items():
+            if name in self.files and isinstance(item, str):
+                raise TypeError(f"{name} is a file: bytes, a Path, an open file or (name, content), not a str")
             for part in _parts(item, self.encodings.get(name, PartEncoding())):
                 pieces += [_head(boundary, name, part), part.content, b"\r\n"]
         pieces.append(f"--{boundary}--\r\n".encode())
