@@ -26,7 +26,7 @@ def main() -> int:
         return 2
     chosen = [entry for entry in entries(options.cls) if options.only in entry.path.as_posix()]
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(options.jobs) as pool:
-        outcomes = list(pool.map(lambda entry: check(entry, Path(folder), load=True), chosen))
+        outcomes = [told(outcome) for outcome in pool.map(lambda entry: check(entry, Path(folder), load=True), chosen)]
     if options.report is not None:
         lines = [json.dumps(asdict(outcome), default=str) for outcome in outcomes]
         options.report.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -34,10 +34,15 @@ def main() -> int:
     return 1 if any(outcome.faults for outcome in outcomes) else 0
 
 
+def told(outcome: Outcome) -> Outcome:
+    """The same, its faults written: the run is long."""
+    for fault in outcome.faults:
+        sys.stdout.write(f"{outcome.entry.id} {outcome.entry.path.relative_to(SHARED / 'corpus')}: {fault}\n")
+        sys.stdout.flush()
+    return outcome
+
+
 def _tell(outcomes: list[Outcome]) -> None:
-    for outcome in outcomes:
-        for fault in outcome.faults:
-            sys.stdout.write(f"{outcome.entry.id} {outcome.entry.path.relative_to(SHARED / 'corpus')}: {fault}\n")
     for cls in ("A", "B"):
         of = [outcome for outcome in outcomes if outcome.entry.cls == cls]
         if of:

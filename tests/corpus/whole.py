@@ -2,17 +2,14 @@
 
 import csv
 import json
-import resource
 import shutil
-import subprocess
-import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.corpus import apart
 from tests.corpus.raw import Raw
-from tests.support.command import environment, python
 from tests.support.places import SHARED
 
 SECONDS = 60
@@ -93,39 +90,29 @@ def check(entry: Entry, folder: Path, *, load: bool) -> Outcome:
         if outcome.status == 0:
             _compare(entry, output / PACKAGE / "_api.json", said, outcome)
             if load:
-                ran = python(_IMPORT, path=output)
-                if ran.status or ran.err:
-                    outcome.faults.append(f"does not import: {ran.err.strip()[-600:]}")
+                _load(output, outcome)
     finally:
         shutil.rmtree(output, ignore_errors=True)
     return outcome
 
 
 def _generate(entry: Entry, output: Path, outcome: Outcome) -> str:
-    command = [sys.executable, "-m", "togai_codegen", "generate", str(entry.path), "--output", str(output), "--package", PACKAGE]
     begin = time.monotonic()
-
-    def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 5))
-
-    try:
-        done = subprocess.run(
-            command,
-            cwd=output,
-            env=environment(),
-            capture_output=True,
-            timeout=SECONDS * 5,  # of wall clock: other processes may hold the processor; its own time is limited above
-            check=False,
-            preexec_fn=limit,
-        )
-    except subprocess.TimeoutExpired:
-        outcome.status = -1
-        outcome.faults.append(f"took more than {SECONDS * 5} s")
-        return ""
-    outcome.status = done.returncode
+    # Other processes may hold the processor: the wall clock has more time than the process itself.
+    arguments = (str(entry.path), "--output", str(output), "--package", PACKAGE)
+    code, said = apart.run(apart.generate, *arguments, folder=output, limits=(SECONDS, BYTES), wall=SECONDS * 5)
     outcome.seconds = time.monotonic() - begin
-    return done.stderr.decode(errors="replace") + done.stdout.decode(errors="replace")
+    outcome.status = -1 if code is None else code
+    if code is None:
+        outcome.faults.append(f"took more than {SECONDS * 5} s")
+    return said
+
+
+def _load(output: Path, outcome: Outcome) -> None:
+    output.joinpath("said.txt").unlink()
+    code, said = apart.run(apart.load, _IMPORT, str(output), folder=output, limits=(SECONDS * 5, BYTES * 2), wall=SECONDS * 10)
+    if code != 0 or said:
+        outcome.faults.append(f"does not import: {said.strip()[-600:]}")
 
 
 def _judge(entry: Entry, said: str, outcome: Outcome) -> None:
