@@ -196,3 +196,21 @@ def test_true_and_one_are_two_constants(tmp_path: Path) -> None:
     code = "import twins, twins.models, pydantic\na = pydantic.TypeAdapter(twins.models.A)\n"
     code += "print([a.validate_json(text) for text in ('1', 'true', '0', 'false')])"
     assert python(code, path=tmp_path).out == "[1, True, 0, False]\n"
+
+
+def test_half_characters_in_prose_and_titles_do_not_keep_classes_from_being_made(tmp_path: Path) -> None:
+    spec = tmp_path / "spec.json"
+    spec.write_text(
+        '{"openapi": "3.1.0", "info": {"title": "\\ud800 T", "version": "1", "description": "a\\udfff"}, "paths": {}, '
+        '"components": {"schemas": {"A": {"type": "object", "description": "b\\ud83d", '
+        '"properties": {"\\ud800": {"title": "\\udc00"}}}}}}',
+        "utf-8",
+    )
+    ran = generate(spec, tmp_path, "halves", "--no-cache")
+    assert ran.status == 0, str(ran)
+    found = python("import halves, halves.models\nprint(halves.Halves.__doc__[:20], halves.models.A.__doc__)", path=tmp_path)
+    assert found.status == 0 and "\\ud83d" in found.out, str(found)
+
+
+def test_a_document_that_describes_nothing_is_told(tmp_path: Path) -> None:
+    assert "describes nothing" in lowered(tmp_path, HEAD).messages[0]

@@ -89,7 +89,6 @@ def test_malformed_nodes_cost_only_themselves() -> None:
     assert found == [
         "2:7 OAS003",
         "3:8 OAS003",
-        "3:8 OAS003",
         "5:3 OAS003",
         "7:5 OAS003",
         "10:45 SCH004",

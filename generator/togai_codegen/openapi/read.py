@@ -15,6 +15,7 @@ from togai_codegen.openapi.swagger_root import read_servers as read_hosts
 from togai_codegen.shapes import is_dict
 from togai_codegen.source import Document, DocumentSet
 
+_PARTS: Final = frozenset({"paths", "components", "webhooks", "x-webhooks", "definitions"})
 _VERSION: Final = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})(?:\.[0-9A-Za-z.\-]{1,40})?", re.ASCII)
 
 
@@ -64,6 +65,8 @@ def _swagger(document: Document, diagnostics: Diagnostics) -> str:
 
 
 def _spec(cursor: Cursor, version: str) -> Spec:
+    if not cursor.value.keys() & _PARTS:
+        cursor.warn("the document has none of 'paths', 'components' and 'webhooks', so it describes nothing", action=Action.KEPT)
     # `x-webhooks` is what documents of 3.0 write, where the key does not exist yet.
     webhooks = "x-webhooks" if "x-webhooks" in cursor.value and "webhooks" not in cursor.value else "webhooks"
     return Spec(
@@ -101,7 +104,9 @@ def _info(cursor: Cursor) -> Info:
 def _tags(cursor: Cursor) -> tuple[Tag, ...]:
     found: dict[str, Tag] = {}
     for item in cursor.items("tags"):
-        name = item.string("name") if item.is_object("a tag") else None
+        if not item.is_object("a tag"):
+            continue
+        name = item.string("name")
         if name is None or name in found:
             item.warn("a tag needs a 'name' of its own")
             continue

@@ -9,6 +9,7 @@ from togai_codegen.python.literals import escape_character, literal
 
 _LIST_ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+")
 _BREAK = re.compile(r"<br\s*/?>|</?p>", re.IGNORECASE)
+_HALVES = re.compile("[\ud800-\udfff]")
 _FEWEST_COLUMNS = 30
 
 
@@ -32,8 +33,13 @@ def api_title(title: str) -> str:
 def escape(text: str) -> str:
     """Text for the inside of a docstring: it can't end the string, and every character in it is visible."""
     plain = text.isprintable() and "\\" not in text
-    escaped = text if plain else "".join(escape_character(character) for character in text)
+    # A class can't have half a character in its docstring, not even escaped: its escape is shown as text.
+    escaped = text if plain else "".join(escape_character(part) for part in _HALVES.sub(_shown, text))
     return escaped.replace('"""', '\\"\\"\\"')
+
+
+def _shown(half: re.Match[str]) -> str:
+    return f"\\u{ord(half.group()):04x}"
 
 
 def wrap(text: str, width: int, indent: str = "", hanging: str = "") -> list[str]:
