@@ -94,6 +94,14 @@ def test_nothing_is_sent_for_nothing(either: Either, stub: Stub) -> None:
     assert (result.sent, result.answers, stub.seen) == (0, (), [])
 
 
+@pytest.mark.parametrize("one", [{"id": 1}, "abc", b"abc"])
+def test_one_item_is_not_taken_for_several(either: Either, stub: Stub, one: Any) -> None:
+    """A dict would be sent as its keys, and a text as its letters."""
+    with pytest.raises(TypeError, match="several items are needed, not one"):
+        send(either, stub.url, either.rt("batches").Batches(items="items", max_items=3), one)
+    assert stub.seen == []
+
+
 def test_smaller_batches_on_request(either: Either, stub: Stub) -> None:
     takes = Takes(stub, lambda items: (202, {}))
     how = either.rt("batches").Batches(items="items", max_items=3)

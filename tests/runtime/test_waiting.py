@@ -57,6 +57,13 @@ def states(stub: Stub, *names: Any, **headers: str) -> None:
         stub.then(200, json.dumps({"job": {"state": name}, "n": len(stub.answers)}).encode(), **headers)
 
 
+@pytest.mark.parametrize("options", [{"interval": -1}, {"interval": "1"}, {"timeout": "3"}, {"timeout": float("nan")}])
+def test_times_are_seconds(either: Either, stub: Stub, options: dict[str, Any]) -> None:
+    with pytest.raises(either.rt("errors").ConfigurationError, match=f"{next(iter(options))} is seconds"):
+        wait(either, stub.url, **options)
+    assert stub.seen == []
+
+
 def test_the_answer_of_the_final_state_comes_back(either: Either, stub: Stub) -> None:
     states(stub, "QUEUED", "A_NEW_STATE", "DONE")
     clock = FakeTime(either.asynchronous)
