@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from . import exact
 from .errors import ApiClientError, BatchStopped, ResponseError
-from .guards import is_array, is_mapping
+from .guards import is_array, is_mapping, is_model
 from .operation import Operation
 from .options import RequestOptions
 from .values import to_json_text
@@ -96,6 +96,8 @@ class Work(Generic[ItemT, AnswerT]):
     def __init__(self, batches: Batches, items: Iterable[ItemT], body: Mapping[str, Any], batch_size: int | None) -> None:
         if batch_size is not None and batch_size < 1:
             raise ValueError("batch_size must be at least 1")
+        if isinstance(items, str | bytes) or is_mapping(items) or is_model(items):
+            raise TypeError(f"several items are needed, not one {type(items).__name__}")
         self._batches = batches
         self._limit = min(batches.max_items, batch_size or batches.max_items)
         self._body = body

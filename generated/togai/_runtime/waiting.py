@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar, cast
 
 from . import exact
 from .calls import check_names
-from .errors import DeadlineExceeded, WaitFailed, WaitTimedOut
+from .errors import ConfigurationError, DeadlineExceeded, WaitFailed, WaitTimedOut
 from .guards import is_mapping
 from .operation import Operation
-from .options import OnShapeError, RequestOptions
+from .options import OnShapeError, RequestOptions, is_seconds
 from .retry import Retry, parse_retry_after
 
 if TYPE_CHECKING:
@@ -62,6 +62,9 @@ class _Watch(Generic[T]):
         self, operation: Operation[T], waiting: Waiting, options: WaitOptions, clock: Callable[[], float], deadline: float | None
     ) -> None:
         check_names(options, WaitOptions)
+        for name, seconds in (("timeout", options.get("timeout")), ("interval", options.get("interval"))):
+            if not is_seconds(seconds) or (seconds or 0.0) < 0:
+                raise ConfigurationError(f"{name} is seconds, not {seconds!r}")
         self._operation, self._waiting, self._clock = operation, waiting, clock
         self._timeout = options.get("timeout", waiting.timeout)
         self._pause = options.get("interval", waiting.interval)
