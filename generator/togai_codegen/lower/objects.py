@@ -5,7 +5,7 @@ from togai_codegen.diagnostics.model import Action
 from togai_codegen.ir import model as ir
 from togai_codegen.lower.context import Context, Placed, Shape
 from togai_codegen.lower.scalars import constraints, docs, python_name, schema_examples
-from togai_codegen.lower.typing import type_of
+from togai_codegen.lower.typing import type_of, type_of_peeled
 from togai_codegen.lower.wrappers import peel
 from togai_codegen.openapi.model import Schema
 
@@ -85,11 +85,11 @@ def _properties(context: Context, placed: Placed, closed: bool) -> tuple[ir.Prop
 
 
 def _property(context: Context, name: str, placed: Placed, required: bool) -> ir.Property:
-    peeled, _ = peel(placed)
+    peeled, nullable = peel(placed)
     schema = peeled.schema
     return ir.Property(
         name=name,
-        type=type_of(context, placed),
+        type=type_of_peeled(context, peeled, nullable),
         required=required,
         docs=docs(schema),
         constraints=constraints(schema),

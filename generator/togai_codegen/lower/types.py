@@ -6,7 +6,7 @@ from togai_codegen.lower.context import Context, Placed, Shape
 from togai_codegen.lower.enums import lower_constant, lower_enum
 from togai_codegen.lower.objects import has_object_keywords, lower_object
 from togai_codegen.lower.scalars import SCALARS, constraints, lower_scalar
-from togai_codegen.lower.typing import type_of
+from togai_codegen.lower.typing import type_of, type_of_peeled
 from togai_codegen.lower.unions import is_union, lower_types, lower_union
 from togai_codegen.lower.wrappers import has_body, peel
 from togai_codegen.openapi.model import Schema
@@ -70,8 +70,8 @@ def _array(context: Context, placed: Placed) -> ir.Type:
         return _tuple(context, placed)
     if schema.items is None or schema.items.boolean is not None:
         return ir.Array(ir.Anything())
-    items = Placed(schema.items, placed.child("items"))
-    return ir.Array(type_of(context, items), constraints(peel(items)[0].schema))
+    items, nullable = peel(Placed(schema.items, placed.child("items")))
+    return ir.Array(type_of_peeled(context, items, nullable), constraints(items.schema))
 
 
 def _tuple(context: Context, placed: Placed) -> ir.Array:

@@ -2,14 +2,19 @@
 
 from togai_codegen.ir import model as ir
 from togai_codegen.lower.context import Context, Placed
-from togai_codegen.lower.wrappers import allows_null
+from togai_codegen.lower.wrappers import allows_null, peel
 
 _WITH_NULL = (ir.Anything(), ir.Primitive(ir.PrimitiveKind.NULL))
 
 
 def type_of(context: Context, placed: Placed) -> ir.Type:
     """The type of a schema, null included. Objects, enums and unions become declarations on the way."""
-    return with_null(non_null_type(context, placed), allows_null(context, placed))
+    return type_of_peeled(context, *peel(placed))
+
+
+def type_of_peeled(context: Context, peeled: Placed, nullable: bool) -> ir.Type:
+    """The type of what `peel` gave."""
+    return with_null(non_null_type(context, peeled), nullable or allows_null(context, peeled))
 
 
 def non_null_type(context: Context, placed: Placed) -> ir.Type:
