@@ -1,14 +1,17 @@
-"""What a call costs over its transport: one process a measurement, which prints its CPU seconds.
+"""What a call costs beside what it could: one process, all of them in turns, the medians of their CPU seconds as JSON.
 
-    python calling.py URL sync|async call|transport|library COUNT
+    python -m tests.bench.calling URL sync|async groups|invoices ROUNDS
 
-`call` is the client's method, `transport` our transport with the same model decoding, `library` httpx2's own client with it.
+`call` is the client's method. `transport` sends the same request over our transport and reads the answer with the same model,
+`handwritten` reads it with a plain pydantic model of the same field types, `library` is httpx2's own client with our model.
 """
 
 import asyncio
+import json
+import statistics
 import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import httpx2
@@ -16,81 +19,109 @@ from togai import AsyncTogai, Timeout, Togai, models
 from togai._runtime.transport import Headers, Request
 from togai.transports import AsyncHttpxTransport, HttpxTransport
 
-MODEL = models.InvoiceGroupPaginatedResponse
-FIELDS = {"Authorization": "Bearer t", "Accept": "application/json"}
+from tests.bench.reading import Groups, Invoices
+
+FIELDS = {"Accept": "application/json", "User-Agent": "togai/1.0 python/3.12.4 (linux)", "Authorization": "Bearer t"}
+TIMEOUT = Timeout.of(30.0)
+MODELS: Mapping[str, tuple[str, Any, Any]] = {
+    "groups": ("/invoice_groups", models.InvoiceGroupPaginatedResponse, Groups),
+    "invoices": ("/invoices", models.ListInvoicesResponse, Invoices),
+}
+AT_ONCE = 5
+"""Calls of one kind in a row: few, so that what else runs on the machine falls on all kinds alike."""
 
 
 def request(url: str) -> Request:
     """The request of the call, made by hand."""
-    now = time.monotonic()
-    return Request(method="GET", url=f"{url}/invoice_groups", headers=Headers(FIELDS), timeout=Timeout.of(30.0), ends_at=now + 90)
+    return Request(method="GET", url=url, headers=Headers(FIELDS), timeout=TIMEOUT, ends_at=time.monotonic() + 90)
 
 
-def sync_works(url: str) -> dict[str, Callable[[], Any]]:
-    """The three, for threads."""
-    togai, transport, client = Togai(token="t", base_url=url), HttpxTransport(), httpx2.Client(headers=FIELDS)
+def sync_works(base: str, page: str) -> dict[str, Callable[[], Any]]:
+    """The works, for threads."""
+    path, own, plain = MODELS[page]
+    togai, transport, client = Togai(token="t", base_url=base), HttpxTransport(), httpx2.Client(headers=FIELDS)
+    url = base + path
 
-    def through_transport() -> Any:
+    def sent(model: Any) -> Any:
         response = transport.send(request(url))
         try:
-            return MODEL.model_validate_json(b"".join(response.chunks()))
+            return model.model_validate_json(b"".join(response.chunks()))
         finally:
             response.close()
 
-    def through_library() -> Any:
-        response = client.send(client.build_request("GET", f"{url}/invoice_groups"), stream=True)
+    def library() -> Any:
+        response = client.send(client.build_request("GET", url), stream=True)
         try:
-            return MODEL.model_validate_json(response.read())
+            return own.model_validate_json(response.read())
         finally:
             response.close()
 
-    return {"call": lambda: togai.invoice_groups.list().page(), "transport": through_transport, "library": through_library}
+    listed = togai.invoices.list if page == "invoices" else togai.invoice_groups.list
+    return {
+        "call": lambda: listed().page(),
+        "transport": lambda: sent(own),
+        "handwritten": lambda: sent(plain),
+        "library": library,
+    }
 
 
-def async_works(url: str) -> dict[str, Callable[[], Awaitable[Any]]]:
-    """The three, for asyncio."""
-    togai, transport = AsyncTogai(token="t", base_url=url), AsyncHttpxTransport()
-    client = httpx2.AsyncClient(headers=FIELDS)
+def async_works(base: str, page: str) -> dict[str, Callable[[], Awaitable[Any]]]:
+    """The works, for asyncio."""
+    path, own, plain = MODELS[page]
+    togai, transport, client = AsyncTogai(token="t", base_url=base), AsyncHttpxTransport(), httpx2.AsyncClient(headers=FIELDS)
+    url = base + path
 
-    async def through_transport() -> Any:
+    async def sent(model: Any) -> Any:
         response = await transport.send(request(url))
         try:
-            return MODEL.model_validate_json(b"".join([chunk async for chunk in response.chunks()]))
+            return model.model_validate_json(b"".join([chunk async for chunk in response.chunks()]))
         finally:
             await response.aclose()
 
-    async def through_library() -> Any:
-        response = await client.send(client.build_request("GET", f"{url}/invoice_groups"), stream=True)
+    async def library() -> Any:
+        response = await client.send(client.build_request("GET", url), stream=True)
         try:
-            return MODEL.model_validate_json(await response.aread())
+            return own.model_validate_json(await response.aread())
         finally:
             await response.aclose()
 
-    return {"call": lambda: togai.invoice_groups.list().page(), "transport": through_transport, "library": through_library}
+    listed = togai.invoices.list if page == "invoices" else togai.invoice_groups.list
+    return {
+        "call": lambda: listed().page(),
+        "transport": lambda: sent(own),
+        "handwritten": lambda: sent(plain),
+        "library": library,
+    }
 
 
-async def measure_async(url: str, which: str, count: int) -> float:
-    """CPU seconds."""
-    work = async_works(url)[which]
-    for _ in range(count // 10):
-        await work()
+async def waited(work: Callable[[], Awaitable[Any]]) -> float:
+    """CPU seconds of some calls."""
     began = time.process_time()
-    for _ in range(count):
+    for _ in range(AT_ONCE):
         await work()
     return time.process_time() - began
 
 
-def measure(url: str, which: str, count: int) -> float:
-    """CPU seconds."""
-    work = sync_works(url)[which]
-    for _ in range(count // 10):
-        work()
+async def worked(work: Callable[[], Any]) -> float:
+    """CPU seconds of some calls."""
     began = time.process_time()
-    for _ in range(count):
+    for _ in range(AT_ONCE):
         work()
     return time.process_time() - began
+
+
+async def measure(base: str, mode: str, page: str, rounds: int) -> dict[str, float]:
+    """The median of each, of one call; the first rounds, which open connections and build models, do not count."""
+    works: Mapping[str, Callable[[], Any]] = sync_works(base, page) if mode == "sync" else async_works(base, page)
+    cost = worked if mode == "sync" else waited
+    found: dict[str, list[float]] = {name: [] for name in works}
+    for number in range(rounds + 5):
+        for name, work in works.items():
+            seconds = await cost(work)
+            if number >= 5:
+                found[name].append(seconds / AT_ONCE)
+    return {name: statistics.median(times) for name, times in found.items()}
 
 
 if __name__ == "__main__":
-    url, mode, which, count = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
-    print(measure(url, which, count) if mode == "sync" else asyncio.run(measure_async(url, which, count)))
+    print(json.dumps(asyncio.run(measure(sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])))))

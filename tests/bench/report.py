@@ -12,7 +12,7 @@ from tests.bench.measure import Result
 BEGIN, END = "<!-- bench: written by `make bench` -->", "<!-- /bench -->"
 IN_README = (
     "Togai, whole client", "Togai, nothing changed", "Togai, one schema changed", "Stripe, whole client", "`import togai`",
-    "first resource", "decode 1,000 invoice groups", "200 sync calls, 100 groups",
+    "first resource", "decode 1,000 invoice groups", "sync call, 100 groups",
 )  # fmt: skip
 """What a reader of the README asks first; `make bench` prints all of it."""
 
