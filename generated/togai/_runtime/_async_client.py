@@ -219,11 +219,11 @@ class AsyncClient(SealedInit):
         parts = {"path": path, "query": query, "headers": headers, "cookies": cookies, "body": body}
         options = check_options(options)  # now: nobody looks for a misspelled argument where the walk begins
 
-        async def fetch(token: str | None) -> RawResponse[T]:
+        async def fetch(token: "str | None") -> "RawResponse[T]":
             asked, asking = pages.asking(operation, parts, token, self._settings.config)
             return await self.call_raw(asked, **asking, options=options)
 
-        return AsyncPager(fetch, pages, operation=operation.id, first=pages.given(parts))
+        return AsyncPager(fetch, pages, operation=operation.id, first=lambda: pages.given(parts))
 
     @overload
     async def request(
@@ -372,7 +372,8 @@ class AsyncClient(SealedInit):
         timeout = request.timeout.clamped(progress.left)
         sent = request if timeout is request.timeout else replace(request, timeout=timeout)
         response = await self._shared.transport().send(sent)
-        status, headers, pieces = response.status, response.headers, list[bytes]()
+        status, headers = response.status, response.headers
+        pieces: list[bytes] = []
         if whole or not is_success(progress.operation, status):
             try:
                 async for piece in response.chunks():
@@ -387,7 +388,7 @@ class AsyncClient(SealedInit):
             headers=headers,
             content=content,
             attempts=progress.attempt,
-            request_id=next((headers[name] for name in settings.config.request_id_headers if name in headers), None),
+            request_id=headers.first(settings.config.request_id_headers),
             url=request.url,
             operation=progress.operation.id,
             on_shape_error=progress.on_shape_error,

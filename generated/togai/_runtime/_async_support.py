@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from inspect import isawaitable
 from typing import Any
 
-from ._loops import sleep, trio_here
+from ._loops import LIMITED, sleep, task_here, trio_here
 from .auth import Secret, secret_text
 from .calls import Progress
 from .transport import AsyncTransport, NetworkOptions
@@ -33,7 +33,7 @@ async def in_thread(work: Callable[[bytes | bytearray], int], data: bytes | byte
 class Limit:
     """`async with Limit(progress)`: end what runs inside at the deadline: DeadlineExceeded."""
 
-    __slots__ = ("_progress", "_scope", "_trio")
+    __slots__ = ("_mark", "_progress", "_scope", "_trio")
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
@@ -47,8 +47,11 @@ class Limit:
         else:
             self._scope = asyncio.timeout(left)
             await self._scope.__aenter__()
+        ends_at = self._progress.ends_at
+        self._mark = LIMITED.set(None if ends_at is None else (task_here(), ends_at))
 
     async def __aexit__(self, *error: Any) -> None:
+        LIMITED.reset(self._mark)
         if self._trio:
             self._scope.__exit__(*error)
             expired = self._scope.cancelled_caught
@@ -59,7 +62,9 @@ class Limit:
             except TimeoutError:
                 expired = True
         if expired:
-            raise self._progress.exceeded() from None
+            exceeded = self._progress.exceeded()
+            self._progress.tell("error", error=exceeded)
+            raise exceeded from None
 
 
 def default_transport(network: NetworkOptions) -> AsyncTransport:

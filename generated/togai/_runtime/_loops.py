@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable
+from contextvars import ContextVar
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -34,9 +35,25 @@ async def sleep(seconds: float) -> None:
     await (trio.sleep(seconds) if trio else asyncio.sleep(seconds))
 
 
+def task_here() -> Any:
+    """The running task."""
+    trio = trio_here()
+    return trio.lowlevel.current_task() if trio else asyncio.current_task()
+
+
+LIMITED: ContextVar[tuple[Any, float] | None] = ContextVar("limited", default=None)
+"""The task that a call has limited, and to which moment: what runs inside needs no timer of its own."""
+
+
+def _is_limited(ends_at: float) -> bool:
+    """Whether the running task ends by then anyway. Tasks that it starts inherit the mark, but not the limit."""
+    limited = LIMITED.get()
+    return limited is not None and limited[1] <= ends_at and limited[0] is task_here()
+
+
 async def until(ends_at: float | None, work: Awaitable[T]) -> T:
     """Await to a moment of `time.monotonic`; then cancel and raise EndReached."""
-    if ends_at is None:
+    if ends_at is None or _is_limited(ends_at):
         return await work
     left = max(ends_at - time.monotonic(), 0.0)
     if trio := trio_here():

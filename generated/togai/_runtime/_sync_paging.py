@@ -31,7 +31,7 @@ class SyncPager(Generic[ItemT, PageT]):
         pages: Pages[ItemT],
         *,
         operation: str,
-        first: str | None = None,
+        first: Callable[[], str | None] = lambda: None,
         most: int | None = None,
     ) -> None:
         self._fetch = fetch
@@ -69,7 +69,7 @@ class SyncPager(Generic[ItemT, PageT]):
         Raises `PagingError`, with the token, where the server repeats one.
         """
         send = None if start is None else str(start)
-        token = send or self._first
+        token = send or self._first()
         seen, count, number, content = {token}, 0, 0, b""
         while self._most is None or count < self._most:
             number += 1

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any, TypedDict
 
 from .auth import AsyncCredential, Login, collect_logins
-from .calls import Settings, check_hooks, check_names, check_values, checked_fields, environment_url
+from .calls import Settings, check_names, check_values, checked_fields, environment_url
 from .errors import ConfigurationError
-from .hooks import Hook
+from .hooks import Hook, check_hooks
 from .options import OnShapeError, Timeout
 from .pacing import Pacer, RateLimit
 from .retry import Retry

@@ -1,13 +1,13 @@
 """What a call is made of, as pure functions: settings, requests, redirects, the clock of one call."""
 
 import difflib
-import inspect
 import logging
 import os
 import re
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from time import monotonic
 from typing import Any
 from urllib.parse import urljoin
@@ -17,7 +17,7 @@ from .bodies import encode_body
 from .deprecations import warn_of_deprecated
 from .errors import ApiClientError, ConfigurationError, ConnectionFailed, DeadlineExceeded, TimedOut
 from .guards import is_mapping
-from .hooks import Event, Hook, Phase
+from .hooks import Event, Hook, Phase, check_hooks
 from .omit import OMIT, Omit
 from .operation import CookieParameter, HeaderParameter, Operation
 from .options import ClientConfig, OnShapeError, RequestOptions, Timeout, is_seconds
@@ -29,7 +29,7 @@ from .urls import build_query, check_base_url, expand_path, fill_server, join_ur
 from .values import content_text, form, percent, shape, simple, verbatim
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """The settings of a client. Only `logins` hold secrets, and they show none."""
 
@@ -47,6 +47,22 @@ class Settings:
     logger: logging.Logger
     on_shape_error: OnShapeError
     check_requests: bool
+
+    @cached_property
+    def _fields(self) -> dict[str, Headers]:
+        return {}
+
+    def fields(self, accept: str) -> Headers:
+        """The header fields of each call that asks for these media types; made once. Raises ConfigurationError."""
+        found = self._fields.get(accept)
+        if found is None:
+            agent = self.config.user_agent
+            own = f"{self.default_headers['user-agent']} {agent}" if "user-agent" in self.default_headers else agent
+            found = Headers([("Accept", accept)]).updated([("User-Agent", agent)], self.default_headers.pairs())
+            found = found.updated([("User-Agent", own)] if own != agent else ())
+            _check_headers(found)
+            self._fields[accept] = found
+        return found
 
 
 def make_settings(
@@ -98,18 +114,6 @@ def environment_url(config: ClientConfig, name: str) -> str:
     return fill_server(config.environments[name], config.server_variables)
 
 
-def check_hooks(hooks: Sequence[Hook]) -> tuple[Hook, ...]:
-    """The hooks. Raises ConfigurationError for a coroutine function, which nobody would await."""
-    if callable(hooks):
-        raise ConfigurationError("hooks is a list of functions, not one function")
-    for hook in hooks:
-        if not callable(hook):
-            raise ConfigurationError(f"a hook is a function, not {type(hook).__name__}")
-        if inspect.iscoroutinefunction(hook) or inspect.iscoroutinefunction(type(hook).__call__):
-            raise ConfigurationError("a hook is a plain function, for the async client too: nobody would await it")
-    return tuple(hooks)
-
-
 def check_options(options: RequestOptions | None) -> RequestOptions:
     """The options of a call. Raises TypeError, before anything is sent, for one that does not exist: a misspelled argument."""
     if options:
@@ -158,26 +162,25 @@ def prepare(progress: "Progress", auth: AuthValues, given: Mapping[str, Any], op
     settings, operation = progress.settings, progress.operation
     try:
         query = [
-            *build_query(given.get("query") or {}, operation.parameters),
-            *build_query(options.get("extra_query", {})),
+            *build_query(given.get("query"), operation.parameters),
+            *build_query(options.get("extra_query")),
             *[f"{percent(name)}={percent(value)}" for name, value in auth.query],
         ]
         target = expand_path(operation.path, given.get("path") or {}, operation.parameters)
-        fields = _header_fields(operation, given.get("headers") or {})
-        jar = [*_cookie_fields(operation, given.get("cookies") or {}), *[f"{name}={value}" for name, value in auth.cookies]]
+        fields = _header_fields(operation, given.get("headers"))
+        jar = [*_cookie_fields(operation, given.get("cookies")), *[f"{name}={value}" for name, value in auth.cookies]]
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"{operation.id}: a parameter cannot be written: {error}") from error
     content: bytes | BodyStream | None = None
-    extra, body, described = options.get("extra_body", {}), given.get("body", OMIT), list[tuple[str, str]]()
+    own, extra, body = settings.fields(operation.accept), options.get("extra_body"), given.get("body", OMIT)
+    described: list[tuple[str, str]] = []
     if extra or not (isinstance(body, Omit) or (operation.body is not None and operation.body.optional and _is_blank(body))):
-        content, content_type = encode_body(operation.body, body, extra)
-        described.append(("Content-Type", content_type))
-    own, agent, key = settings.default_headers.get("user-agent"), settings.config.user_agent, options.get("idempotency_key")
+        content, content_type = encode_body(operation.body, body, extra or {})
+        described += [] if "content-type" in own else [("Content-Type", content_type)]
+    key = options.get("idempotency_key")
     length = None if content is None or isinstance(content, bytes) else content.length
-    merged = Headers((("Accept", operation.accept), ("User-Agent", agent))).updated(
+    merged = own.updated(
         described,
-        settings.default_headers.pairs(),
-        [("User-Agent", f"{own} {agent}")] if own else (),
         auth.headers,
         fields,
         [("Cookie", "; ".join(jar))] if jar else (),
@@ -185,7 +188,8 @@ def prepare(progress: "Progress", auth: AuthValues, given: Mapping[str, Any], op
         options.get("extra_headers", {}).items(),
         () if length is None else [("Content-Length", str(length))],
     )
-    _check_headers(merged)
+    if described or fields or jar or options:  # the client's own fields and credentials were checked when they were made
+        _check_headers(merged)
     timeout = options.get("timeout", OMIT)
     return Request(
         method=operation.method.upper(),
@@ -216,8 +220,10 @@ def _server(settings: Settings, operation: Operation[Any]) -> str:
     return check_base_url(urljoin(f"{settings.base_url}/", url))
 
 
-def _header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[tuple[str, str]]:
-    declared = {item.name: item for item in operation.parameters if isinstance(item, HeaderParameter)} if values else {}
+def _header_fields(operation: Operation[Any], values: Mapping[str, Any] | None) -> list[tuple[str, str]]:
+    if not values:
+        return []
+    declared = {item.name: item for item in operation.parameters if isinstance(item, HeaderParameter)}
     fields: list[tuple[str, str]] = []
     for name, value in values.items():
         if isinstance(value, Omit):
@@ -230,8 +236,10 @@ def _header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list
     return fields
 
 
-def _cookie_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[str]:
-    declared = {item.name: item for item in operation.parameters if isinstance(item, CookieParameter)} if values else {}
+def _cookie_fields(operation: Operation[Any], values: Mapping[str, Any] | None) -> list[str]:
+    if not values:
+        return []
+    declared = {item.name: item for item in operation.parameters if isinstance(item, CookieParameter)}
     parts: list[str] = []
     for name, value in values.items():
         if isinstance(value, Omit):
@@ -337,10 +345,10 @@ class Progress:
     ) -> None:
         """Tell hooks, and log what was not a plain success. No value of the call is shown."""
         settings, operation, name = self.settings, self.operation, type(error).__name__ if error else ""
+        if not settings.hooks and phase in ("request", "response"):
+            return
         if phase in ("retry", "error"):
             settings.logger.debug("%s: %s after attempt %d: %s %s", operation.id, phase, self.attempt, name or status, reason)
-        if not settings.hooks:
-            return
         now = self.clock()
         if phase == "request":
             self.attempt_began = now
@@ -364,7 +372,7 @@ class Progress:
                 settings.logger.exception("a hook failed")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True)
 class Sending:
     """One call under way: what is sent, and how often it may be."""
 
@@ -381,10 +389,7 @@ def begin(progress: Progress, auth: AuthValues, parts: Mapping[str, Any], option
         options = {**options, "idempotency_key": str(uuid.uuid4())}
     if progress.settings.config.limits and options.get("check_requests", progress.settings.check_requests):
         progress.settings.config.limits.check(operation, parts)
-    warn_of_deprecated(operation, parts)
-    return Sending(
-        progress=progress,
-        request=prepare(progress, auth, parts, options),
-        retry=options.get("retry") or progress.settings.retry,
-        keyed="idempotency_key" in options,
-    )
+    if operation.deprecated:
+        warn_of_deprecated(operation, parts)
+    request = prepare(progress, auth, parts, options)
+    return Sending(progress, request, options.get("retry") or progress.settings.retry, "idempotency_key" in options)

@@ -1,7 +1,11 @@
 """Events for observers: metrics, traces, logs."""
 
+import inspect
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeAlias
+
+from .errors import ConfigurationError
 
 Phase: TypeAlias = Literal["request", "response", "retry", "error"]
 
@@ -39,3 +43,15 @@ class Hook(Protocol):
     """A plain function, called with every event on the thread or task of the call. What it raises is logged and swallowed."""
 
     def __call__(self, event: Event, /) -> object: ...
+
+
+def check_hooks(hooks: Sequence[Hook]) -> tuple[Hook, ...]:
+    """The hooks. Raises ConfigurationError for a coroutine function, which nobody would await."""
+    if callable(hooks):
+        raise ConfigurationError("hooks is a list of functions, not one function")
+    for hook in hooks:
+        if not callable(hook):
+            raise ConfigurationError(f"a hook is a function, not {type(hook).__name__}")
+        if inspect.iscoroutinefunction(hook) or inspect.iscoroutinefunction(type(hook).__call__):
+            raise ConfigurationError("a hook is a plain function, for the async client too: nobody would await it")
+    return tuple(hooks)

@@ -24,8 +24,8 @@ class Headers(Mapping[str, str]):
     __slots__ = ("_found", "_items")
 
     def __init__(self, items: Iterable[tuple[str, str]] | Mapping[str, str] = ()) -> None:
-        pairs: Iterable[tuple[str, str]] = items.items() if is_mapping(items) else items  # type: ignore[assignment]
-        self._items: tuple[tuple[str, str], ...] = tuple(pairs)
+        plain = isinstance(items, tuple) or not is_mapping(items)
+        self._items: tuple[tuple[str, str], ...] = tuple(items if plain else items.items())  # type: ignore[union-attr,arg-type]
         self._found: dict[str, list[str]] | None = None
 
     def __getitem__(self, name: str) -> str:
@@ -50,19 +50,26 @@ class Headers(Mapping[str, str]):
     def __reduce__(self) -> "tuple[type[Headers], tuple[tuple[tuple[str, str], ...]]]":
         return Headers, (tuple((n, "***" if is_secret(n) else v) for n, v in self._items),)
 
+    def first(self, names: Iterable[str]) -> str | None:
+        """The value of the first of these fields that is there."""
+        found = self._values()
+        for name in names:
+            if (values := found.get(name.lower())) is not None:
+                return ", ".join(values)
+        return None
+
     def get_all(self, name: str) -> list[str]:
         """All values of a field, in order."""
         return [*self._values().get(name.lower(), ())]
 
     def _values(self) -> dict[str, list[str]]:
         """The values by the names in lower case: looked up several times in each answer."""
-        found = self._found
-        if found is None:
-            found = dict[str, list[str]]()
+        if self._found is None:
+            found: dict[str, list[str]] = {}
             for name, value in self._items:
                 found.setdefault(name.lower(), []).append(value)
             self._found = found
-        return found
+        return self._found
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """The fields as they stand, repeated ones included."""
@@ -71,7 +78,7 @@ class Headers(Mapping[str, str]):
     def updated(self, *changes: Iterable[tuple[str, str]]) -> "Headers":
         """A copy in which the given fields replace those of the same name, one group after another."""
         items = self._items
-        for new in filter(None, map(tuple, changes)):
+        for new in map(tuple, filter(None, changes)):
             names = {name.lower() for name, _ in new}
             items = (*[item for item in items if item[0].lower() not in names], *new)
         return self if items is self._items else Headers(items)

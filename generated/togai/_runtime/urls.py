@@ -18,14 +18,15 @@ def expand_path(template: str, values: Mapping[str, Any], parameters: Iterable[P
 
     Raises ConfigurationError where a value is missing or empty.
     """
+    if "{" not in template and "/." not in f"/{template}":
+        return template
     declared = {item.name: item for item in parameters if isinstance(item, PathParameter)}
 
     def fill(match: re.Match[str]) -> str:
         name = match[1]
         return _path_value(declared.get(name) or PathParameter(name), values.get(name), template)
 
-    filled = _EXPRESSION.sub(fill, template) if "{" in template else template
-    return "/".join(map(_undotted, filled.split("/"))) if "/." in f"/{filled}" else filled
+    return "/".join(_undotted(segment) for segment in _EXPRESSION.sub(fill, template).split("/"))
 
 
 def _undotted(segment: str) -> str:
@@ -51,13 +52,12 @@ def fill_server(url: str, variables: Mapping[str, str]) -> str:
     return _EXPRESSION.sub(lambda match: variables.get(match[1], match[0]), url)
 
 
-def build_query(values: Mapping[str, Any], parameters: Iterable[Parameter] = ()) -> list[str]:
+def build_query(values: Mapping[str, Any] | None, parameters: Iterable[Parameter] = ()) -> list[str]:
     """The encoded parts of a query, in the order of the values; undeclared names are sent in form style."""
-    declared = {item.name: item for item in parameters if isinstance(item, QueryParameter)}
+    given = [item for item in values.items() if not isinstance(item[1], Omit)] if values else ()
+    declared = {item.name: item for item in parameters if isinstance(item, QueryParameter)} if given else {}
     parts: list[str] = []
-    for name, value in values.items():
-        if isinstance(value, Omit):
-            continue
+    for name, value in given:
         how = declared.get(name) or QueryParameter(name)
         parts += query_parts(name, value, how.style, how.explode, how.allow_reserved, how.content_type)
     return parts
