@@ -214,3 +214,11 @@ def test_half_characters_in_prose_and_titles_do_not_keep_classes_from_being_made
 
 def test_a_document_that_describes_nothing_is_told(tmp_path: Path) -> None:
     assert "describes nothing" in lowered(tmp_path, HEAD).messages[0]
+
+
+def test_server_variables_that_are_not_declared_or_not_listed_are_told(tmp_path: Path) -> None:
+    servers = "servers: [{url: 'https://{region}.{zone}.example.com', variables: {region: {default: eu, enum: [us]}}}]\n"
+    assert lowered(tmp_path, f"{HEAD}{servers}paths: {{}}").messages == [
+        "server variable 'zone' is not declared",
+        "the default of server variable 'region' is not in its 'enum'",
+    ]

@@ -23,6 +23,7 @@ from togai_codegen.shapes import is_dict, is_list
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _OTHER_KEYS: Final = ("$ref", "summary", "description", "servers", "parameters", "additionalOperations")
+_VARIABLE: Final = re.compile(r"\{([^{}]{1,100})\}")
 _METHOD: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]{1,40}", re.ASCII)
 """A method is a token (RFC 9110, section 9.1)."""
 
@@ -166,6 +167,10 @@ def read_servers(cursor: Cursor) -> tuple[Server, ...]:
             for name, entry in item.all_entries("variables")
             if entry.is_object("a server variable") and (variable := _variable(name, entry)) is not None
         )
+        known = {variable.name for variable in variables}
+        for name in dict.fromkeys(_VARIABLE.findall(url)):
+            if name not in known:
+                item.child("url").warn(f"server variable {name!r} is not declared", action=Action.KEPT)
         description = item.string("description")
         found.append(Server(at=item.at, extensions=item.extensions(), url=url, description=description, variables=variables))
     return tuple(found)
@@ -177,6 +182,8 @@ def _variable(name: str, cursor: Cursor) -> ServerVariable | None:
     if default is None:
         cursor.warn(f"server variable {name!r} needs a 'default'")
         default = values[0] if values else ""
+    elif values and default not in values:
+        cursor.warn(f"the default of server variable {name!r} is not in its 'enum'", action=Action.KEPT)
     description = cursor.string("description")
     return ServerVariable(
         at=cursor.at, extensions=cursor.extensions(), name=name, default=default, enum=values, description=description
