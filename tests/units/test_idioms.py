@@ -222,3 +222,23 @@ def test_server_variables_that_are_not_declared_or_not_listed_are_told(tmp_path:
         "server variable 'zone' is not declared",
         "the default of server variable 'region' is not in its 'enum'",
     ]
+
+
+def test_unions_that_are_alternatives_of_one_another_hold_what_any_of_them_holds(tmp_path: Path) -> None:
+    found = schemas(
+        tmp_path,
+        f"""
+        A: {{oneOf: [{{$ref: '{ROOT}/B'}}, {{type: string}}]}}
+        B: {{oneOf: [{{$ref: '{ROOT}/A'}}, {{type: integer}}]}}
+        C: {{anyOf: [{{$ref: '{ROOT}/D'}}, {{$ref: '{ROOT}/D'}}]}}
+        D: {{anyOf: [{{$ref: '{ROOT}/C'}}, {{$ref: '{ROOT}/C'}}]}}
+""",
+    )
+    types = {
+        name: [variant.type for variant in item.variants] if isinstance(item, ir.Union) else item.type
+        for name, item in ((name, found.api.declarations[f"{ROOT}/{name}"]) for name in "ABCD")
+        if isinstance(item, ir.Union | ir.Alias)
+    }
+    assert types["A"] == [STRING, INTEGER] and types["B"] == [ir.Ref(f"{ROOT}/A"), INTEGER]
+    assert types["C"] == ir.Anything()
+    assert found.codes.count("REF004") == 2

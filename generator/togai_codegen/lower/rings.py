@@ -11,21 +11,61 @@ from togai_codegen.lower.typing import without_null
 
 
 def break_rings(context: Context) -> None:
-    """Widen one alias of each ring (an alias that is a reference to itself describes nothing), then shorten chains."""
-    while rings := _rings(context.declarations):
-        for target in rings:
-            declaration = context.declarations[target]
-            message = f"{target} is a reference to itself"
-            context.diagnostics.report(codes.REF004, message, declaration.at, action=Action.WIDENED)
-            context.declarations[target] = _widened(declaration)
+    """Open each ring, then shorten chains.
+
+    An alias that is a reference to itself describes nothing. Unions that are alternatives of one another hold what any of
+    them holds besides: the first says so, and the others name the first.
+    """
+    while rings := list(_rings(context.declarations)):
+        for first, group in rings:
+            declaration = context.declarations[first]
+            if isinstance(declaration, ir.Alias):
+                opened: dict[str, ir.Declaration] = {first: replace(declaration, type=ir.Anything())}
+            else:
+                opened = _opened_unions(first, group, context.declarations)
+            kept = isinstance(opened[first], ir.Union)
+            message = f"{first} is {'an alternative of' if kept else 'a reference to'} itself"
+            context.diagnostics.report(codes.REF004, message, declaration.at, action=Action.KEPT if kept else Action.WIDENED)
+            context.declarations.update(opened)
     for target, declaration in list(context.declarations.items()):
         if isinstance(declaration, ir.Alias):
             context.declarations[target] = replace(declaration, type=_end(context.declarations, declaration.type))
 
 
-def _widened(declaration: ir.Declaration) -> ir.Declaration:
-    assert isinstance(declaration, ir.Alias)
-    return replace(declaration, type=ir.Anything())
+def _opened_unions(first: str, group: list[str], declarations: dict[str, ir.Declaration]) -> dict[str, ir.Declaration]:
+    """A group without an alias. Tags stay where one property tells all of them apart."""
+    members = {target: declarations[target] for target in (first, *sorted(set(group) - {first}))}
+    unions = {target: member for target, member in members.items() if isinstance(member, ir.Union)}
+    shared = len({union.discriminator for union in unions.values()}) == 1
+    besides = {target: list(_besides(union, frozenset(group), tagged=shared)) for target, union in unions.items()}
+    every = [variant for found in besides.values() for variant in found]
+    opened = {first: _alternatives(unions[first], every, tagged=shared)}
+    for target in list(unions)[1:]:
+        own = {tag for variant in besides[target] for tag in variant.tags}
+        tags = tuple(tag for variant in every for tag in variant.tags if tag not in own)
+        opened[target] = _alternatives(
+            unions[target], [ir.Variant(type=ir.Ref(first), tags=tags), *besides[target]], tagged=shared
+        )
+    return opened
+
+
+def _besides(union: ir.Union, ring: frozenset[str], *, tagged: bool) -> Iterator[ir.Variant]:
+    """The variants that do not lead into the ring; null where one that does may be null."""
+    for variant in union.variants:
+        inner = without_null(variant.type)
+        if not (isinstance(inner, ir.Ref) and inner.target in ring):
+            yield variant if tagged else replace(variant, tags=())
+        elif isinstance(variant.type, ir.Nullable):
+            yield ir.Variant(type=ir.Primitive(kind=ir.PrimitiveKind.NULL))
+
+
+def _alternatives(union: ir.Union, variants: list[ir.Variant], *, tagged: bool) -> ir.Declaration:
+    """A union of these, each once; the one that there is; or anything."""
+    found = tuple({variant.type: variant for variant in reversed(variants)}.values())[::-1]
+    if len(found) > 1:
+        return replace(union, discriminator=union.discriminator if tagged else None, variants=found)
+    inner = found[0].type if found else ir.Anything()
+    return ir.Alias(id=union.id, type=inner, docs=union.docs, python_name=union.python_name, at=union.at)
 
 
 def _end(declarations: dict[str, ir.Declaration], type_: ir.Type) -> ir.Type:
@@ -38,17 +78,13 @@ def _end(declarations: dict[str, ir.Declaration], type_: ir.Type) -> ir.Type:
     return type_
 
 
-def _rings(declarations: dict[str, ir.Declaration]) -> list[str]:
-    """The first alias of each group of declarations that lead to one another without an object or an array between."""
+def _rings(declarations: dict[str, ir.Declaration]) -> Iterator[tuple[str, list[str]]]:
+    """Groups of declarations that lead to one another without an object or an array between, each with where to open it."""
     edges = {target: tuple(_same_level(declaration)) for target, declaration in declarations.items()}
     order = {target: index for index, target in enumerate(declarations)}
-    found: list[str] = []
-    for group in _groups(edges):
-        ring = len(group) > 1 or group[0] in edges[group[0]]
-        aliases = [target for target in group if isinstance(declarations[target], ir.Alias)]
-        if ring and aliases:
-            found.append(min(aliases, key=order.__getitem__))
-    return sorted(found, key=order.__getitem__)
+    groups = [group for group in _groups(edges) if len(group) > 1 or group[0] in edges[group[0]]]
+    for group in sorted(groups, key=lambda group: min(map(order.__getitem__, group))):
+        yield min(group, key=lambda target: (not isinstance(declarations[target], ir.Alias), order[target])), group
 
 
 def _same_level(declaration: ir.Declaration) -> Iterator[str]:
