@@ -242,3 +242,11 @@ def test_unions_that_are_alternatives_of_one_another_hold_what_any_of_them_holds
     assert types["A"] == [STRING, INTEGER] and types["B"] == [ir.Ref(f"{ROOT}/A"), INTEGER]
     assert types["C"] == ir.Anything()
     assert found.codes.count("REF004") == 2
+
+
+@pytest.mark.parametrize("version", ["'3.0.1-5f=R[b'", "3.0.5-y`56g;T", "3.1.0-rc1", "3.0.0"])
+def test_a_version_may_have_any_suffix(tmp_path: Path, version: str) -> None:
+    found = lowered(
+        tmp_path, f"openapi: {version}\ninfo: {{title: T, version: '1'}}\npaths: {{/a: {{get: {{operationId: a, {FINE}}}}}}}"
+    )
+    assert found.codes == [] and len(found.api.operations) == 1

@@ -16,7 +16,8 @@ from togai_codegen.shapes import is_dict
 from togai_codegen.source import Document, DocumentSet
 
 _PARTS: Final = frozenset({"paths", "components", "webhooks", "x-webhooks", "definitions"})
-_VERSION: Final = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})(?:\.[0-9A-Za-z.\-]{1,40})?", re.ASCII)
+_VERSION: Final = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})(?:\.[0-9A-Za-z.]{1,40})?(?:-.{1,200})?", re.ASCII)
+"""A suffix may be anything (the JSON Schemas of OpenAPI 3.0 and 3.1 say `(-.+)?`), and means nothing to us."""
 
 
 def read_spec(document: Document, documents: DocumentSet, diagnostics: Diagnostics) -> Spec:
@@ -52,7 +53,7 @@ def _version(document: Document, diagnostics: Diagnostics) -> str:
         _stop(diagnostics, codes.OAS002, f"OpenAPI {text} is not supported", at)
     elif match.group(2) == "2":
         diagnostics.report(codes.OAS009, f"OpenAPI {text} is read as 3.1", at, action=Action.KEPT)
-    return text
+    return text.partition("-")[0]
 
 
 def _swagger(document: Document, diagnostics: Diagnostics) -> str:
