@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from tests.support.command import environment
 from tests.support.places import GENERATOR, ROOT
 from tests.support.specs import minimal_spec
-from togai_codegen import pipeline
+from togai_codegen import pipeline, render
 from togai_codegen.cli.main import cli
 from togai_codegen.emit import MANIFEST_NAME
 
@@ -159,7 +159,7 @@ def other_version(world: World) -> None:
 
 
 def other_code(world: World) -> None:
-    world.monkeypatch.setattr(pipeline, "own_code_sha256", lambda: "f" * 64)
+    world.monkeypatch.setattr(render, "own_code_sha256", lambda: "f" * 64)
 
 
 # --- edits of what was generated -----------------------------------------------------------------------------------
