@@ -15,7 +15,8 @@ from pathlib import Path
 
 from tests.support.command import environment
 
-_PRELOADED = ["tests.corpus.apart", "togai_codegen.cli.main", "togai_codegen.cli.generate", "pydantic", "httpx2"]
+_STAGES = ("pipeline", "openapi", "lower", "naming", "python", "render", "docs", "testing", "emit", "cli.main", "cli.generate")
+_PRELOADED = ["tests.corpus.apart", *(f"togai_codegen.{name}" for name in _STAGES), "jinja2", "pydantic", "httpx2"]
 
 
 @cache
