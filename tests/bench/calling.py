@@ -37,9 +37,21 @@ def request(url: str) -> Request:
     return Request(method="GET", url=url, headers=Headers(FIELDS), timeout=TIMEOUT, ends_at=time.monotonic() + 90)
 
 
+def _named(togai: Any, page: str, sent: Callable[[Any], Any], library: Callable[[], Any]) -> dict[str, Callable[[], Any]]:
+    """The works by name; `sent` goes over our transport and reads the answer with the model that it is given."""
+    _, own, plain = MODELS[page]
+    listed = togai.invoices.list if page == "invoices" else togai.invoice_groups.list
+    return {
+        "call": lambda: listed().page(),
+        "transport": lambda: sent(own),
+        "handwritten": lambda: sent(plain),
+        "library": library,
+    }
+
+
 def sync_works(base: str, page: str) -> dict[str, Callable[[], Any]]:
     """The works, for threads."""
-    path, own, plain = MODELS[page]
+    path, own, _ = MODELS[page]
     togai, transport, client = Togai(token="t", base_url=base), HttpxTransport(), httpx2.Client(headers=FIELDS)
     url = base + path
 
@@ -57,18 +69,12 @@ def sync_works(base: str, page: str) -> dict[str, Callable[[], Any]]:
         finally:
             response.close()
 
-    listed = togai.invoices.list if page == "invoices" else togai.invoice_groups.list
-    return {
-        "call": lambda: listed().page(),
-        "transport": lambda: sent(own),
-        "handwritten": lambda: sent(plain),
-        "library": library,
-    }
+    return _named(togai, page, sent, library)
 
 
 def async_works(base: str, page: str) -> dict[str, Callable[[], Awaitable[Any]]]:
     """The works, for asyncio."""
-    path, own, plain = MODELS[page]
+    path, own, _ = MODELS[page]
     togai, transport, client = AsyncTogai(token="t", base_url=base), AsyncHttpxTransport(), httpx2.AsyncClient(headers=FIELDS)
     url = base + path
 
@@ -86,13 +92,7 @@ def async_works(base: str, page: str) -> dict[str, Callable[[], Awaitable[Any]]]
         finally:
             await response.aclose()
 
-    listed = togai.invoices.list if page == "invoices" else togai.invoice_groups.list
-    return {
-        "call": lambda: listed().page(),
-        "transport": lambda: sent(own),
-        "handwritten": lambda: sent(plain),
-        "library": library,
-    }
+    return _named(togai, page, sent, library)
 
 
 async def waited(work: Callable[[], Awaitable[Any]]) -> float:

@@ -61,7 +61,7 @@ def _besides(union: ir.Union, ring: frozenset[str], *, tagged: bool) -> Iterator
 
 def _alternatives(union: ir.Union, variants: list[ir.Variant], *, tagged: bool) -> ir.Declaration:
     """A union of these, each once; the one that there is; or anything."""
-    found = tuple({variant.type: variant for variant in reversed(variants)}.values())[::-1]
+    found = tuple(dict.fromkeys(variants))
     if len(found) > 1:
         return replace(union, discriminator=union.discriminator if tagged else None, variants=found)
     inner = found[0].type if found else ir.Anything()
