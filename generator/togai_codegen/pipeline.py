@@ -126,6 +126,7 @@ def _model(config: Config, diagnostics: Diagnostics, remote: RemoteFiles, displa
         spec_sha256=loaded.origin.spec,
         generator_version=__version__,
         testing=config.testing,
+        models=config.models,
     )
     mixins = place_mixins(loaded.api, names, options, config.mixins)
     # Named before: a part of a client calls everything as the whole does.
@@ -205,6 +206,7 @@ def _deciding_options(config: Config) -> dict[str, Any]:
         "mixins": dict(config.mixins),
         "no-reference": not config.reference,
         "without-testing": not config.testing,
+        "models": config.models if config.models != "pydantic" else None,
     }
     return deciding | {key: value for key, value in others.items() if value}
 

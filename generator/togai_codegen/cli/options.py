@@ -6,7 +6,17 @@ from typing import Any, TypeVar
 
 import click
 
-from togai_codegen.config import FORMATTERS, Config, FileConfig, Formatter, UpstreamConfig, find_config, read_config
+from togai_codegen.config import (
+    FORMATTERS,
+    MODEL_LIBRARIES,
+    Config,
+    FileConfig,
+    Formatter,
+    ModelLibrary,
+    UpstreamConfig,
+    find_config,
+    read_config,
+)
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -36,6 +46,7 @@ def generation_options(command: F) -> F:
         click.option("--client-name", metavar="NAME", help="Name of the client class."),
         click.option("--env-prefix", metavar="NAME", help="Prefix of the environment variables that the client reads."),
         click.option("--formatter", type=click.Choice(FORMATTERS), help="What formats the code; both give the same bytes."),
+        click.option("--models", type=click.Choice(MODEL_LIBRARIES), help="What models are made with; pydantic, unless said."),
         click.option("--reference/--no-reference", default=None, help="Write reference.md and reference.html (the default)."),
         click.option("--only", multiple=True, metavar="TAG", help="A client of the operations of these tags alone."),
         click.option("--only-operation", "only_operations", multiple=True, metavar="PATTERN", help="And of these: `get*`."),
@@ -65,6 +76,7 @@ def read_options(
     allow_remote: tuple[str, ...] = (),
     allow: tuple[str, ...] = (),
     default_package: str | None = None,
+    models: ModelLibrary | None = None,
 ) -> Config:
     """Command line over file. Raises ConfigError or a click usage error.
 
@@ -90,6 +102,7 @@ def read_options(
         client_name=client_name or found.client_name,
         env_prefix=env_prefix or found.env_prefix,
         formatter=formatter or found.formatter or "ruff",
+        models=models or found.models or "pydantic",
         templates=templates or found.templates,
         # What the config accepts was found in its spec; the command line adds to it.
         allow=tuple(dict.fromkeys((*(found.allow if same else ()), *allow))),

@@ -2,16 +2,28 @@
 
 from togai_codegen.config.destinations import Destination, with_destination
 from togai_codegen.config.file import FileConfig, find_config, read_config
-from togai_codegen.config.model import FORMATTERS, UPSTREAM_KINDS, Config, ConfigError, Formatter, UpstreamConfig, UpstreamKind
+from togai_codegen.config.model import (
+    FORMATTERS,
+    MODEL_LIBRARIES,
+    UPSTREAM_KINDS,
+    Config,
+    ConfigError,
+    Formatter,
+    ModelLibrary,
+    UpstreamConfig,
+    UpstreamKind,
+)
 
 __all__ = [
     "FORMATTERS",
+    "MODEL_LIBRARIES",
     "UPSTREAM_KINDS",
     "Config",
     "ConfigError",
     "Destination",
     "FileConfig",
     "Formatter",
+    "ModelLibrary",
     "UpstreamConfig",
     "UpstreamKind",
     "find_config",

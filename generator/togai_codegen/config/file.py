@@ -8,13 +8,22 @@ from pathlib import Path
 from typing import Any
 
 from togai_codegen.config.destinations import Destination, read_destinations
-from togai_codegen.config.model import FORMATTERS, UPSTREAM_KINDS, ConfigError, Formatter, UpstreamConfig, UpstreamKind
+from togai_codegen.config.model import (
+    FORMATTERS,
+    MODEL_LIBRARIES,
+    UPSTREAM_KINDS,
+    ConfigError,
+    Formatter,
+    ModelLibrary,
+    UpstreamConfig,
+    UpstreamKind,
+)
 from togai_codegen.shapes import is_dict, is_list
 
 OWN_NAME = "togai-codegen.toml"
 TABLE = "togai-codegen"
 KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "formatter", "templates", "only", "only-operations",
-        "mixins", "testing", "allow-remote", "reference", "allow", "upstream", "cache", "vendor")  # fmt: skip
+        "mixins", "testing", "allow-remote", "reference", "allow", "upstream", "cache", "vendor", "models")  # fmt: skip
 
 UPSTREAM_KEYS = ("url", "kind", "document", "skip")
 _SOURCE = re.compile(r"https?://|git:", re.IGNORECASE)
@@ -31,6 +40,7 @@ class FileConfig:
     client_name: str | None = None
     env_prefix: str | None = None
     formatter: Formatter | None = None
+    models: ModelLibrary | None = None
     templates: Path | None = None
     reference: bool | None = None
     testing: bool | None = None
@@ -88,6 +98,7 @@ class _Reader:
             client_name=self._text("client-name"),
             env_prefix=self._text("env-prefix"),
             formatter=self._formatter(),
+            models=self._models(),
             templates=self._path("templates"),
             reference=self._flag("reference"),
             allow=self._texts("allow"),
@@ -164,6 +175,15 @@ class _Reader:
         if text is None:
             return None
         raise ConfigError(f"{self.path}: formatter must be one of {', '.join(FORMATTERS)}, not {text!r}")
+
+    def _models(self) -> ModelLibrary | None:
+        text = self._text("models")
+        for library in MODEL_LIBRARIES:
+            if text == library:
+                return library
+        if text is None:
+            return None
+        raise ConfigError(f"{self.path}: models must be one of {', '.join(MODEL_LIBRARIES)}, not {text!r}")
 
 
 def _known_kind(text: str) -> UpstreamKind | None:

@@ -8,6 +8,8 @@ from typing import Literal, TypeAlias
 
 Formatter: TypeAlias = Literal["ruff", "black"]
 FORMATTERS: tuple[Formatter, ...] = ("ruff", "black")
+ModelLibrary: TypeAlias = Literal["pydantic", "msgspec"]
+MODEL_LIBRARIES: tuple[ModelLibrary, ...] = ("pydantic", "msgspec")
 
 
 UpstreamKind: TypeAlias = Literal["auto", "spec", "docs"]
@@ -43,6 +45,8 @@ class Config:
     env_prefix: str | None = None
     """Prefix of the environment variables that the client reads; the package's name in upper case where it is not given."""
     formatter: Formatter = "ruff"
+    models: ModelLibrary = "pydantic"
+    """What the models of the package are made with."""
     templates: Path | None = None
     """A folder whose templates take the place of ours, by name."""
     allow: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ lines of a docstring with its quotes, without indentation, or empty.
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from togai_codegen.config import ModelLibrary
 from togai_codegen.python.expressions import PyType
 from togai_codegen.python.scope import ImportGroup
 
@@ -313,6 +314,8 @@ class PyPackage:
     name: str
     line_length: int
     modules: tuple[PyModule, ...]
+    models: ModelLibrary = "pydantic"
+    """What the models are made with."""
     unused_runtime: frozenset[str] = frozenset()
     """Files and folders of the runtime that are not copied."""
     api_json: bytes = field(default=b"", repr=False)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from togai_codegen.config import ModelLibrary
 from togai_codegen.ir.model import (
     Alias,
     Anything,
@@ -48,6 +49,7 @@ class ModelWriter:
     annotator: Annotator
     width: int
     mixins: Mixins
+    library: ModelLibrary = "pydantic"
 
     def modules(self) -> tuple[ModelModule, ...]:
         """All model modules, in the order of their names."""
@@ -155,7 +157,8 @@ class _DeclarationWriter:
         # Most of its JSON names are the camelCase of their attributes: said once for the class, not once a field.
         camel = spellings.count((True, False)) > spellings.count((False, True))
         if camel:
-            base = f"{base}, alias_generator={self.scope.use(rt.CAMEL_CASE)}"
+            keyword = "rename" if self.writer.library == "msgspec" else "alias_generator"
+            base = f"{base}, {keyword}={self.scope.use(rt.CAMEL_CASE)}"
         # "Closed" is for those who judge data (`validate_strict`); reading keeps what the server adds.
         if item.closed:
             base = f"{base}, closed=True"
@@ -206,6 +209,8 @@ class _DeclarationWriter:
         arguments = "" if prop.required else "default=None, "
         # Two aliases, not one: type checkers would take `alias` for the name of the constructor's argument.
         wire = literal(prop.name)
+        if self.writer.library == "msgspec":
+            return f"{self.scope.annotation(rt.FIELD, shadowed)}({arguments}name={wire})"
         return f"{self.scope.annotation(rt.FIELD, shadowed)}({arguments}validation_alias={wire}, serialization_alias={wire})"
 
     def _field_lines(self, prop: Property) -> list[str]:
@@ -271,7 +276,8 @@ class _DeclarationWriter:
     def _alias_of(self, item: Declaration, type: PyType, source: str, as_text: bool, note: str) -> PyAlias:
         name = self.writer.names.classes[item.id]
         if as_text:
-            source = f"{self.scope.use(_ALIAS_TYPE)}({literal(name)}, {literal(source)})"
+            alias_type = rt.ALIAS_TYPE if self.writer.library == "msgspec" else _ALIAS_TYPE
+            source = f"{self.scope.use(alias_type)}({literal(name)}, {literal(source)})"
         lines = describe(
             self.writer.width - 6,
             "Deprecated." if item.docs.deprecated else "",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from togai_codegen.config import ModelLibrary
 from togai_codegen.ir.model import Server, ServerVariable
 
 DEFAULT_LINE_LENGTH = 130
@@ -27,6 +28,7 @@ class PackageOptions:
     spec_sha256: str = ""
     generator_version: str = "0"
     line_length: int = DEFAULT_LINE_LENGTH
+    models: ModelLibrary = "pydantic"
     testing: bool = True
     """Whether the package has a fake of its API."""
 

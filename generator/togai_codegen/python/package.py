@@ -28,7 +28,7 @@ def build_package(api: Api, names: Names, options: PackageOptions, mixins: Mixin
         roots.errors_module(api, options),
         roots.transports_module(api),
         roots.models_module(api, names, options),
-        *ModelWriter(api, names, replace(annotator, to_the_letter=True), PROSE_WIDTH, mixins).modules(),
+        *ModelWriter(api, names, replace(annotator, to_the_letter=True), PROSE_WIDTH, mixins, options.models).modules(),
         roots.resources_module(api, names, options),
         *ResourceWriter(api, names, annotator, options, mixins).modules(),
         *webhook_modules(api, names, annotator),
@@ -37,6 +37,7 @@ def build_package(api: Api, names: Names, options: PackageOptions, mixins: Mixin
     return PyPackage(
         name=options.package,
         line_length=options.line_length,
+        models=options.models,
         modules=modules,
         unused_runtime=unused | (frozenset[str]() if options.testing else {"testing"}),
         api_json=api_json.public_api(options.package, modules),

@@ -82,6 +82,9 @@ OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
 )
 """File name in the runtime (`oauth.py`) -> whether an API needs it. All others are always copied."""
 
+PYDANTIC_ONLY = frozenset({"core_schemas.py", "fields.py", "flat.py", "repair.py", "wire_text.py"})
+"""Files of the runtime that are about pydantic, and have nothing in their place where models are Structs."""
+
 
 def unused_modules(api: Api) -> frozenset[str]:
     """Files of the runtime that the package of this API does without."""

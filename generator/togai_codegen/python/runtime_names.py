@@ -13,6 +13,7 @@ def runtime(name: str, module: str) -> Name:
 MODEL = runtime("Model", "model")
 FIELD = runtime("WireField", "model")
 NULLABLE = runtime("Nullable", "model")
+ALIAS_TYPE = runtime("TypeAliasType", "aliases")
 CAMEL_CASE = runtime("camel_case", "model")
 DATE_TIME = runtime("DateTime", "scalars")
 DATE = runtime("Date", "scalars")

@@ -1,12 +1,16 @@
 """The stage: a package model becomes files, with the runtime copied beside them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+from togai_codegen.config import ModelLibrary
 from togai_codegen.emit.fileset import FileSet
 from togai_codegen.python.model import PyPackage
+from togai_codegen.python.runtime_modules import PYDANTIC_ONLY
 from togai_codegen.render.templates import Templates
 
 _RUNTIME = Path(__file__).resolve().parent.parent / "runtime"
+_STRUCTS = _RUNTIME.with_name("runtime_msgspec")
 RUNTIME_FOLDER = "_runtime"
 
 
@@ -18,14 +22,35 @@ def render_package(package: PyPackage, templates: Path | None = None) -> FileSet
     writer = Templates(templates)
     files = {module.path: writer.source(module).encode() for module in package.modules}
     limits = {"_limits.json": package.limits_json} if package.limits_json else {}
-    return FileSet({**files, **runtime_files(package.unused_runtime), "_api.json": package.api_json, **limits, "py.typed": b""})
+    return FileSet(
+        {
+            **files,
+            **runtime_files(package.unused_runtime, package.models),
+            "_api.json": package.api_json,
+            **limits,
+            "py.typed": b"",
+        }
+    )
 
 
-def runtime_files(unused: frozenset[str] = frozenset()) -> dict[str, bytes]:
-    """The runtime byte for byte, without its tests and caches and the files and folders that the package does without."""
-    found: dict[str, bytes] = {}
-    for path in sorted(_RUNTIME.rglob("*.py")):
-        relative = path.relative_to(_RUNTIME)
-        if not {"tests", "__pycache__"} & set(relative.parts) and not unused & {relative.as_posix(), relative.parts[0]}:
-            found[f"{RUNTIME_FOLDER}/{relative.as_posix()}"] = path.read_bytes()
-    return found
+def runtime_files(unused: frozenset[str] = frozenset(), models: ModelLibrary = "pydantic") -> dict[str, bytes]:
+    """The runtime byte for byte, without its tests and caches and the files and folders that the package does without.
+
+    With msgspec, other modules stand under the names of those that are pydantic's.
+    """
+    found = {name: content for name, content in _modules(_RUNTIME) if models == "pydantic" or name not in PYDANTIC_ONLY}
+    if models == "msgspec":
+        found |= {name: _beside(content) for name, content in _modules(_STRUCTS) if name != "__init__.py"}
+    return {f"{RUNTIME_FOLDER}/{name}": found[name] for name in sorted(found) if not unused & {name, name.partition("/")[0]}}
+
+
+def _modules(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in folder.rglob("*.py"):
+        relative = path.relative_to(folder)
+        if not {"tests", "__pycache__"} & set(relative.parts):
+            yield relative.as_posix(), path.read_bytes()
+
+
+def _beside(content: bytes) -> bytes:
+    """A module of `runtime_msgspec/`, with its imports of `runtime/` from beside itself."""
+    return content.replace(b"from ..runtime.", b"from .").replace(b"from ..runtime import", b"from . import")
