@@ -45,6 +45,7 @@ NIGHTLY = (
     "test_witnesses.py::test_a_program_shows_what_breaks[0",
     "test_witnesses.py::test_an_old_client_reads_what_is_wire_safe[0",
     "test_diff_laws.py::test_everywhere",
+    "test_two_versions.py::test_many_edits_of_two_versions",
     "test_diff_laws.py::test_what_comes_back_goes_away[oasdiff]",
     "test_diff_laws.py::test_what_says_the_same_differs_in_nothing[togai",
     "test_incremental.py::test_many_edits",

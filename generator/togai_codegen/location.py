@@ -56,6 +56,11 @@ class Location:
         return self._position()[1]
 
     @property
+    def finder(self) -> Finder | None:
+        """What finds the line, where it is found when it is asked for."""
+        return None if isinstance(self._place, tuple) else self._place
+
+    @property
     def order(self) -> Order:
         """What sorts the places of one document."""
         return self._place if isinstance(self._place, tuple) else self._place.order()
@@ -79,10 +84,8 @@ class Location:
         return same and (self._place is other._place or self._position() == other._position())
 
     def _position(self) -> tuple[int, int]:
-        place = self._place
-        if not isinstance(place, tuple):
-            place = self._place = place.position()
-        return place
+        # The finder is kept, and remembers: it also knows which part of the document was meant (`Document.counterpart`).
+        return self._place if isinstance(self._place, tuple) else self._place.position()
 
 
 NOWHERE = Location("")

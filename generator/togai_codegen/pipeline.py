@@ -18,7 +18,7 @@ from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, can
 from togai_codegen.ir.json import meaning, without_docs
 from togai_codegen.ir.model import Api
 from togai_codegen.ir.prune import prune
-from togai_codegen.lower import lower
+from togai_codegen.lower import Memory, Unlike, lower, reuse_of
 from togai_codegen.naming import give_names
 from togai_codegen.naming.choose import chosen_operations
 from togai_codegen.naming.model import Names
@@ -41,6 +41,8 @@ class Loaded:
     root: Document
     layers: tuple[Document, ...]
     documents: DocumentSet
+    memory: Memory | None = None
+    """What each part came to, where `load` was to remember."""
 
     @cached_property
     def written(self) -> Count:
@@ -85,21 +87,51 @@ def load(
     *,
     display: str | None = None,
     remote: RemoteFiles | None = None,
+    remember: bool = False,
 ) -> Loaded:
     """Read a spec and its overlays, down to the IR. `display` is how the spec is called in diagnostics and places.
 
-    Of other hosts nothing is read but what `remote` allows.
+    Of other hosts nothing is read but what `remote` allows. `remember` prepares for `load_another`.
 
     Raises StopRun where the diagnostics hold an error.
     """
     document = load_document(spec, diagnostics, display=display)
     layers = tuple(load_document(overlay, diagnostics) for overlay in overlays)
+    return _lowered(document, layers, diagnostics, remote, remember)
+
+
+def load_another(first: Loaded, spec: Path, diagnostics: Diagnostics, *, display: str | None = None) -> Loaded:
+    """Read another version of a spec as `load` does, without overlays; what both say alike is taken from the first.
+
+    The faults of what is taken are not told again.
+    """
+    document = load_document(spec, diagnostics, display=display)
+    memory = first.memory
+    reuse = None if memory is None or first.layers else reuse_of(memory, first.root, document)
+    if reuse is not None:
+        documents = DocumentSet(document, diagnostics)
+        typed = read_spec(document, documents, diagnostics, left_out=reuse.records)
+        try:
+            api = lower(typed, SchemaRegistry(documents, typed, diagnostics), diagnostics, reuse=reuse)
+            return Loaded(replace(api, written={document.display: document.root}), document, (), documents)
+        except Unlike:
+            pass
+    return _lowered(document, (), diagnostics, None, remember=False)
+
+
+def _lowered(
+    document: Document, layers: tuple[Document, ...], diagnostics: Diagnostics, remote: RemoteFiles | None, remember: bool
+) -> Loaded:
     overlaid = apply_overlays(document, layers, diagnostics) if layers else document
+    overlaid.finds_later = remember
     documents = DocumentSet(overlaid, diagnostics, remote)
     typed = read_spec(overlaid, documents, diagnostics)
-    api = lower(typed, SchemaRegistry(documents, typed, diagnostics), diagnostics)
+    memory = Memory() if remember else None
+    api = lower(typed, SchemaRegistry(documents, typed, diagnostics), diagnostics, memory=memory)
+    if memory is not None and (documents.crosses or len(documents.documents) > 1):
+        memory.is_sound = False
     api = replace(api, written={item.display: item.root for item in documents.documents})
-    return Loaded(api, document, layers, documents)
+    return Loaded(api, document, layers, documents, memory)
 
 
 def lint(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, remote: RemoteFiles | None = None) -> Census:

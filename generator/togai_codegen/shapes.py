@@ -1,5 +1,6 @@
 """What a JSON value is, in a form that type checkers understand for values of type Any."""
 
+import marshal
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeGuard
 
@@ -33,3 +34,23 @@ def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
 def is_container(value: Any) -> TypeGuard[dict[str, Any] | list[Any]]:
     """Whether the value is a JSON object or array."""
     return isinstance(value, dict | list)
+
+
+_STRICT = 2
+"""The version of marshal's form that writes equal values alike: 1, 1.0 and true are three, and the order of keys counts."""
+
+
+def form_of(value: Any) -> bytes | None:
+    """A JSON value as bytes that are the same for the same value only; None for what no JSON document holds."""
+    try:
+        return marshal.dumps(value, _STRICT)
+    except ValueError:
+        return None
+
+
+def is_identical(value: Any, other: Any) -> bool:
+    """Whether two JSON values are the same to the letter, but for white space."""
+    if value is other:
+        return True
+    form = form_of(value)
+    return form is not None and form == form_of(other)

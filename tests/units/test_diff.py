@@ -234,3 +234,22 @@ def test_every_rule_is_explained() -> None:
         assert rule.text.endswith("."), kind
         assert rule.example.endswith("."), kind
         assert rule.remedy.endswith("."), kind
+
+
+def test_lists_of_themselves_end(tmp_path: Path) -> None:
+    """A list of itself on one side, a union with a list of itself on the other: neither has a name to end the walk by."""
+
+    def spec(schema: Any) -> Api:
+        found = copy.deepcopy(SPEC)
+        found["components"]["schemas"] |= {"Tree": schema, "Pet": {"type": "object", "properties": {"tree": _ref("Tree")}}}
+        path = tmp_path / "spec.json"
+        path.write_text(json.dumps(found), "utf-8")
+        return load(path, (), Diagnostics()).api
+
+    lists = {"type": "array", "items": _ref("Tree")}
+    changes = compare_apis(spec(lists), spec({"oneOf": [lists, {"type": "object", "required": ["leaf"]}]})).changes
+    assert {item.fact.kind for item in changes if "tree" in item.fact.subject} == {"type-changed"}
+
+
+def _ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{name}"}

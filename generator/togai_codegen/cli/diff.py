@@ -16,7 +16,7 @@ from togai_codegen.cli.outputs import Outputs, output_options
 from togai_codegen.cli.session import Told, session
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.drift.diff import Level, Profile, Surface, compare_apis
-from togai_codegen.ir.model import Api, Operation
+from togai_codegen.ir.model import Operation
 from togai_codegen.naming import give_outline
 from togai_codegen.naming.model import Outline
 from togai_codegen.report import changes_report
@@ -62,8 +62,9 @@ def diff(
     accepted = read_baseline(baseline) if baseline else None
     told = Told(quiet=True, command="diff", main=new, outputs=outputs)
     with session("Comparing", strict=False, told=told) as diagnostics:
-        before, old_names = _read(old, overlays, diagnostics)
-        after, new_names = _read(new, overlays, diagnostics)
+        first, old_names = _read(old, overlays, diagnostics)
+        second, new_names = _read(new, overlays, diagnostics, first)
+        before, after = first.api, second.api
         comparison = compare_apis(before, after, profile=profile, old_names=old_names, new_names=new_names, today=day(today))
     if accepted is not None:
         comparison = accepted.apply(comparison, day(today))
@@ -73,14 +74,20 @@ def diff(
         raise click.exceptions.Exit(Exit.FINDINGS)
 
 
-def _read(reference: str, overlays: tuple[Path, ...], diagnostics: Diagnostics) -> tuple[Api, Surface]:
+def _read(
+    reference: str, overlays: tuple[Path, ...], diagnostics: Diagnostics, first: pipeline.Loaded | None = None
+) -> tuple[pipeline.Loaded, Surface]:
     with ExitStack() as stack:
         try:
             path = stack.enter_context(downloaded(reference) if is_url(reference) else opened(reference))
         except (RevisionError, NotFetched) as error:
             click.echo(f"error: {reference}: {error}" if is_url(reference) else f"error: {error}", err=True)
             raise click.exceptions.Exit(Exit.INPUT) from error
-        api = pipeline.load(path, overlays, diagnostics, display=reference).api
+        if first is None or overlays:
+            found = pipeline.load(path, overlays, diagnostics, display=reference, remember=first is None and not overlays)
+        else:
+            found = pipeline.load_another(first, path, diagnostics, display=reference)
+    api = found.api
     names = give_outline(api, diagnostics)
     methods = {operation.id: names.called(operation) for operation in api.operations if (operation.tag or "") in names.resources}
     helpers = {
@@ -88,7 +95,7 @@ def _read(reference: str, overlays: tuple[Path, ...], diagnostics: Diagnostics) 
         for operation in api.operations
         if operation.helpers and operation.id in methods
     }
-    return api, Surface(methods, dict(names.classes), helpers)
+    return found, Surface(methods, dict(names.classes), helpers)
 
 
 def _helpers(operation: Operation, names: Outline) -> Iterator[str]:

@@ -1,14 +1,16 @@
 """What the lowering of one spec shares: the registry, the declarations so far, and what is still to be lowered."""
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Diagnostics
 from togai_codegen.ir import model as ir
-from togai_codegen.location import Location, join_pointer
+from togai_codegen.location import NOWHERE, Location, join_pointer
+from togai_codegen.lower.memory import Memory, Record, Reuse, Unlike
 from togai_codegen.openapi import model as spec
 
 MAX_DEPTH = 100
@@ -97,15 +99,106 @@ class Context:
     guesses: int = 0
     """How often a question about null was answered without an end in sight."""
     depth: int = 0
+    memory: Memory | None = None
+    """Where what each part asks for and gives is kept, if somebody wants it."""
+    record: Record | None = None
+    """The part at hand, where that is kept."""
+    reuse: Reuse | None = None
+    """What needs no lowering, because another spec says the same there."""
+
+    @contextmanager
+    def part(self, place: str) -> Generator[Record | None]:
+        """Note what is asked for and given while one part is lowered."""
+        if self.memory is None:
+            yield None
+            return
+        self.record = self.memory.records[place] = Record(place)
+        yield self.record
+        self.record = None
 
     def declare(self, target: str, schema: spec.Schema) -> None:
         """Have a schema with a canonical pointer of its own become a declaration."""
-        if target not in self.started:
-            self.started.add(target)
+        if self.record is not None:
+            self.record.named[target] = None
+        if target in self.started:
+            return
+        self.started.add(target)
+        if self.reuse is not None and target in self.reuse.records:
+            self.take(self.reuse.records[target])
+        else:
             self.queue.append(Placed(schema, target))
 
+    def refer(self, target: str, at: Location) -> bool:
+        """Have what a reference names become a declaration; False, reported, where there is no schema."""
+        if self.reuse is not None and target in self.reuse.records:
+            if target not in self.started:
+                self.started.add(target)
+                self.take(self.reuse.records[target])
+            return True
+        found = self.registry.schema(target, at)
+        if found is not None:
+            self.declare(target, found)
+        elif self.record is not None:
+            self.record.is_fixed = False
+        return found is not None
+
+    def take(self, record: Record) -> None:
+        """Declare what a part came to in another spec, and see to what it refers to."""
+        assert self.reuse is not None
+        waiting = [record]
+        while waiting:
+            current = waiting.pop()
+            for target, declaration in self.reuse.declarations(current):
+                self.put(target, declaration)
+            for target in current.named:
+                if target in self.started:
+                    continue
+                self.started.add(target)
+                if target in self.reuse.records:
+                    waiting.append(self.reuse.records[target])
+                else:
+                    self.queue.append(Placed(self._known(target), target))
+
+    def _known(self, target: str) -> spec.Schema:
+        found = self.registry.schema(target, NOWHERE)
+        if found is None:
+            raise Unlike
+        return found
+
+    def put(self, target: str, declaration: ir.Declaration) -> None:
+        """Declare something, unless it was before; then both must be the same for a part to be used in another spec."""
+        known = self.declarations.setdefault(target, declaration)
+        if self.record is not None:
+            self.record.declared[target] = known
+        if known is not declaration and (self.memory or self.reuse) and known != declaration:
+            self.clash()
+
+    def clash(self) -> None:
+        """Note that what this spec comes to depends on the order of its parts. Raises Unlike where parts are left out."""
+        if self.reuse is not None:
+            raise Unlike
+        if self.memory is not None:
+            self.memory.is_sound = False
+
+    def made(self, place: str) -> None:
+        """Note the part at hand as the one that met an inline schema first."""
+        if self.memory is not None and self.record is not None:
+            self.memory.owners.setdefault(place, self.record)
+
+    def met(self, place: str) -> None:
+        """Note that another part met an inline schema of the part at hand first."""
+        if self.memory is None or self.record is None:
+            return
+        owner = self.memory.owners.get(place)
+        if owner is None:
+            self.record.is_fixed = False
+        elif owner is not self.record:
+            self.record.parts.append(owner)
+
     def schema(self, target: str, at: Location) -> spec.Schema | None:
-        """The schema that a reference names; None, reported, where there is none."""
+        """The schema that a reference names; None, reported, where there is none. What it says counts for who asks."""
+        if self.record is not None:
+            self.record.read.add(target)
         return self.registry.schema(target, at)
 
     def placed_shape(self, placed: Placed) -> Shape:

@@ -49,11 +49,30 @@ def lower_operations(context: Context, schemes: tuple[ir.SecurityScheme, ...]) -
     operations: list[ir.Operation] = []
     by_id: dict[str, ir.Operation] = {}
     for path, item, place in path_items(context):
-        for node in item.operations:
-            operation = _operation(context, path, item, node, place, schemes)
+        for operation in _operations(context, path, item, place, schemes):
             operations.append(operation)
             _check_id(context, operation, by_id)
     return tuple(operations)
+
+
+def _operations(
+    context: Context, path: str, item: spec.PathItem, place: str, schemes: tuple[ir.SecurityScheme, ...]
+) -> tuple[ir.Operation, ...]:
+    """The operations of one path."""
+    if context.reuse is not None and place in context.reuse.records:
+        context.take(context.reuse.records[place])
+        return context.reuse.operations(context.reuse.records[place])
+    with context.part(place) as record:
+        found = tuple(_operation(context, path, item, node, place, schemes) for node in item.operations)
+        if record is not None:
+            record.operations = found
+            record.is_fixed = record.is_fixed and not any(node.callbacks or _is_told_apart(node) for node in item.operations)
+    return found
+
+
+def _is_told_apart(node: spec.Operation) -> bool:
+    """Whether the operation has extensions of ours, which later steps look for in the spec."""
+    return any(key.startswith("x-codegen-") for key in node.extensions)
 
 
 def _check_id(context: Context, operation: ir.Operation, by_id: dict[str, ir.Operation]) -> None:

@@ -28,11 +28,7 @@ def shape(context: Context, placed: Placed) -> Shape:
 
 def reference(context: Context, schema: Schema, target: str) -> ir.Type:
     """A reference to a declaration, which is made if this is the first; Anything where there is no target."""
-    found = context.schema(target, schema.at)
-    if found is None:
-        return ir.Anything()
-    context.declare(target, found)
-    return ir.Ref(target)
+    return ir.Ref(target) if context.refer(target, schema.at) else ir.Anything()
 
 
 def _plain(context: Context, placed: Placed) -> Shape:

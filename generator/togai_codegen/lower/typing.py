@@ -21,12 +21,14 @@ def non_null_type(context: Context, placed: Placed) -> ir.Type:
     """The type of a schema's instances that are not null."""
     known = context.inline.get(placed.place)
     if known is not None and known[0] is placed.schema:
+        context.met(placed.place)
         return known[1]
     shape = context.placed_shape(placed)
     if not isinstance(shape, ir.Object | ir.Enumeration | ir.Union | ir.Alias):
         return without_null(shape)
-    context.declarations.setdefault(shape.id, shape)
+    context.put(shape.id, shape)
     context.inline[placed.place] = (placed.schema, ir.Ref(shape.id))
+    context.made(placed.place)
     return ir.Ref(shape.id)
 
 

@@ -116,6 +116,8 @@ def _tags(context: Context, discriminator: Discriminator | None, variant: Schema
     """
     if discriminator is None:
         return ()
+    if context.record is not None:
+        context.record.is_fixed = False  # what a discriminator means is told by names and by schemas far away
     mapped = tuple(tag for tag, target in discriminator.mapping.items() if target == variant.ref)
     inside = _tag_values(context, discriminator.property_name, variant, depth)
     return mapped or inside or (split_pointer(variant.ref)[-1:] if variant.ref is not None else ())

@@ -166,16 +166,20 @@ def _is_silent(schema: Schema) -> bool:
 
 def _target_allows_null(context: Context, schema: Schema, trail: tuple[str, ...]) -> bool:
     target = schema.ref or ""
+    if context.record is not None:
+        context.record.nulls.add(target)
     chain: list[str] = []
     answer: bool | None = None
     guesses = context.guesses
     while answer is None:
         answer = context.nullables.get(target)
+        if answer is None and context.reuse is not None:
+            answer = context.reuse.allows_null(target)
         if answer is None and (target in trail or target in chain):
             answer = False
             context.guesses += 1
         if answer is None:
-            found = context.schema(target, schema.at)
+            found = context.registry.schema(target, schema.at)
             chain.append(target)
             following = None if found is None else _next_link(target, found)
             if following is not None:

@@ -67,8 +67,10 @@ class Places:
         """The place of an inline declaration."""
         document, _, pointer = target.partition("#")
         tokens = split_pointer(pointer)
+        owner = target
         for length in range(len(tokens) - 1, -1 if document else 0, -1):
-            owner = join_pointer(f"{document}#", *tokens[:length])
+            # What canonical targets escape stands in them as it would be escaped again.
+            owner = owner.rpartition("/")[0] if "~" not in target else join_pointer(f"{document}#", *tokens[:length])
             if owner in self.api.declarations:
                 return Place(owner, self._below(target, tokens[length:]))
         return self._outside(target, document, tokens)

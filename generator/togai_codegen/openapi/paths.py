@@ -1,7 +1,7 @@
 """Path items, operations, callbacks, servers and security requirements."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from togai_codegen.diagnostics.model import Action
@@ -79,14 +79,14 @@ def _additional_operations(cursor: Cursor, inherited: tuple[Cursor, ...]) -> Ite
             yield _operation(method, entry, inherited)
 
 
-def read_paths(cursor: Cursor) -> dict[str, PathItem]:
-    """The `paths` of the document."""
+def read_paths(cursor: Cursor, left_out: Container[str]) -> dict[str, PathItem]:
+    """The `paths` of the document; those whose places are `left_out` are there, and empty."""
     found: dict[str, PathItem] = {}
     for path, entry in cursor.objects("paths"):
         if not path.startswith("/"):
             entry.warn(f"path {path[:200]!r} must begin with '/'")
         elif entry.is_object(f"path item {path[:200]!r}"):
-            found[path] = read_path_item(entry)
+            found[path] = PathItem(at=entry.at) if f"#{entry.pointer}" in left_out else read_path_item(entry)
     return found
 
 

@@ -1,6 +1,7 @@
 """`read_spec`: a document becomes the typed spec."""
 
 import re
+from collections.abc import Container
 from typing import Final, NoReturn
 
 from togai_codegen.diagnostics import codes
@@ -20,14 +21,17 @@ _VERSION: Final = re.compile(r"([0-9]{1,4})\.([0-9]{1,4})(?:\.[0-9A-Za-z.]{1,40}
 """A suffix may be anything (the JSON Schemas of OpenAPI 3.0 and 3.1 say `(-.+)?`), and means nothing to us."""
 
 
-def read_spec(document: Document, documents: DocumentSet, diagnostics: Diagnostics) -> Spec:
+def read_spec(
+    document: Document, documents: DocumentSet, diagnostics: Diagnostics, *, left_out: Container[str] = frozenset()
+) -> Spec:
     """Read an OpenAPI 3 document, 3.0 and 3.2 as 3.1, or a Swagger 2.0 document, lifted.
 
+    What stands at the places `left_out` (canonical targets of components and paths) is not read; such a path is empty.
     Malformed parts are left out under a warning. Raises StopRun, after reporting, if the document is no OpenAPI at all.
     """
     version = _version(document, diagnostics)
     context = make_context(documents, version, diagnostics)
-    return _spec(Cursor(context, document, document.root, "", document.root_location), version)
+    return _spec(Cursor(context, document, document.root, "", document.root_location), version, left_out)
 
 
 def make_context(documents: DocumentSet, dialect: str, diagnostics: Diagnostics) -> Context:
@@ -65,7 +69,7 @@ def _swagger(document: Document, diagnostics: Diagnostics) -> str:
     return "2.0"
 
 
-def _spec(cursor: Cursor, version: str) -> Spec:
+def _spec(cursor: Cursor, version: str, left_out: Container[str]) -> Spec:
     if not cursor.value.keys() & _PARTS:
         cursor.warn("the document has none of 'paths', 'components' and 'webhooks', so it describes nothing", action=Action.KEPT)
     # `x-webhooks` is what documents of 3.0 write, where the key does not exist yet.
@@ -78,11 +82,11 @@ def _spec(cursor: Cursor, version: str) -> Spec:
         servers=read_hosts(cursor) if cursor.context.swagger else read_servers(cursor),
         security=read_security(cursor) or (),
         tags=_tags(cursor),
-        paths=read_paths(cursor),
+        paths=read_paths(cursor, left_out),
         webhooks_at=f"#/{webhooks}",
         webhooks=read_path_items(cursor, webhooks),
         schemas_at="#/definitions" if cursor.context.swagger else "#/components/schemas",
-        schemas=_schemas(cursor),
+        schemas=_schemas(cursor, left_out),
         security_schemes=read_security_schemes(cursor),
     )
 
@@ -115,13 +119,13 @@ def _tags(cursor: Cursor) -> tuple[Tag, ...]:
     return tuple(found.values())
 
 
-def _schemas(cursor: Cursor) -> dict[str, Schema]:
+def _schemas(cursor: Cursor, left_out: Container[str]) -> dict[str, Schema]:
     if cursor.context.swagger:
         return {name: read_schema(entry) for name, entry in cursor.all_entries("definitions")}
     components = cursor.get("components")
     if components is None or not components.is_object("'components'"):
         return {}
-    return {name: read_schema(entry) for name, entry in components.all_entries("schemas")}
+    return {name: read_schema(entry) for name, entry in components.all_entries("schemas") if f"#{entry.pointer}" not in left_out}
 
 
 def _stop(diagnostics: Diagnostics, code: Code, message: str, at: Location, hint: str | None = None) -> NoReturn:

@@ -35,6 +35,12 @@ def open_target(context: Context, target: str, at: Location) -> Cursor | None:
     return Cursor(context, document, value, pointer, place)
 
 
+def note_crossing(context: Context, target: str) -> None:
+    """Note a reference from what is no schema to one: then that part depends on what the schema says."""
+    if target.startswith("#/components/schemas/"):
+        context.documents.crosses = True
+
+
 def follow(cursor: Cursor) -> Cursor | None:
     """The cursor after all references; None, after a warning, for a missing target or a ring."""
     current = cursor
@@ -48,6 +54,7 @@ def follow(cursor: Cursor) -> Cursor | None:
             cursor.context.diagnostics.report(codes.REF004, message, at, action=Action.SKIPPED)
             return None
         seen.add(target)
+        note_crossing(cursor.context, target)
         found = open_target(cursor.context, target, at)
         if found is None:
             return None

@@ -11,7 +11,7 @@ from togai_codegen.openapi.cursor import Cursor
 from togai_codegen.openapi.model import Header, Parameter, PathItem, Reference, RequestBody, Response, Schema, Spec
 from togai_codegen.openapi.paths import read_callback, read_path_item
 from togai_codegen.openapi.read import make_context
-from togai_codegen.openapi.references import follow, open_target
+from togai_codegen.openapi.references import follow, note_crossing, open_target
 from togai_codegen.openapi.schemas import read_schema
 from togai_codegen.source import DocumentSet
 
@@ -98,6 +98,7 @@ class SchemaRegistry:
     def _node(self, kind: str, target: str, at: Location, read: Callable[[Cursor], _T | Reference | None]) -> _T | None:
         key = (kind, target)
         if key not in self._nodes:
+            note_crossing(self._context, target)
             start = open_target(self._context, target, at)
             if start is None:
                 return None

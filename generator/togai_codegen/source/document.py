@@ -43,7 +43,19 @@ class Document:
     is asked for. `marks` is either what the reader noted, or a function that finds it.
     """
 
-    __slots__ = ("_marks", "_places", "_sequence", "display", "folder", "keep_alive", "path", "raw_sha256", "root", "text")
+    __slots__ = (
+        "_marks",
+        "_places",
+        "_sequence",
+        "display",
+        "finds_later",
+        "folder",
+        "keep_alive",
+        "path",
+        "raw_sha256",
+        "root",
+        "text",
+    )
 
     def __init__(
         self,
@@ -63,6 +75,8 @@ class Document:
         self.raw_sha256 = raw_sha256
         self.text = text
         self.keep_alive = keep_alive
+        self.finds_later = False
+        """Whether places are found when they are asked for even where all are known: so `counterpart` can say what they mean."""
         self._marks = marks
         self._sequence: Sequence | None = None
         self._places: JsonPlaces | None = None
@@ -105,10 +119,20 @@ class Document:
 
     def location_of(self, container: Json, token: str | int, pointer: str, around: Location, *, key: bool = False) -> Location:
         """Where one entry of a container stands, for readers that walk down the tree; `around` if nothing is known."""
-        if not isinstance(self._marks, Marks):
+        if self.finds_later or not isinstance(self._marks, Marks):
             return Location.found_later(self.display, pointer, _Entry(self, container, token, pointer, around, key))
         mark = self._marks.find(container, token)
         return around.moved(pointer) if mark is None else self._at(mark, pointer, key=key)
+
+    def counterpart(self, place: Location) -> Location:
+        """The place in this document of what stands at `place` in another one, where both say the same around it.
+
+        Raises ValueError where `place` does not tell what it is the place of.
+        """
+        finder = place.finder
+        if not isinstance(finder, _Entry | _Same):
+            raise ValueError(f"{place} can't be found in another document")
+        return Location.found_later(self.display, place.pointer, _Same(self, finder.pointer, finder.key))
 
     @property
     def root_location(self) -> Location:
@@ -160,7 +184,7 @@ class _Root:
 class _Entry:
     """Finds where an entry of a container stands."""
 
-    __slots__ = ("around", "container", "document", "key", "pointer", "token")
+    __slots__ = ("around", "container", "document", "found", "key", "pointer", "token")
 
     def __init__(self, document: Document, container: Json, token: str | int, pointer: str, around: Location, key: bool) -> None:
         self.document = document
@@ -169,8 +193,14 @@ class _Entry:
         self.pointer = pointer
         self.around = around
         self.key = key
+        self.found: Position | None = None
 
     def position(self) -> Position:
+        if self.found is None:
+            self.found = self._find()
+        return self.found
+
+    def _find(self) -> Position:
         places = self.document.places
         if places is not None:
             found = places.find(self.container, split_pointer(self.pointer), key=self.key)
@@ -183,6 +213,31 @@ class _Entry:
     def order(self) -> Order:
         if self.document.has_marks:
             return self.position()
-        path = self.document.sequence.path(self.container, split_pointer(self.pointer))
+        path = self.document.sequence.path(self.container, self.pointer)
         # Before all that is inside it: first its key, then the value.
         return self.around.order if path is None else (*path, -2 if self.key else -1)
+
+
+class _Same:
+    """Finds where an entry stands that was found in another document."""
+
+    __slots__ = ("document", "found", "key", "pointer")
+
+    def __init__(self, document: Document, pointer: str, key: bool) -> None:
+        self.document = document
+        self.pointer = pointer
+        self.key = key
+        self.found: Location | None = None
+
+    def position(self) -> Position:
+        found = self._location()
+        return found.line, found.column
+
+    def order(self) -> Order:
+        path = None if self.document.has_marks else self.document.sequence.numbers(self.pointer)
+        return self._location().order if path is None else (*path, -2 if self.key else -1)
+
+    def _location(self) -> Location:
+        if self.found is None:
+            self.found = self.document.locate_key(self.pointer) if self.key else self.document.locate(self.pointer)
+        return self.found

@@ -40,6 +40,8 @@ class DocumentSet:
     def __init__(self, root: Document, diagnostics: Diagnostics, remote: RemoteFiles | None = None) -> None:
         self.root = root
         self.remote = remote or RemoteFiles()
+        self.crosses = False
+        """Whether a part that is no schema refers to one, as far as was read."""
         self._diagnostics = diagnostics
         self._files: dict[str, Document | None] = {}
         self._identities: dict[str, Identities] = {}

@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Code, Diagnostics, StopRun
 from togai_codegen.location import Location
-from togai_codegen.shapes import is_container, is_dict
+from togai_codegen.shapes import is_container
 from togai_codegen.source.json_marks import json_depth_mark, json_key_marks, json_word_mark
 from togai_codegen.source.limits import MAX_DEPTH, MAX_DUPLICATES
 from togai_codegen.source.scalars import NoJsonNumber, decimal_float, integer
@@ -94,9 +94,11 @@ def deeper_than(value: Any, limit: int) -> bool:
     for _ in range(limit):
         if not level:
             return False
-        level = [child for container in level for child in _values(container) if is_container(child)]
+        # Written out, for this looks at every value of the text.
+        level = [
+            child
+            for container in level
+            for child in (container.values() if container.__class__ is dict else container)
+            if isinstance(child, dict | list)
+        ]
     return bool(level)
-
-
-def _values(container: Any) -> Any:
-    return container.values() if is_dict(container) else container

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from togai_codegen.drift.diff.changes import ORDER, Change, Comparison, Level, Profile
 from togai_codegen.drift.diff.contents import ContentComparer
 from togai_codegen.drift.diff.extras import ExtraComparer
-from togai_codegen.drift.diff.facts import BOTH, Bucket, Direction, Edge, Fact, Surface
+from togai_codegen.drift.diff.facts import BOTH, Bucket, Direction, Fact, Surface
 from togai_codegen.drift.diff.keywords import KeywordComparer
 from togai_codegen.drift.diff.names import renamed_class, renamed_methods
 from togai_codegen.drift.diff.operations import OperationComparer, key_of, webhook_key
@@ -29,7 +29,15 @@ _COMPONENTS = (
     "/responses/",
 )
 _REMOVALS = ("operation-removed", "parameter-removed", "property-removed", "property-removed-required")
-Caller: TypeAlias = tuple[Pair | str, Edge]
+Callers: TypeAlias = dict[Pair | str, tuple[int, int]]
+"""Operations and pairs with the directions in which they name something, in bits: in all, and but for answers of errors."""
+_DIRECTIONS = tuple(
+    frozenset(item for place, item in enumerate(Direction) if bits >> place & 1) for bits in range(1 << len(Direction))
+)
+_BITS = {directions: bits for bits, directions in enumerate(_DIRECTIONS)}
+_EITHER = len(_DIRECTIONS) - 1
+_NO_WAY = (0, 0)
+_NOBODY: Callers = {}
 
 
 def compare_apis(
@@ -40,12 +48,14 @@ def compare_apis(
     old_names: Surface = _NO_NAMES,
     new_names: Surface = _NO_NAMES,
     today: date | None = None,
+    everything: bool = False,
 ) -> Comparison:
     """Everything that differs, judged. Prose, examples and the order of things are no differences.
 
-    `today` is the day by which announced removals are due; without it none is.
+    `today` is the day by which announced removals are due; without it none is. `everything` also compares what is written the
+    same: slower, to the same end.
     """
-    run = _Run(old, new, profile, old_names, new_names, today)
+    run = _Run(old, new, profile, old_names, new_names, today, everything)
     run.operations()
     run.webhooks()
     run.whole()
@@ -62,6 +72,7 @@ class _Run:
     old_names: Surface
     new_names: Surface
     today: date | None
+    everything: bool
     schemas: SchemaComparer = field(init=False)
     extras: ExtraComparer = field(init=False)
     own: dict[str, Bucket] = field(default_factory=dict[str, Bucket])
@@ -76,7 +87,7 @@ class _Run:
         written = Written.of(self.old), Written.of(self.new)
         self.classes = frozenset(self.new_names.classes.values())
         self.schemas = SchemaComparer(self.old, self.new, written)
-        self.extras = ExtraComparer(*written, KeywordComparer(*written), Bucket())
+        self.extras = ExtraComparer(*written, KeywordComparer(*written, self.everything), Bucket())
 
     def operations(self) -> None:
         """Pair the operations and compare each pair."""
@@ -206,34 +217,36 @@ def _at_worst_risky(change: Change) -> Change:
     return changed(change, verdicts=changed(change.verdicts, source=source, runtime=runtime))
 
 
-def _callers(own: dict[str, Bucket], pairs: dict[Pair, Bucket]) -> dict[Pair, list[Caller]]:
+def _callers(own: dict[str, Bucket], pairs: dict[Pair, Bucket]) -> dict[Pair, Callers]:
     """What names each pair of declarations: operations, by id, and other pairs."""
-    callers: dict[Pair, list[Caller]] = {}
+    callers: dict[Pair, Callers] = {}
     places: list[tuple[Pair | str, Bucket]] = [*own.items(), *pairs.items()]
     for place, bucket in places:
         for edge in bucket.edges:
-            callers.setdefault(edge.target, []).append((place, edge))
+            found = callers.setdefault(edge.target, {})
+            every, sound = found.get(place, _NO_WAY)
+            passing = _BITS[edge.directions]
+            found[place] = (every | passing, sound if edge.of_error else sound | passing)
     return callers
 
 
-def _felt_by(pair: Pair, callers: dict[Pair, list[Caller]], *, errors: bool = True) -> dict[str, frozenset[Direction]]:
+def _felt_by(pair: Pair, callers: dict[Pair, Callers], *, errors: bool = True) -> dict[str, frozenset[Direction]]:
     """The operations that reach a pair, by their errors only with `errors`; each with the directions in which it does."""
-    found: dict[str, frozenset[Direction]] = {}
-    seen: dict[Pair, frozenset[Direction]] = {pair: frozenset(Direction)}
-    queue = [(pair, frozenset(Direction))]
+    found: dict[str, int] = {}
+    which = 0 if errors else 1
+    seen: dict[Pair, int] = {pair: _EITHER}
+    queue = [(pair, _EITHER)]
     while queue:
         place, allowed = queue.pop()
-        for caller, edge in callers.get(place, ()):
-            if edge.of_error and not errors:
-                continue
-            passing = allowed & edge.directions
+        for caller, ways in callers.get(place, _NOBODY).items():
+            passing = allowed & ways[which]
             if isinstance(caller, str):
                 if passing:
-                    found[caller] = found.get(caller, frozenset()) | passing
-            elif passing - seen.get(caller, frozenset()):
-                seen[caller] = seen.get(caller, frozenset()) | passing
+                    found[caller] = found.get(caller, 0) | passing
+            elif passing & ~seen.get(caller, 0):
+                seen[caller] = seen.get(caller, 0) | passing
                 queue.append((caller, passing))
-    return found
+    return {caller: _DIRECTIONS[bits] for caller, bits in found.items()}
 
 
 def _servers(old: Api, new: Api) -> Iterator[Fact]:

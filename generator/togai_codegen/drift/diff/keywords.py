@@ -6,18 +6,22 @@ Each pair of referenced schemas is walked once, like the pairs of declarations; 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from togai_codegen.drift.diff.facts import BOTH, Bucket, Direction, Edge, Effect, Fact
 from togai_codegen.drift.diff.promises import compare_promises
 from togai_codegen.drift.diff.written import Node, Spot, Written
-from togai_codegen.shapes import is_mapping, is_sequence
+from togai_codegen.shapes import is_identical, is_mapping, is_sequence
 
 Pair = tuple[str, str]
 EXTENSIBLE = "x-extensible-enum"
 _DEEPEST = 60
 _UNIONS = ("oneOf", "anyOf")
 _NESTING = frozenset({"$ref", "properties", "items", "additionalProperties", "not", "allOf", *_UNIONS})
+
+
+_Named: TypeAlias = "tuple[str, frozenset[Direction], Defaults]"
+"""A reference, the directions in which what it names is felt, and the defaults that count there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class KeywordComparer:
 
     old: Written
     new: Written
+    everything: bool = False
+    """Whether to walk what is the same, too: slower, and the same result."""
     pairs: dict[Pair, Bucket] = field(default_factory=dict[Pair, Bucket])
     _queue: list[tuple[Pair, Spot, Spot]] = field(default_factory=list[tuple[Pair, Spot, Spot]])
 
@@ -47,13 +53,29 @@ class KeywordComparer:
         self, old: Spot, new: Spot, bucket: Bucket, directions: frozenset[Direction], defaults: Defaults | None = None
     ) -> None:
         """Put the differences of two schemas into a bucket."""
-        self._schemas(old, new, bucket, directions, defaults or EVERY_DEFAULT, 0)
+        self._either(old, new, bucket, directions, defaults or EVERY_DEFAULT)
 
     def finish(self) -> None:
         """Walk the pairs of referenced schemas that were met."""
         while self._queue:
             pair, old, new = self._queue.pop()
-            self._schemas(old, new, self.pairs[pair], BOTH, THEIR_DEFAULTS, 0)
+            self._either(old, new, self.pairs[pair], BOTH, THEIR_DEFAULTS)
+
+    def _either(self, old: Spot, new: Spot, bucket: Bucket, directions: frozenset[Direction], defaults: Defaults) -> None:
+        """Of two that say the same only what they name counts."""
+        if not self.everything and is_identical(old.node, new.node):
+            names: list[_Named] = []
+            if _named(new.node, directions, defaults, names, 0):
+                for name in names:
+                    self._name(name, old, new, bucket)
+                return
+        self._schemas(old, new, bucket, directions, defaults, 0)
+
+    def _name(self, name: _Named, old: Spot, new: Spot, bucket: Bucket) -> None:
+        reference, directions, defaults = name
+        was, now = self.old.named(reference, old.document), self.new.named(reference, new.document)
+        if was is not None and now is not None:
+            self._edge(self.old.follow(was), self.new.follow(now), bucket, directions, defaults)
 
     def _schemas(
         self, old: Spot, new: Spot, bucket: Bucket, directions: frozenset[Direction], defaults: Defaults, depth: int
@@ -206,6 +228,32 @@ def _inner(old: Spot, new: Spot) -> Iterator[tuple[str, Spot, Spot]]:
         if len(before) == len(after):
             for index in range(len(before)):
                 yield keyword, old.child(keyword, index), new.child(keyword, index)
+
+
+def _named(node: Any, directions: frozenset[Direction], defaults: Defaults, names: list[_Named], depth: int) -> bool:
+    """Gather what a schema names, in the order of the walk over two that differ; False where that needs to be walked."""
+    if depth > _DEEPEST or not is_mapping(node) or _NESTING.isdisjoint(node):
+        return True
+    reference = node.get("$ref")
+    if isinstance(reference, str):
+        names.append((reference, directions, defaults))
+        return reference.startswith("#/")
+    properties = node.get("properties")
+    if is_mapping(properties):
+        if _misplaced(node):
+            return False
+        for value in properties.values():
+            if is_mapping(value) and not _NESTING.isdisjoint(value):
+                if not _named(value, directions & _felt(value), THEIR_DEFAULTS, names, depth + 1):
+                    return False
+    for keyword in ("items", "additionalProperties", "not"):
+        if is_mapping(node.get(keyword)) and not _named(node[keyword], directions, EVERY_DEFAULT, names, depth + 1):
+            return False
+    for keyword in ("allOf", *_UNIONS):
+        for item in _list(node.get(keyword)) or ():
+            if not _named(item, directions, EVERY_DEFAULT, names, depth + 1):
+                return False
+    return True
 
 
 def _is_same_leaf(old: Any, new: Any) -> bool:

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from togai_codegen.drift.diff.facts import BOTH, Bucket, Direction, Edge, Effect, Fact
 from togai_codegen.drift.diff.limits import compare_limits
-from togai_codegen.drift.diff.shapes import Core, Items, Scalar, Shape, Values, Whatever, json_type, shape_of, told
+from togai_codegen.drift.diff.shapes import Core, Items, Other, Scalar, Shape, Values, Whatever, json_type, shape_of, told
 from togai_codegen.drift.diff.written import Written
 from togai_codegen.ir.model import (
     NO_CONSTRAINTS,
     Anything,
     Api,
+    Array,
     Constraints,
+    Map,
     Nullable,
     Object,
     Primitive,
@@ -26,6 +28,8 @@ from togai_codegen.location import NOWHERE, Location, join_pointer
 from togai_codegen.records import changed
 
 Pair = tuple[str, str]
+Name: TypeAlias = str | Map | Scalar | Values | Items | Whatever | Other
+"""What tells a core from others: its id, or, where it has none, all of it."""
 _NO_LIMITS = (NO_CONSTRAINTS, NO_CONSTRAINTS)
 
 
@@ -50,7 +54,7 @@ class SchemaComparer:
     written: tuple[Written, Written]
     pairs: dict[Pair, Bucket] = field(default_factory=dict[Pair, Bucket])
     _queue: list[Pair] = field(default_factory=list[Pair])
-    _known: dict[Pair, bool] = field(default_factory=dict[Pair, bool])
+    _known: dict[tuple[Name, Name], bool] = field(default_factory=dict[tuple["Name", "Name"], bool])
 
     def compare(
         self, old: Type, new: Type, place: Place, bucket: Bucket, limits: tuple[Constraints, Constraints] = _NO_LIMITS
@@ -159,18 +163,18 @@ class SchemaComparer:
 
     def same(self, old: Core, new: Core) -> bool:
         """Whether two cores have no difference, all the way down. On a cycle they have none until one is found."""
-        key = (old.id, new.id) if isinstance(old, Object | Union) and isinstance(new, Object | Union) else None
-        if key is not None:
-            if key in self._known:
-                return self._known[key]
-            self._known[key] = True
+        if old == new and not isinstance(old, Items | Object | Union):
+            return True
+        key = _name(old), _name(new)
+        if key in self._known:
+            return self._known[key]
+        self._known[key] = True
         trial = SchemaComparer(self.old, self.new, self.written, _known=self._known)
         bucket = Bucket()
         trial._shapes(Shape(old), Shape(new), Place(""), bucket)
         while not bucket.facts and trial._queue:
             bucket = trial._next()
-        if key is not None:
-            self._known[key] = not bucket.facts
+        self._known[key] = not bucket.facts
         return not bucket.facts
 
     def _objects(self, old: Object, new: Object, place: Place, bucket: Bucket) -> None:
@@ -321,7 +325,10 @@ def _format_effect(old: Scalar, new: Scalar) -> Effect:
 
 def _is_same_scalar(old: Property, new: Property) -> bool:
     """Whether a property that names no declaration is as it was: then it has nothing to tell."""
-    return isinstance(new.type, Primitive | Anything) and old == new
+    type_ = new.type
+    while isinstance(type_, Nullable | Array | Map):
+        type_ = type_.inner if isinstance(type_, Nullable) else type_.items if isinstance(type_, Array) else type_.values
+    return isinstance(type_, Primitive | Anything) and old == new
 
 
 def _felt(item: Property) -> frozenset[Direction]:
@@ -363,6 +370,12 @@ def _identity(shape: Shape) -> str:
     """The component's own id; an inline schema has only a place, which moves."""
     core = shape.core
     return core.id if isinstance(core, Object | Union) and re.fullmatch(r"[^#]*#/components/schemas/[^/]+", core.id) else ""
+
+
+def _name(core: Core) -> Name:
+    if isinstance(core, Object):
+        return core.id or Map(core.additional)
+    return core.id if isinstance(core, Union) else core
 
 
 def _variant_name(shape: Shape, index: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from togai_codegen.ir.model import Alias, Api, Object
-from togai_codegen.location import NOWHERE, Location, join_pointer, split_pointer
+from togai_codegen.location import NOWHERE, Location, join_pointer, split_pointer, unescape_token
 from togai_codegen.shapes import is_mapping, is_sequence
 
 Node: TypeAlias = Mapping[str, Any]
@@ -48,6 +48,7 @@ class Written:
     _places: dict[tuple[str, str], Location] = field(default_factory=dict[tuple[str, str], Location])
     _spots: dict[tuple[str, str], Spot] = field(default_factory=dict[tuple[str, str], Spot])
     """What was looked up before."""
+    _around: dict[tuple[str, str], Any] = field(default_factory=dict[tuple[str, str], Any])
 
     @classmethod
     def of(cls, api: Api) -> "Written":
@@ -92,11 +93,13 @@ class Written:
     def target(self, spot: Spot) -> Spot | None:
         """What a reference names, if the node is one and its document is known."""
         reference = spot.node.get("$ref")
-        if not isinstance(reference, str):
-            return None
+        return self.named(reference, spot.document) if isinstance(reference, str) else None
+
+    def named(self, reference: str, inside: str) -> Spot | None:
+        """What a reference inside a document names, if its document is known."""
         file, _, pointer = reference.partition("#")
-        folder = "" if spot.document == next(iter(self.documents), "") else posixpath.dirname(spot.document)
-        document = posixpath.normpath(posixpath.join(folder, file)) if file else spot.document
+        folder = "" if inside == next(iter(self.documents), "") else posixpath.dirname(inside)
+        document = posixpath.normpath(posixpath.join(folder, file)) if file else inside
         return self._find(document, pointer) if document in self.documents else None
 
     def location(self, spot: Spot) -> Location:
@@ -115,12 +118,29 @@ class Written:
         return known
 
     def _looked_up(self, document: str, pointer: str) -> Spot:
-        node: Any = self.documents.get(document)
-        for token in split_pointer(pointer):
-            if is_mapping(node):
-                node = node.get(token)
-            elif is_sequence(node) and token.isdecimal() and int(token) < len(node):
-                node = node[int(token)]
-            else:
-                node = None
+        node = self._node(document, pointer)
         return Spot(node if is_mapping(node) else _NOTHING, document, pointer)
+
+    def _node(self, document: str, pointer: str) -> Any:
+        """What stands there. Most that is asked for stands beside something else that is: what is around it is remembered."""
+        if "/" not in pointer:
+            return self.documents.get(document)
+        missing: list[str] = []
+        around = pointer.rpartition("/")[0]
+        while "/" in around and (document, around) not in self._around:
+            missing.append(around)
+            around = around.rpartition("/")[0]
+        node = self._around[document, around] if "/" in around else self.documents.get(document)
+        for longer in reversed(missing):
+            node = self._around[document, longer] = _entry(node, longer)
+        return _entry(node, pointer)
+
+
+def _entry(around: Any, pointer: str) -> Any:
+    """The entry of a container that a pointer ends in; None where there is none."""
+    token = unescape_token(pointer.rpartition("/")[2])
+    if is_mapping(around):
+        return around.get(token)
+    if is_sequence(around) and token.isdecimal() and int(token) < len(around):
+        return around[int(token)]
+    return None
