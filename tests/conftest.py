@@ -29,6 +29,7 @@ NIGHTLY = (
     "test_documented_examples_survive[08",
     "test_fuzz.py::test_mutants[1]",
     "test_fuzz.py::test_mutants[2]",
+    "test_parts.py::test_parts_after_many_edits",
     "test_incremental.py::test_a_run_that_remembers_is_as_good_as_one_that_does_not[1]",
     "test_incremental.py::test_a_run_that_remembers_is_as_good_as_one_that_does_not[2]",
     "test_same_bytes_whatever_surrounds_the_run[08",

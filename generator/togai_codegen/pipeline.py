@@ -6,7 +6,7 @@ bytes -> Document -> Spec -> Api -> Names -> PyPackage -> FileSet
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from togai_codegen import __version__
 from togai_codegen.census import Census, Count
@@ -14,8 +14,7 @@ from togai_codegen.census.generated import count_generated
 from togai_codegen.census.written import count_written
 from togai_codegen.config import Config, ConfigError
 from togai_codegen.diagnostics.model import Diagnostics
-from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, canonical_sha256, read_lock
-from togai_codegen.ir.json import meaning, without_docs
+from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, read_lock
 from togai_codegen.ir.model import Api
 from togai_codegen.ir.prune import prune
 from togai_codegen.lower import Memory, Unlike, lower, reuse_of
@@ -23,12 +22,14 @@ from togai_codegen.naming import give_names
 from togai_codegen.naming.choose import chosen_operations
 from togai_codegen.naming.model import Names
 from togai_codegen.openapi import apply_overlays, read_spec
+from togai_codegen.provenance import provenance, read_from
 from togai_codegen.resolve import DocumentSet, SchemaRegistry
-from togai_codegen.source import Document, RemoteFiles, load_document, overlay_without_prose, without_prose
+from togai_codegen.source import Document, RemoteFiles, load_document
 
 if TYPE_CHECKING:
     from togai_codegen.python import Mixins, PackageOptions
     from togai_codegen.python.model import PyPackage
+    from togai_codegen.reuse import State
 
 # The stages that write code are imported where they begin: `diff` and `lint` end before, and need a third less.
 
@@ -52,19 +53,18 @@ class Loaded:
     @cached_property
     def origin(self) -> Provenance:
         """The digests of what was read. Referenced files are part of the spec."""
-        return _read_from(self.root, self.documents, self.layers)
+        return read_from(self.root, self.documents, self.layers)
 
 
 @dataclass(frozen=True, slots=True)
-class Modelled:
-    """A package before its text. `api` is the part of the loaded one that the config asks for."""
+class Named:
+    """An Api before its package. `api` is the part of the loaded one that the config asks for."""
 
     loaded: Loaded
     api: Api
     names: Names
     options: "PackageOptions"
     mixins: "Mixins"
-    package: "PyPackage"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,8 @@ class Built:
     mixins: "Mixins"
     remote: RemoteFiles
     """What was read from other hosts, for the lock."""
+    state: "State"
+    """What the next run may take over."""
 
 
 def load(
@@ -142,12 +144,14 @@ def lint(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, re
 
 def describe(config: Config, diagnostics: Diagnostics, *, display: str | None = None) -> tuple[Api, Names, "PyPackage"]:
     """The stages up to the model of the package: what it offers, without its text. Raises StopRun like `load`."""
-    made = _model(config, diagnostics, remote_files(config, may_fetch=False), display)
-    return made.api, made.names, made.package
+    from togai_codegen.python import build_package
+
+    made = _named(config, diagnostics, remote_files(config, may_fetch=False), display)
+    return made.api, made.names, build_package(made.api, made.names, made.options, made.mixins)
 
 
-def _model(config: Config, diagnostics: Diagnostics, remote: RemoteFiles, display: str | None = None) -> Modelled:
-    from togai_codegen.python import PackageOptions, build_package, place_mixins
+def _named(config: Config, diagnostics: Diagnostics, remote: RemoteFiles, display: str | None = None) -> Named:
+    from togai_codegen.python import PackageOptions, place_mixins
 
     loaded = load(config.spec, config.overlays, diagnostics, display=display, remote=remote)
     names = give_names(loaded.api, diagnostics)
@@ -162,30 +166,29 @@ def _model(config: Config, diagnostics: Diagnostics, remote: RemoteFiles, displa
     )
     mixins = place_mixins(loaded.api, names, options, config.mixins)
     # Named before: a part of a client calls everything as the whole does.
-    part = _part(loaded.api, names, config)
-    return Modelled(loaded, part, names, options, mixins, build_package(part, names, options, mixins))
+    return Named(loaded, _part(loaded.api, names, config), names, options, mixins)
 
 
-def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False) -> Built:
+def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False, earlier: "State | None" = None) -> Built:
     """All stages but the writing. Raises StopRun where the spec can't be used at all.
 
     `may_fetch` allows the network for references to the hosts of `config.allow_remote`; else only the lock's copies are read.
+    Parts that an `earlier` run of the same config made are taken over where they would come out the same.
     """
-    from togai_codegen.docs import build_reference, render_reference
-    from togai_codegen.render import format_files, render_package
-    from togai_codegen.testing import DATA_FILE, testing_data
+    from togai_codegen.assembly import Assembly
 
     remote = remote_files(config, may_fetch)
-    made = _model(config, diagnostics, remote)
-    api, names = made.api, made.names
-    census = Census(made.loaded.written, count_generated(made.loaded.api, names))
-    files = format_files(render_package(made.package, config.templates), config.formatter)
+    made = _named(config, diagnostics, remote)
+    assembly = Assembly.of(made.api, made.names, made.options, made.mixins, earlier)
+    files = assembly.package(config.templates, config.formatter)
     if config.reference:
-        reference = build_reference(api, names, made.package, made.options)
-        files = files.with_files(render_reference(reference, config.templates))
+        files = files.with_files(assembly.reference(config.templates))
     if config.testing:
-        files = files.with_files({DATA_FILE: testing_data(api, names)})
-    return Built(api, census, names, _with_manifest(files, config, made), made.mixins, remote)
+        files = files.with_files(assembly.testing())
+    census = Census(made.loaded.written, count_generated(made.loaded.api, made.names))
+    manifest = Manifest.of(files, provenance(made.loaded.origin, config, assembly.parts))
+    files = files.with_files({MANIFEST_NAME: manifest.to_bytes()})
+    return Built(made.api, census, made.names, files, made.mixins, remote, assembly.reuse.state)
 
 
 def remote_files(config: Config, may_fetch: bool) -> RemoteFiles:
@@ -204,63 +207,3 @@ def _part(api: Api, names: Names, config: Config) -> Api:
     if not config.only and not config.only_operations:
         return api
     return prune(api, chosen_operations(api, names.resources, config.only, config.only_operations))
-
-
-def _with_manifest(files: FileSet, config: Config, made: Modelled) -> FileSet:
-    from togai_codegen.render import own_code_sha256
-
-    deciding, api = _deciding_options(config), meaning(made.api)
-    provenance = replace(
-        made.loaded.origin,
-        config=canonical_sha256(deciding),
-        options={key: value for key, value in deciding.items() if value is not None},
-        api=canonical_sha256(api),
-        api_without_prose=canonical_sha256(without_docs(api)),
-        generator=__version__,
-        code=own_code_sha256(),
-    )
-    return files.with_files({MANIFEST_NAME: Manifest.of(files, provenance).to_bytes()})
-
-
-def _deciding_options(config: Config) -> dict[str, Any]:
-    """The options that decide the output. The formatter is none of them: both give the same bytes, which tests hold."""
-    templates = config.templates
-    deciding = {
-        "package": config.package,
-        "client-name": config.client_name,
-        "env-prefix": config.env_prefix,
-        "templates": None if templates is None else _folder_sha256(templates),
-    }
-    # In the digest only where they are given, so that packages without them keep theirs.
-    others: dict[str, Any] = {
-        "only": sorted(set(config.only)),
-        "only-operations": sorted(set(config.only_operations)),
-        "mixins": dict(config.mixins),
-        "no-reference": not config.reference,
-        "without-testing": not config.testing,
-        "models": config.models if config.models != "pydantic" else None,
-    }
-    return deciding | {key: value for key, value in others.items() if value}
-
-
-def _folder_sha256(folder: Path) -> str:
-    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    return FileSet(found).sha256()
-
-
-def _read_from(root: Document, documents: DocumentSet, layers: tuple[Document, ...]) -> Provenance:
-    """The digests of what was read: `root` is the spec before overlays, `documents` hold the files that it refers to."""
-    values = {"": root.root, **{item.display: item.root for item in documents.documents[1:]}}
-    bare = {name: without_prose(value) for name, value in values.items()}
-    return Provenance(
-        spec=_files_sha256(values),
-        spec_without_prose=_files_sha256(bare),
-        spec_files={name: canonical_sha256(value) for name, value in sorted(values.items())} if len(values) > 1 else {},
-        overlays=tuple(canonical_sha256(layer.root) for layer in layers),
-        overlays_without_prose=tuple(canonical_sha256(overlay_without_prose(layer.root)) for layer in layers),
-    )
-
-
-def _files_sha256(values: dict[str, Any]) -> str:
-    root, others = values[""], {name: value for name, value in values.items() if name}
-    return canonical_sha256({"root": root, "files": others} if others else root)

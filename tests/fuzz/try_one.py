@@ -11,10 +11,11 @@ from pathlib import Path
 from types import FrameType
 
 from togai_codegen import pipeline
+from togai_codegen.assembly import Assembly
 from togai_codegen.diagnostics.model import Diagnostics, StopRun
-from togai_codegen.docs import build_reference, render_reference
 from togai_codegen.naming import give_names
 from togai_codegen.python import PackageOptions, build_package
+from togai_codegen.python.mixins import NO_MIXINS
 from togai_codegen.render.templates import Templates
 from togai_codegen.report import diagnostics_report, render, render_github, render_json, render_sarif, render_summary, render_text
 
@@ -47,10 +48,11 @@ def try_one(data: bytes, suffix: str) -> Outcome:
             reached = True
             names = give_names(loaded.api, diagnostics)
             options = PackageOptions(package="fuzzed")
-            package = build_package(loaded.api, names, options)
-            for module in package.modules:
+            for module in build_package(loaded.api, names, options).modules:
                 compile(TEMPLATES.source(module), module.path, "exec", dont_inherit=True)
-            render_reference(build_reference(loaded.api, names, package, options))
+            assembly = Assembly.of(loaded.api, names, options, NO_MIXINS)
+            assembly.reference()
+            assembly.testing()
         except StopRun:
             if not diagnostics.has_errors:
                 return Outcome(reached, "stopped without an error")

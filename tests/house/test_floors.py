@@ -15,10 +15,10 @@ FLOORS = {
     "config": 3, "drift": 3,
     "source": 4, "naming": 4,
     "openapi": 5, "python": 5, "export": 5, "testing": 5,
-    "resolve": 6, "render": 6, "upstream": 6, "vendoring": 6,
-    "lower": 7, "docs": 7, "census": 7,
-    "pipeline": 8, "report": 8, "cache": 8,
-    "cli": 9, "__main__": 10,
+    "resolve": 6, "render": 6, "reuse": 6, "upstream": 6, "vendoring": 6,
+    "lower": 7, "docs": 7, "census": 7, "provenance": 7,
+    "assembly": 8, "report": 8, "cache": 8,
+    "pipeline": 9, "cli": 10, "__main__": 11,
 }  # fmt: skip
 APART = {"runtime", "runtime_msgspec"}
 """Copied into what is generated: they import nothing else, and no room imports them."""

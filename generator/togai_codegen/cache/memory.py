@@ -5,7 +5,7 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from togai_codegen.cache.digests import program_sha256, templates_sha256
 from togai_codegen.cache.faults import kept, tell_again
@@ -15,7 +15,11 @@ from togai_codegen.config import Config
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.texts import decoded
 
-_FORMAT = 1
+if TYPE_CHECKING:
+    from togai_codegen.reuse import State
+
+_FORMAT = 2
+_STATE = ".parts"
 _ELSEWHERE = ("allow", "lock_folder")
 """Options that decide nothing about the outcome: accepting a diagnostic comes after finding it."""
 
@@ -56,12 +60,29 @@ class Memory:
         diagnostics.take(found)
         return outcome
 
-    def remember(self, outcome: Outcome, diagnostics: Diagnostics) -> None:
-        """Keep what a run came to, unless it asked for a file that it could not have, or its templates changed meanwhile."""
+    def earlier(self) -> "State | None":
+        """The parts of the last run, whatever that read."""
+        from togai_codegen.cache.states import state_of
+
+        content = None if self.key is None else self.store.get_bytes(self.key + _STATE)
+        try:
+            return None if content is None else state_of(content)
+        except (EOFError, TypeError, ValueError):
+            return None
+
+    def remember(self, outcome: Outcome, diagnostics: Diagnostics, state: "State | None" = None) -> None:
+        """Keep what a run came to, unless its templates changed meanwhile.
+
+        Where it asked for a file that it could not have, only its parts, the `state`, are kept.
+        """
         reads = diagnostics.reads
-        if self.key is None or diagnostics.has_errors or any(read.sha256 is None for read in reads.values()):
+        if self.key is None or _key(self.config) != self.key:
             return
-        if _key(self.config) != self.key:
+        if state is not None:
+            from togai_codegen.cache.states import state_bytes
+
+            self.store.put_bytes(self.key + _STATE, state_bytes(state))
+        if diagnostics.has_errors or any(read.sha256 is None for read in reads.values()):
             return
         entry = {
             "outcome": outcome.as_json(),

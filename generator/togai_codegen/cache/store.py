@@ -1,4 +1,4 @@
-"""Entries in files: written atomically, checked when read, bounded in number and size. JSON only: nothing is executed."""
+"""Entries in files: written atomically, checked when read, bounded in number and size."""
 
 import hashlib
 import json
@@ -11,9 +11,9 @@ from togai_codegen.cache.place import is_ours
 from togai_codegen.shapes import is_dict
 
 MOST_ENTRIES: Final = 200
-MOST_BYTES: Final = 64 * 1024 * 1024
-_LONGEST: Final = 8 * 1024 * 1024
-_ENDING: Final = ".json"
+MOST_BYTES: Final = 256 * 1024 * 1024
+_LONGEST: Final = 64 * 1024 * 1024
+_ENTRY: Final = ".json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,48 +24,51 @@ class Store:
 
     def get(self, key: str) -> dict[str, Any] | None:
         """The entry of a key; None where there is none, or only a damaged one."""
-        if not is_ours(self.folder):
-            return None
+        body = self.get_bytes(key + _ENTRY)
         try:
-            with self._path(key).open("rb") as file:
-                digest, _, body = file.read(_LONGEST).partition(b"\n")
-        except OSError:
-            return None
-        # The key is part of what is digested: an entry under another's name is as good as none.
-        if digest != _digest(key, body):
-            return None
-        try:
-            found: Any = json.loads(body)
+            found: Any = None if body is None else json.loads(body)
         except (ValueError, RecursionError):
             return None
         return found if is_dict(found) else None
 
     def put(self, key: str, entry: dict[str, Any]) -> None:
         """Keep an entry; the oldest make room for it."""
+        self.put_bytes(key + _ENTRY, json.dumps(entry, ensure_ascii=True, separators=(",", ":")).encode())
+
+    def get_bytes(self, name: str) -> bytes | None:
+        """What was kept under a name (a key and an ending); None where there is nothing, or only something damaged."""
+        if not is_ours(self.folder):
+            return None
+        try:
+            with (self.folder / name).open("rb") as file:
+                digest, _, body = file.read(_LONGEST).partition(b"\n")
+        except OSError:
+            return None
+        # The name is part of what is digested: an entry under another's name is as good as none.
+        return body if digest == _digest(name, body) else None
+
+    def put_bytes(self, name: str, body: bytes) -> None:
+        """Keep some bytes under a name; the oldest make room for them."""
         import tempfile
 
-        body = json.dumps(entry, ensure_ascii=True, separators=(",", ":")).encode()
-        content = _digest(key, body) + b"\n" + body
+        content = _digest(name, body) + b"\n" + body
         if len(content) >= _LONGEST:
             return
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not is_ours(self.folder):
                 return
-            descriptor, name = tempfile.mkstemp(prefix="new-", dir=self.folder)
+            descriptor, temporary = tempfile.mkstemp(prefix="new-", dir=self.folder)
             try:
                 with os.fdopen(descriptor, "wb") as file:
                     file.write(content)
-                Path(name).replace(self._path(key))
+                Path(temporary).replace(self.folder / name)
             except BaseException:
-                Path(name).unlink(missing_ok=True)
+                Path(temporary).unlink(missing_ok=True)
                 raise
             self._make_room()
         except OSError:
             return
-
-    def _path(self, key: str) -> Path:
-        return self.folder / f"{key}{_ENDING}"
 
     def _make_room(self) -> None:
         found: list[tuple[float, int, str]] = []
@@ -84,5 +87,7 @@ class Store:
                 Path(path).unlink(missing_ok=True)
 
 
-def _digest(key: str, body: bytes) -> bytes:
-    return hashlib.sha256(key.encode() + b"\n" + body).hexdigest().encode()
+def _digest(name: str, body: bytes) -> bytes:
+    digest = hashlib.sha256(name.encode() + b"\n")
+    digest.update(body)
+    return digest.hexdigest().encode()

@@ -38,10 +38,11 @@ def make(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False, a
     # Imported here: a run that is remembered needs none of the stages.
     from togai_codegen import pipeline
 
-    built = pipeline.build(config, diagnostics, may_fetch=may_fetch)
+    earlier = None if memory is None else memory.earlier()
+    built = pipeline.build(config, diagnostics, may_fetch=may_fetch, earlier=earlier)
     outcome = _outcome(built)
     if memory is not None:
-        memory.remember(outcome, diagnostics)
+        memory.remember(outcome, diagnostics, built.state)
     return Made(outcome, built)
 
 

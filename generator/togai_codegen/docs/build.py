@@ -1,23 +1,31 @@
-"""The stage: an Api, its names and its package become a reference."""
+"""The stage: an Api, its names and its modules become a reference, section by section."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from markupsafe import Markup
 
 from togai_codegen.docs.client import client_entry
 from togai_codegen.docs.entries import EntryWriter
 from togai_codegen.docs.examples import Examples
-from togai_codegen.docs.model import Chapter, Reference, Row
+from togai_codegen.docs.model import Chapter, Reference, Row, Section
 from togai_codegen.docs.phrases import Lexicon
-from togai_codegen.docs.pictures import Neighbours
+from togai_codegen.docs.pictures import neighbours, picture
+from togai_codegen.docs.render import SectionTemplates
 from togai_codegen.docs.shapes import ShapeWriter
 from togai_codegen.docs.types import Speller
-from togai_codegen.ir.model import Api, Operation
-from togai_codegen.naming.model import Names, ResourceName
-from togai_codegen.python import PackageOptions, PyPackage
-from togai_codegen.python.annotations import Annotator
-from togai_codegen.python.model import PyMethod, PyModule, ResourceModule
+from togai_codegen.ir.model import Api
+from togai_codegen.naming.model import Names
+from togai_codegen.python import PackageOptions
+from togai_codegen.python.model import PyModule
 from togai_codegen.python.options import server_environments
-from togai_codegen.python.resourcing import used_resources
+from togai_codegen.python.resourcing import resource_path, used_resources
 from togai_codegen.python.streaming import with_twins
+from togai_codegen.python.view import Neighbour, View
+
+Written: TypeAlias = tuple[str, str, str, str]
+"""A section: anchor, name, HTML, Markdown."""
 
 _FAILURES = (
     (
@@ -33,20 +41,70 @@ _FAILURES = (
 )
 
 
-def build_reference(api: Api, names: Names, package: PyPackage, options: PackageOptions) -> Reference:
-    """Decide everything that the reference says; nothing is written yet."""
+@dataclass(frozen=True, slots=True)
+class SectionWriter:
+    """Makes and writes the sections of one reference, each from a view.
+
+    What it keeps beside are phrases by their texts. Types are spelled anew in each: `Literal[1]` and `Literal[True]` are equal.
+    """
+
+    templates: SectionTemplates
+    words: Lexicon = field(default_factory=Lexicon)
+
+    def entries(self, view: View, attribute: str, path: str, ids: tuple[str, ...]) -> tuple[Written, ...]:
+        """The entries of a resource, whose module has this path and whose operations these ids."""
+        methods = view.modules[path].resources[0].methods
+        own = {method.operation_id: method for method in methods if not method.helper}
+        helpers = tuple(method for method in methods if method.helper)
+        examples = Examples.of(view.api, view.options)
+        writer = EntryWriter(view.api, view.annotator, examples, self.words, Speller(), own, helpers, attribute)
+        made = [writer.entry(view.operations[identity]) for identity in ids]
+        return tuple((entry.call.value, entry.name.value, *self.templates.entry(entry)) for entry in made)
+
+    def shape(self, view: View, identity: str) -> Written:
+        """The section of a declaration."""
+        item, (users, used) = view.api.declarations[identity], view.neighbours[identity]
+        writer = ShapeWriter(view.names, view.annotator, self.words, Speller())
+        shape = writer.shape(item, picture(view.names.classes[identity], users, used))
+        return (shape.anchor.value, shape.name.value, *self.templates.shape(shape))
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a reference has sections for: chapters as (attribute, path of the module, ids of the operations), and shapes."""
+
+    chapters: tuple[tuple[str, str, tuple[str, ...]], ...]
+    shapes: tuple[str, ...]
+    neighbours: Mapping[str, tuple[tuple[Neighbour, ...], tuple[Neighbour, ...]]]
+
+
+def plan_reference(api: Api, names: Names, options: PackageOptions) -> Contents:
+    """Decide which sections there are, and in what order."""
     # An operation that may answer a stream has two methods, and so two entries.
     api, names = with_twins(api, names)
-    words, speller, annotator = Lexicon(), Speller(), Annotator(api.declarations, names)
-    examples = Examples.of(api, options)
-    resources = used_resources(api, names)
-    attributes = {operation.id: resource.attribute for resource, operations in resources for operation in operations}
-    methods = tuple(_methods(package.modules))
-    own = {method.operation_id: method for method in methods if not method.helper}
-    helpers = tuple(method for method in methods if method.helper)
-    entries = EntryWriter(api, annotator, examples, words, speller, own, helpers, attributes)
-    calls = {item.id: entries.call(item) for item in api.operations if item.id in attributes}
-    shapes = ShapeWriter(api, names, annotator, words, speller, Neighbours(api, names, calls))
+    resources, examples = used_resources(api, names), Examples.of(api, options)
+    calls = {item.id: examples.call_name(resource.attribute, names.methods[item.id])
+             for resource, operations in resources for item in operations}  # fmt: skip
+    classes = names.classes
+    shapes = [identity for identity in api.declarations if identity in classes]
+    return Contents(
+        chapters=tuple((resource.attribute, resource_path(resource), tuple(item.id for item in operations))
+                       for resource, operations in resources),
+        shapes=tuple(sorted(shapes, key=lambda identity: (classes[identity].casefold(), classes[identity]))),
+        neighbours=neighbours(api, names, calls),
+    )  # fmt: skip
+
+
+def build_reference(
+    api: Api,
+    names: Names,
+    options: PackageOptions,
+    modules: Sequence[PyModule],
+    chapters: Mapping[str, Sequence[Written]],
+    shapes: Sequence[Written],
+) -> Reference:
+    """Everything that the reference says. `modules` hold the client's, `chapters` are the entries by attribute."""
+    words, examples = Lexicon(), Examples.of(api, options)
     environments = dict(options.environments) or server_environments(api.servers)
     return Reference(
         title=words.plain(api.title if api.title.strip() else options.package),
@@ -55,26 +113,27 @@ def build_reference(api: Api, names: Names, package: PyPackage, options: Package
         version=words.plain(api.version),
         generator=words.plain(options.generator_version),
         text=words.prose(api.description),
-        client=client_entry(package.modules, examples, words),
+        client=client_entry(modules, examples, words),
         servers=tuple(Row(name=words.source(name), text=words.prose(url)) for name, url in environments.items()),
         failures=tuple(Row(name=words.source(name), text=words.prose(text)) for name, text in _FAILURES),
-        chapters=tuple(_chapter(api, names, entries, *resource) for resource in resources),
-        shapes=tuple(shapes.all()),
+        chapters=tuple(
+            Chapter(
+                attribute=words.source(f"{examples.variable}.{attribute}"),
+                name=words.source(attribute),
+                text=words.prose(_described(api, names, attribute)),
+                entries=_sections(entries, words),
+            )
+            for attribute, entries in chapters.items()
+        ),
+        shapes=_sections(shapes, words),
     )
 
 
-def _methods(modules: Sequence[PyModule]) -> Iterator[PyMethod]:
-    """The sync methods of all resources."""
-    for module in modules:
-        if isinstance(module, ResourceModule) and module.resources:
-            yield from module.resources[0].methods
+def _sections(written: Sequence[Written], words: Lexicon) -> tuple[Section, ...]:
+    return tuple(Section(words.source(anchor), words.source(name), Markup(html), text) for anchor, name, html, text in written)
 
 
-def _chapter(api: Api, names: Names, entries: EntryWriter, resource: ResourceName, operations: tuple[Operation, ...]) -> Chapter:
-    texts = (tag.description for tag in api.tags if tag.description and names.resources.get(tag.name) == resource)
-    return Chapter(
-        attribute=entries.words.source(f"{entries.examples.variable}.{resource.attribute}"),
-        name=entries.words.source(resource.attribute),
-        text=entries.words.prose(next(texts, "")),
-        entries=tuple(entries.entry(operation) for operation in operations),
-    )
+def _described(api: Api, names: Names, attribute: str) -> str:
+    """What the spec says of a resource, whose attribute no other has."""
+    found = (tag for tag in api.tags if tag.description and tag.name in names.resources)
+    return next((tag.description or "" for tag in found if names.resources[tag.name].attribute == attribute), "")

@@ -18,7 +18,7 @@ from togai_codegen.python.model import PyArgument, PyMethod
 
 @dataclass(frozen=True, slots=True)
 class EntryWriter:
-    """Makes the entries of one package."""
+    """Makes the entries of one resource."""
 
     api: Api
     annotator: Annotator
@@ -29,16 +29,13 @@ class EntryWriter:
     """Operation id -> its sync method."""
     helpers: tuple[PyMethod, ...]
     """Methods beside those of the operations: batches, waiting."""
-    resources: Mapping[str, str]
-    """Operation id -> attribute of its resource."""
-
-    def call(self, operation: Operation) -> str:
-        """`togai.invoices.get`: what a caller writes, and the entry's anchor."""
-        return f"{self.examples.variable}.{self.resources[operation.id]}.{self.methods[operation.id].name}"
+    attribute: str
+    """That of the resource."""
 
     def entry(self, operation: Operation) -> Entry:
         """The entry of an operation that has a method."""
-        method, call, words = self.methods[operation.id], self.call(operation), self.words
+        method, words = self.methods[operation.id], self.words
+        call = self.examples.call_name(self.attribute, method.name)
         described = {item.status: item.description or "" for item in operation.responses}
         success = contents.successes(operation)[0]
         summary, description = operation.summary or "", operation.docs.description or ""

@@ -38,6 +38,10 @@ class Examples:
             arguments="" if known else f"base_url={literal('https://api.example.com')}",
         )
 
+    def call_name(self, attribute: str, method: str) -> str:
+        """`togai.invoices.get`: what a caller writes, and the anchor of an operation's entry."""
+        return f"{self.variable}.{attribute}.{method}"
+
     def client_only(self) -> Programs:
         """A program that does nothing but open the client."""
         return Programs(sync=self._program(["..."], False), later=self._program(["..."], True))

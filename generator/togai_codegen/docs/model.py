@@ -5,6 +5,8 @@ All texts are phrases, which escape themselves for the language that asks (see `
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from togai_codegen.docs.phrases import NO_PROSE, NO_TYPE, NOTHING, Plain, Program, Prose, Source, Spelled
 
 
@@ -62,6 +64,16 @@ class Entry:
     example: Programs
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An entry or a shape, written down: how it is called in the contents, and its text as HTML and as Markdown."""
+
+    anchor: Source
+    name: Source
+    html: Markup
+    markdown: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
     """A resource with its operations. `attribute` is how it is reached (`togai.invoices`), and its anchor."""
@@ -69,7 +81,7 @@ class Chapter:
     attribute: Source
     name: Source
     text: Prose
-    entries: tuple[Entry, ...]
+    entries: tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,4 +126,4 @@ class Reference:
     servers: tuple[Row, ...]
     failures: tuple[Row, ...]
     chapters: tuple[Chapter, ...] = ()
-    shapes: tuple[Shape, ...] = ()
+    shapes: tuple[Section, ...] = ()

@@ -1,54 +1,46 @@
 """A model between its neighbours: on the left who uses it, on the right what it uses."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from html import escape
-from typing import TypeAlias
 
 from togai_codegen.docs.phrases import NOTHING, Plain
 from togai_codegen.docs.types import model_anchor
-from togai_codegen.ir.model import Api, Declaration
+from togai_codegen.ir.model import Api
 from togai_codegen.ir.queries import dependencies, operation_types, references
 from togai_codegen.naming.model import Names
+from togai_codegen.python.view import Neighbour
 
 _MOST = 6
 _ROW, _HEIGHT, _WIDTH = 32, 26, 196
 _COLUMNS = (1, 263, 525)
 _LONGEST = 25
 
-Neighbour: TypeAlias = tuple[str, str, str]
-"""Kind (`call`, `model` or `self`), title, anchor."""
+
+def neighbours(
+    api: Api, names: Names, calls: Mapping[str, str]
+) -> dict[str, tuple[tuple[Neighbour, ...], tuple[Neighbour, ...]]]:
+    """Who uses each declaration, and whom it uses. `calls`: operation id -> how it is called, which is its anchor too."""
+    models = {identity: ("model", names.classes[identity], model_anchor(names.classes[identity]))
+              for identity in api.declarations if identity in names.classes}  # fmt: skip
+    used: dict[str, tuple[Neighbour, ...]] = {}
+    users: dict[str, list[Neighbour]] = {}
+    for identity, model in models.items():
+        targets = [target for target in dependencies(api.declarations[identity]) if target in models and target != identity]
+        used[identity] = tuple(models[target] for target in targets)
+        for target in targets:
+            users.setdefault(target, []).append(model)
+    for operation in api.operations:
+        if operation.id in calls:
+            call = calls[operation.id]
+            user = ("call", call.partition(".")[2], call)
+            for target in dict.fromkeys(name for type in operation_types(operation) for name in references(type)):
+                users.setdefault(target, []).append(user)
+    return {identity: (tuple(users.get(identity, ())), used[identity]) for identity in models}
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    """Knows who uses whom. `calls`: operation id -> how it is called, which is its anchor too."""
-
-    api: Api
-    names: Names
-    calls: Mapping[str, str]
-    _used: dict[str, list[Neighbour]] = field(default_factory=dict[str, list[Neighbour]])
-    _users: dict[str, list[Neighbour]] = field(default_factory=dict[str, list[Neighbour]])
-
-    def __post_init__(self) -> None:
-        models = {identity: ("model", self.names.classes[identity], model_anchor(self.names.classes[identity]))
-                  for identity in self.api.declarations if identity in self.names.classes}  # fmt: skip
-        for identity, model in models.items():
-            used = [target for target in dependencies(self.api.declarations[identity]) if target in models and target != identity]
-            self._used[identity] = [models[target] for target in used]
-            for target in used:
-                self._users.setdefault(target, []).append(model)
-        for operation in self.api.operations:
-            if operation.id in self.calls:
-                call = self.calls[operation.id]
-                user = ("call", call.partition(".")[2], call)
-                for target in dict.fromkeys(name for type in operation_types(operation) for name in references(type)):
-                    self._users.setdefault(target, []).append(user)
-
-    def picture(self, declaration: Declaration) -> Plain:
-        """The picture of a declaration; nothing where it has no neighbour but itself."""
-        users, used = self._users.get(declaration.id, []), self._used.get(declaration.id, [])
-        return Picture(self.names.classes[declaration.id], users, used) if users or used else NOTHING
+def picture(name: str, users: Sequence[Neighbour], used: Sequence[Neighbour]) -> Plain:
+    """The picture of a declaration; nothing where it has no neighbour but itself."""
+    return Picture(name, users, used) if users or used else NOTHING
 
 
 class Picture(Plain):

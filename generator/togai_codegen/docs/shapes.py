@@ -6,10 +6,9 @@ from typing import assert_never
 
 from togai_codegen.docs.facts import facts
 from togai_codegen.docs.model import Row, Shape
-from togai_codegen.docs.phrases import NO_TYPE, Lexicon, Source, Spelled
-from togai_codegen.docs.pictures import Neighbours
+from togai_codegen.docs.phrases import NO_TYPE, Lexicon, Plain, Source, Spelled
 from togai_codegen.docs.types import Speller, model_anchor
-from togai_codegen.ir.model import Alias, Anything, Api, Declaration, Enumeration, Object, Property, Type, Union
+from togai_codegen.ir.model import Alias, Anything, Declaration, Enumeration, Object, Property, Type, Union
 from togai_codegen.naming.fields import json_text
 from togai_codegen.naming.model import Names
 from togai_codegen.python import prose
@@ -19,23 +18,16 @@ from togai_codegen.python.literals import literal
 
 @dataclass(frozen=True, slots=True)
 class ShapeWriter:
-    """Makes the sections of the models of one Api."""
+    """Makes the shapes of the models of one Api."""
 
-    api: Api
     names: Names
     annotator: Annotator
     words: Lexicon
     speller: Speller
-    neighbours: Neighbours
 
-    def all(self) -> Iterator[Shape]:
-        """All models, by name."""
-        classes = self.names.classes
-        named = ((classes[identity], item) for identity, item in self.api.declarations.items() if identity in classes)
-        return (self._shape(name, item) for name, item in sorted(named, key=lambda pair: (pair[0].casefold(), pair[0])))
-
-    def _shape(self, name: str, item: Declaration) -> Shape:
-        words = self.words
+    def shape(self, item: Declaration, picture: Plain) -> Shape:
+        """The shape of a declaration."""
+        words, name = self.words, self.names.classes[item.id]
         rows: tuple[Row, ...] = ()
         if isinstance(item, Enumeration):
             kind, heading, type, limits = "enumeration", "Values", NO_TYPE, "A value that is not listed yet is kept."
@@ -52,7 +44,7 @@ class ShapeWriter:
             heading=words.plain(heading),
             rows=rows,
             values=tuple(self._values(item)),
-            picture=self.neighbours.picture(item),
+            picture=picture,
         )
 
     def _parts(self, item: Object | Alias | Union) -> tuple[str, str, Spelled, tuple[Row, ...], str]:

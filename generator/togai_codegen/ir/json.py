@@ -1,6 +1,7 @@
 """The IR as JSON: each node an object with its `kind` first; places as `document:line:column`."""
 
 import json
+import secrets
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -18,7 +19,13 @@ def to_json(api: Api) -> str:
 
 def meaning(api: Api) -> Any:
     """The Api as JSON values without its places: equal for the same spec in another file, in another layout, or as YAML."""
-    return plain(api, places=False)
+    return _plain(api, False, [])
+
+
+def told(node: Any) -> tuple[dict[str, Any], list[str]]:
+    """What `meaning` says of one node, and beside it what code can read there and no meaning tells: its pointers."""
+    aside: list[str] = []
+    return _plain(node, False, aside), aside
 
 
 def without_docs(value: Any) -> Any:
@@ -34,43 +41,52 @@ def without_docs(value: Any) -> Any:
 _ATOMS = frozenset({str, int, float, bool, type(None)})
 
 
-def plain(value: Any, *, places: bool = True) -> Any:
+def plain(value: Any) -> Any:
     """A node as JSON values. `kind` is the node's class; fields that hold their defaults are left out."""
+    return _plain(value, True, [])
+
+
+def _plain(value: Any, places: bool, aside: list[str]) -> Any:
+    """A node as JSON values; what no value tells goes `aside`: pointers, and what can't be told from what is left out."""
     kind: Any = value.__class__
     if kind in _ATOMS:
         return value
     if kind in _FIELD_NAMES:
-        return _node(value, _FIELD_NAMES[kind], places)
+        return _node(value, _FIELD_NAMES[kind], places, aside)
     if is_sequence(value):
-        return [plain(item, places=places) for item in value]
+        return [_plain(item, places, aside) for item in value]
     if is_mapping(value):
-        return {str(key): plain(item, places=places) for key, item in value.items()}
+        return {str(key): _plain(item, places, aside) for key, item in value.items()}
     if isinstance(value, Location):
         return {"document": value.document, "pointer": value.pointer, "line": value.line, "column": value.column}
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value) and not isinstance(value, type):
-        _FIELD_NAMES[kind] = tuple(item.name for item in fields(kind) if item.name not in ASIDE)
-        return _node(value, _FIELD_NAMES[kind], places)
+        known = tuple(item for item in fields(kind) if item.name not in ASIDE)
+        _FIELD_NAMES[kind] = tuple((item.name, item.default is None) for item in known)
+        return _node(value, _FIELD_NAMES[kind], places, aside)
     return value
 
 
-def _node(node: Any, names: tuple[str, ...], places: bool) -> dict[str, Any]:
+def _node(node: Any, names: tuple[tuple[str, bool], ...], places: bool, aside: list[str]) -> dict[str, Any]:
     """The fields of a node; the node's own `kind` (of a Primitive, an Enumeration) is called `of`, for `kind` is taken."""
     told: dict[str, Any] = {"kind": node.__class__.__name__}
-    for name in names:
-        if name == "at" and not places:
-            continue
+    for name, may_be_none in names:
         value = getattr(node, name)
-        if name == "at" and value == NOWHERE:
-            continue
+        if name == "at":
+            aside.append(value.pointer)
+            if not places or value == NOWHERE:
+                continue
         if name in _ALWAYS_TOLD or not _is_empty(value):
-            told["of" if name == "kind" else name] = plain(value, places=places)
+            told["of" if name == "kind" else name] = _plain(value, places, aside)
+        elif may_be_none and value is not None:
+            # An empty tuple where None is meant by silence: nothing here tells them apart, so it is like nothing else.
+            aside.append(secrets.token_hex())
     return told
 
 
-_FIELD_NAMES: dict[Any, tuple[str, ...]] = {}
-"""By class; there are few, with many nodes each."""
+_FIELD_NAMES: dict[Any, tuple[tuple[str, bool], ...]] = {}
+"""By class, with whether None is the default; there are few, with many nodes each."""
 _ALWAYS_TOLD = frozenset({"value", "default", "required", "explode"})
 
 

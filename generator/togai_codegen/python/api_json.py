@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any, assert_never
+from operator import itemgetter
+from typing import Any, TypeAlias, assert_never
 
 from togai_codegen.python.expressions import Choice, Either, Generic, Marked, Name, NoneType, PyType
 from togai_codegen.python.model import (
@@ -26,10 +27,18 @@ FORMAT = 1
 """Raised when the meaning of the file changes."""
 
 
-def public_api(package: str, modules: Iterable[PyModule]) -> bytes:
+Symbol: TypeAlias = tuple[str, str, str]
+"""Qualified name, kind, and the JSON of all that is told of it."""
+
+
+def symbols(module: PyModule) -> list[Symbol]:
+    """The public symbols of a module."""
+    return [(item["name"], item["kind"], _dump(item)) for item in _module(module)]
+
+
+def public_api(package: str, found: Iterable[Symbol]) -> bytes:
     """The file's bytes: one symbol a line, sorted by qualified name."""
-    symbols = sorted((symbol for module in modules for symbol in _module(module)), key=lambda item: (item["name"], item["kind"]))
-    lines = ",\n".join("    " + _dump(symbol) for symbol in symbols)
+    lines = ",\n".join(f"    {text}" for _, _, text in sorted(found, key=itemgetter(0, 1)))
     return f'{{\n  "format": {FORMAT},\n  "package": {_dump(package)},\n  "symbols": [\n{lines}\n  ]\n}}\n'.encode()
 
 

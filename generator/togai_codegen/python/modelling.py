@@ -1,7 +1,7 @@
 """Declarations as model modules: classes, enumerations and aliases with their fields and docstrings."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from togai_codegen.config import ModelLibrary
@@ -32,7 +32,10 @@ from togai_codegen.python.heavy import heavy_aliases
 from togai_codegen.python.literals import literal
 from togai_codegen.python.mixins import Mixins
 from togai_codegen.python.model import ModelModule, PyAlias, PyDeclaration, PyEnum, PyField, PyMember, PyModel
+from togai_codegen.python.options import PROSE_WIDTH
+from togai_codegen.python.parts import Part
 from togai_codegen.python.scope import Scope
+from togai_codegen.python.view import View
 
 _INDENT = 4
 _ALIAS = Name("TypeAlias", "typing")
@@ -40,9 +43,54 @@ _ALIAS_TYPE = Name("TypeAliasType", "typing_extensions")
 _ANNOTATED = Name("Annotated", "typing")
 
 
+def model_parts(api: Api, names: Names) -> tuple[Part, ...]:
+    """All model modules, in the order of their names."""
+    by_module: dict[str, list[str]] = {}
+    for identity in api.declarations:
+        if identity in names.modules:
+            by_module.setdefault(names.modules[identity], []).append(identity)
+    circular = _circular_modules(api, names)
+    lazy = heavy_aliases(api.declarations)
+    return tuple(
+        Part(f"models/{name}.py", model_module, (name, tuple(ids), name in circular, tuple(sorted(lazy.intersection(ids)))))
+        for name, ids in sorted(by_module.items())
+    )
+
+
+def model_module(view: View, name: str, ids: tuple[str, ...], circular: bool, lazy: tuple[str, ...]) -> ModelModule:
+    """One model module."""
+    annotator = replace(view.annotator, to_the_letter=True)
+    writer = ModelWriter(view.api, view.names, annotator, PROSE_WIDTH, view.mixins, view.options.models)
+    return writer.module(name, [view.api.declarations[identity] for identity in ids], circular, lazy)
+
+
+def _circular_modules(api: Api, names: Names) -> frozenset[str]:
+    """Modules that import each other in a ring, directly or not."""
+    annotator = Annotator(api.declarations, names, to_the_letter=True)
+    needs: dict[str, set[str]] = {}
+    for identity, declaration in api.declarations.items():
+        module = names.modules.get(identity)
+        if module is not None:
+            wanted = (name.module for type in _types_of(declaration, annotator) for name in names_in(type))
+            models = {item.removeprefix(".models.") for item in wanted if item.startswith(".models.")}
+            needs.setdefault(module, set()).update(models - {module})
+    return frozenset(module for module in needs if module in _reachable(needs, module))
+
+
+def _reachable(needs: dict[str, set[str]], start: str) -> set[str]:
+    found: set[str] = set()
+    waiting = list(needs[start])
+    while waiting:
+        module = waiting.pop()
+        if module not in found:
+            found.add(module)
+            waiting += needs.get(module, ())
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class ModelWriter:
-    """Makes the model modules of one Api."""
+    """Makes one model module."""
 
     api: Api
     names: Names
@@ -51,17 +99,8 @@ class ModelWriter:
     mixins: Mixins
     library: ModelLibrary = "pydantic"
 
-    def modules(self) -> tuple[ModelModule, ...]:
-        """All model modules, in the order of their names."""
-        by_module: dict[str, list[Declaration]] = {}
-        for identity, declaration in self.api.declarations.items():
-            if identity in self.names.modules:
-                by_module.setdefault(self.names.modules[identity], []).append(declaration)
-        circular = self._circular_modules()
-        lazy = heavy_aliases(self.api.declarations)
-        return tuple(self._module(name, by_module[name], name in circular, lazy) for name in sorted(by_module))
-
-    def _module(self, name: str, declarations: list[Declaration], circular: bool, lazy: frozenset[str]) -> ModelModule:
+    def module(self, name: str, declarations: list[Declaration], circular: bool, lazy: tuple[str, ...]) -> ModelModule:
+        """The module of these declarations. `circular` where it imports itself by way of others; `lazy` are heavy aliases."""
         taken = frozenset(self.names.classes[declaration.id] for declaration in declarations)
         scope, late = Scope(f"models.{name}", taken), Scope(f"models.{name}", taken)
         scope.future_annotations()
@@ -82,17 +121,6 @@ class ModelWriter:
             declarations=tuple(written),
             late_imports=late.groups(),
         )
-
-    def _circular_modules(self) -> frozenset[str]:
-        """Modules that import each other in a ring, directly or not."""
-        needs: dict[str, set[str]] = {}
-        for identity, declaration in self.api.declarations.items():
-            module = self.names.modules.get(identity)
-            if module is not None:
-                wanted = (name.module for type in _types_of(declaration, self.annotator) for name in names_in(type))
-                models = {item.removeprefix(".models.") for item in wanted if item.startswith(".models.")}
-                needs.setdefault(module, set()).update(models - {module})
-        return frozenset(module for module in needs if module in _reachable(needs, module))
 
     def _ordered_aliases(self, aliases: list[Alias | Union], circular: bool) -> Iterator[tuple[Alias | Union, bool]]:
         """Aliases after those they name; the flag says that the alias must be text, since it is in a ring."""
@@ -327,17 +355,6 @@ def _types_of(declaration: Declaration, annotator: Annotator) -> tuple[PyType, .
             return (either(*(annotator.model(variant.type) for variant in variants)) if variants else ANY,)
         case _:
             assert_never(declaration)
-
-
-def _reachable(needs: dict[str, set[str]], start: str) -> set[str]:
-    found: set[str] = set()
-    waiting = list(needs[start])
-    while waiting:
-        module = waiting.pop()
-        if module not in found:
-            found.add(module)
-            waiting += needs.get(module, ())
-    return found
 
 
 def _module_title(name: str) -> str:

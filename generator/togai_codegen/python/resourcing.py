@@ -16,9 +16,11 @@ from togai_codegen.python.mixins import Mixins
 from togai_codegen.python.model import PyRaw, PyResource, ResourceModule
 from togai_codegen.python.operations import OperationWriter
 from togai_codegen.python.options import PROSE_WIDTH, PackageOptions
+from togai_codegen.python.parts import Part
 from togai_codegen.python.samples import Samples
 from togai_codegen.python.scope import Scope
 from togai_codegen.python.streaming import stream_class
+from togai_codegen.python.view import View
 
 WriterT = TypeVar("WriterT", bound=MethodWriter)
 
@@ -33,9 +35,33 @@ def used_resources(api: Api, names: Names) -> tuple[tuple[ResourceName, tuple[Op
     return tuple((resource, tuple(found[resource])) for resource in sorted(found, key=lambda item: item.attribute))
 
 
+def resource_path(resource: ResourceName) -> str:
+    """The path of a resource's module."""
+    return f"resources/{resource.module}.py"
+
+
+def resource_parts(api: Api, names: Names) -> tuple[Part, ...]:
+    """All resource modules, in the order of their attributes."""
+    security, models = security_of(api), tuple(sorted({f".models.{module}" for module in names.modules.values()}))
+    return tuple(
+        Part(resource_path(resource), resource_module, (tuple(item.id for item in operations), security, models))
+        for resource, operations in used_resources(api, names)
+    )
+
+
+def resource_module(
+    view: View, ids: tuple[str, ...], security: tuple[tuple[str, ...], ...], models: tuple[str, ...]
+) -> ResourceModule:
+    """The module of a resource, whose operations are `ids`. `models` are the modules of the models."""
+    operations = tuple(view.operations[identity] for identity in ids)
+    resource = view.names.resources[operations[0].tag or ""]
+    writer = ResourceWriter(view.api, view.names, view.annotator, view.options, view.mixins)
+    return writer.module(resource, operations, security, frozenset(models))
+
+
 @dataclass(frozen=True, slots=True)
 class ResourceWriter:
-    """Makes the resource modules of one Api."""
+    """Makes one resource module."""
 
     api: Api
     names: Names
@@ -43,22 +69,19 @@ class ResourceWriter:
     options: PackageOptions
     mixins: Mixins
 
-    def modules(self) -> tuple[ResourceModule, ...]:
-        """All resource modules."""
-        security = security_of(self.api)
-        return tuple(
-            self._module(resource, operations, security) for resource, operations in used_resources(self.api, self.names)
-        )
-
-    def _module(
-        self, resource: ResourceName, operations: tuple[Operation, ...], security: tuple[tuple[str, ...], ...]
+    def module(
+        self,
+        resource: ResourceName,
+        operations: tuple[Operation, ...],
+        security: tuple[tuple[str, ...], ...],
+        model_modules: frozenset[str],
     ) -> ResourceModule:
+        """The module of a resource with these operations. `security` is what most of the API's operations have."""
         methods = frozenset(self.names.methods[operation.id] for operation in operations) | {
             "with_raw_response",
             "with_streaming_response",
         }
         classes = {prefix + resource.class_name + suffix for prefix in ("", "Async") for suffix in ("", "WithResponse")}
-        model_modules = frozenset(f".models.{module}" for module in self.names.modules.values())
         scope = ModelsScope(f"resources.{resource.module}", methods | classes, model_modules)
         scope.future_annotations()
         writer = OperationWriter(self.api, self.names, self.annotator, scope, security)
@@ -75,7 +98,7 @@ class ResourceWriter:
         sync, later = (self._resource(resource, operations, writer, methods, is_async) for is_async in (False, True))
         title = f"The `{resource.attribute}` resource of {prose.api_title(self.api.title)}."
         return ResourceModule(
-            path=f"resources/{resource.module}.py",
+            path=resource_path(resource),
             docstring=prose.docstring(prose.wrap(title, PROSE_WIDTH - 6)),
             imports=scope.groups(),
             tables=writer.error_tables(),

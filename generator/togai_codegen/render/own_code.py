@@ -10,7 +10,7 @@ from typing import Final
 from togai_codegen.render.templates import template_folders
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_DECIDING: Final = ("source", "ir", "naming", "openapi", "python", "resolve", "render", "lower", "docs", "testing")
+_DECIDING: Final = ("source", "ir", "naming", "openapi", "python", "resolve", "render", "lower", "docs", "testing", "reuse")
 """The rooms whose code decides what is generated; the files of the runtime stand in the package, and so in its manifest."""
 _IDLE: Final = re.compile(r'(?ms)^[ \t]*(?:#[^\n]*|[rf]?"""(?:[^"\\]|\\.|"(?!""))*"""[ \t]*)?\n')
 
@@ -25,7 +25,8 @@ def own_code_sha256() -> str:
 
 
 def _texts() -> Iterator[tuple[str, str]]:
-    modules = [_PACKAGE / "pipeline.py", *(path for room in _DECIDING for path in (_PACKAGE / room).rglob("*.py"))]
+    modules = [_PACKAGE / "pipeline.py", _PACKAGE / "provenance.py", _PACKAGE / "assembly.py"]
+    modules += [path for room in _DECIDING for path in (_PACKAGE / room).rglob("*.py")]
     for path in modules:
         if path.is_file():
             yield path.relative_to(_PACKAGE).as_posix(), _IDLE.sub("", path.read_text("utf-8"))

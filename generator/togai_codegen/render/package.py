@@ -1,11 +1,11 @@
 """The stage: a package model becomes files, with the runtime copied beside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from togai_codegen.config import ModelLibrary
 from togai_codegen.emit.fileset import FileSet
-from togai_codegen.python.model import PyPackage
+from togai_codegen.python.model import PyModule, PyPackage
 from togai_codegen.python.runtime_modules import PYDANTIC_ONLY
 from togai_codegen.render.templates import Templates
 
@@ -19,18 +19,21 @@ def render_package(package: PyPackage, templates: Path | None = None) -> FileSet
 
     `templates` is a folder whose templates replace ours by name. Raises OSError where templates or runtime can't be read.
     """
-    writer = Templates(templates)
-    files = {module.path: writer.source(module).encode() for module in package.modules}
-    limits = {"_limits.json": package.limits_json} if package.limits_json else {}
+    data = data_files(package.api_json, package.limits_json)
     return FileSet(
-        {
-            **files,
-            **runtime_files(package.unused_runtime, package.models),
-            "_api.json": package.api_json,
-            **limits,
-            "py.typed": b"",
-        }
+        {**render_modules(package.modules, templates), **runtime_files(package.unused_runtime, package.models), **data}
     )
+
+
+def render_modules(modules: Iterable[PyModule], templates: Path | None = None) -> dict[str, bytes]:
+    """The source of some modules, by path, unformatted. `templates` and errors as for `render_package`."""
+    writer = Templates(templates)
+    return {module.path: writer.source(module).encode() for module in modules}
+
+
+def data_files(api_json: bytes, limits_json: bytes) -> dict[str, bytes]:
+    """The files beside the modules."""
+    return {"_api.json": api_json, **({"_limits.json": limits_json} if limits_json else {}), "py.typed": b""}
 
 
 def runtime_files(unused: frozenset[str] = frozenset(), models: ModelLibrary = "pydantic") -> dict[str, bytes]:

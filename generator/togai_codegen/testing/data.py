@@ -4,8 +4,9 @@ Schemas are filed once under their class names, answers that several operations 
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any, assert_never
+from typing import Any, TypeAlias, assert_never
 
 from togai_codegen.ir.model import (
     Api,
@@ -14,6 +15,7 @@ from togai_codegen.ir.model import (
     BearerScheme,
     Body,
     Content,
+    Declaration,
     MutualTlsScheme,
     OAuth2Scheme,
     Operation,
@@ -24,7 +26,6 @@ from togai_codegen.ir.model import (
 )
 from togai_codegen.ir.pagination import Pagination
 from togai_codegen.naming.model import Names
-from togai_codegen.shapes import is_dict
 from togai_codegen.testing.schemas import SchemaWriter
 
 DATA_FILE = "_testing.json"
@@ -32,26 +33,50 @@ FORMAT = 1
 """Raised when the meaning of the file changes."""
 
 
+OperationText: TypeAlias = tuple[str, tuple[tuple[str, str], ...], str]
+"""An operation's JSON: what stands before its answers, status and JSON of each answer, what stands after them."""
+
+
+def operation_text(operation: Operation, classes: Mapping[str, str]) -> OperationText:
+    """One operation. `classes` are the names of the declarations."""
+    writer = _DataWriter(classes)
+    answers = tuple((item.status, _dump(writer.response(item))) for item in operation.responses)
+    return _dump(writer.before(operation))[1:-1], answers, _dump(writer.after(operation))[1:-1]
+
+
+def schema_text(declaration: Declaration, classes: Mapping[str, str]) -> str:
+    """One declaration. `classes` are the names of all."""
+    return _dump(SchemaWriter(classes).declaration(declaration))
+
+
 def testing_data(api: Api, names: Names) -> bytes:
-    """The file's bytes: one operation, answer or schema a line."""
-    writer = _DataWriter(names)
-    operations = {names.called(item): writer.operation(item) for item in api.operations}
+    """The file's bytes."""
+    operations = {names.called(item): operation_text(item, names.classes) for item in api.operations}
+    schemas = {names.classes[key]: schema_text(value, names.classes) for key, value in api.declarations.items()}
+    return joined_data(api, operations, schemas)
+
+
+def joined_data(api: Api, operations: Mapping[str, OperationText], schemas: Mapping[str, str]) -> bytes:
+    """The file's bytes: one operation, answer or schema a line. `operations` and `schemas` are by their names in Python."""
     servers = (*api.servers, *(server for item in api.operations for server in item.servers))
-    sections: dict[str, Any] = {
-        "format": FORMAT,
-        "servers": list(dict.fromkeys(map(_address, servers))),
-        "security": {item.name: _security(item) for item in api.security_schemes},
-        "operations": operations,
-        "responses": writer.responses,
-        "schemas": {names.classes[key]: writer.schemas.declaration(value) for key, value in api.declarations.items()},
+    numbers: dict[str, str] = {}
+    told: dict[str, str] = {}
+    for name, (before, answers, after) in operations.items():
+        filed = {status: numbers.setdefault(text, str(len(numbers))) for status, text in answers}
+        told[name] = "{" + ",".join(part for part in (before, f'"responses":{_dump(filed)}', after) if part) + "}"
+    sections = {
+        "format": _dump(FORMAT),
+        "servers": _dump(list(dict.fromkeys(map(_address, servers)))),
+        "security": _lines({item.name: _dump(_security(item)) for item in api.security_schemes}),
+        "operations": _lines(told),
+        "responses": _lines({number: text for text, number in numbers.items()}),
+        "schemas": _lines(schemas),
     }
-    return ("{\n" + ",\n".join(f"{_dump(key)}: {_section(value)}" for key, value in sections.items()) + "\n}\n").encode()
+    return ("{\n" + ",\n".join(f"{_dump(key)}: {value}" for key, value in sections.items()) + "\n}\n").encode()
 
 
-def _section(value: Any) -> str:
-    if is_dict(value) and value:
-        return "{\n" + ",\n".join(f"{_dump(key)}: {_dump(item)}" for key, item in value.items()) + "\n}"
-    return _dump(value)
+def _lines(entries: Mapping[str, str]) -> str:
+    return "{\n" + ",\n".join(f"{_dump(key)}: {text}" for key, text in entries.items()) + "\n}" if entries else "{}"
 
 
 def _dump(value: Any) -> str:
@@ -63,20 +88,22 @@ _ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
 
 
 class _DataWriter:
-    def __init__(self, names: Names) -> None:
-        self.schemas = SchemaWriter(names.classes)
-        self.responses: dict[str, Any] = {}
-        self._numbers: dict[str, str] = {}
+    def __init__(self, classes: Mapping[str, str]) -> None:
+        self.schemas = SchemaWriter(classes)
 
-    def operation(self, value: Operation) -> dict[str, Any]:
-        """One operation; its answers by status, as numbers of shared ones."""
+    def before(self, value: Operation) -> dict[str, Any]:
+        """What stands before an operation's answers."""
         return {
             **({"id": value.operation_id} if value.operation_id else {}),
             "method": value.method.upper(),
             "path": value.path,
             **({"parameters": [self._parameter(item) for item in value.parameters]} if value.parameters else {}),
             **({"body": self._body(value.body)} if value.body else {}),
-            "responses": {item.status: self._response(item) for item in value.responses},
+        }
+
+    def after(self, value: Operation) -> dict[str, Any]:
+        """What stands after them."""
+        return {
             **({"security": [list(names) for names in value.security]} if value.security else {}),
             **({"pages": _pages(value.pagination)} if value.pagination else {}),
         }
@@ -104,15 +131,13 @@ class _DataWriter:
             **({"examples": [example.value for example in value.examples]} if value.examples else {}),
         }
 
-    def _response(self, value: Response) -> str:
+    def response(self, value: Response) -> dict[str, Any]:
+        """One answer."""
         headers = {item.name: self.schemas.type(item.type) for item in value.headers}
-        written = {
+        return {
             **({"contents": {item.media_type: self._content(item) for item in value.contents}} if value.contents else {}),
             **({"headers": headers} if headers else {}),
         }
-        number = self._numbers.setdefault(_dump(written), str(len(self._numbers)))
-        self.responses[number] = written
-        return number
 
 
 def _pages(value: Pagination) -> dict[str, Any]:

@@ -1,0 +1,78 @@
+"""An Api's meaning in parts: the JSON text and the digest of each declaration and operation, made once for all who ask."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from togai_codegen.ir.json import told, without_docs
+from togai_codegen.ir.model import Api, Declaration, Operation
+from togai_codegen.records import changed
+
+_ENCODER: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+"""As `emit.canonical_sha256` writes values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A declaration or an operation as canonical JSON, and the digest of everything that code can read from it.
+
+    `bare` is the same without prose. The digest covers pointers as well, but neither lines nor columns.
+    """
+
+    text: str
+    bare: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApiParts:
+    """A whole Api. `frame` is all of it but its declarations and operations, as JSON values; `aside` are the pointers there."""
+
+    frame: dict[str, Any]
+    aside: tuple[str, ...]
+    declarations: Mapping[str, Told]
+    operations: tuple[Told, ...]
+
+    def sha256(self) -> str:
+        """The digest of the Api's meaning."""
+        return self._sha256(self.frame, lambda item: item.text)
+
+    def sha256_without_prose(self) -> str:
+        """The digest of the Api's meaning without titles, descriptions and summaries."""
+        return self._sha256(without_docs(self.frame), lambda item: item.bare)
+
+    def _sha256(self, frame: dict[str, Any], text: Callable[[Told], str]) -> str:
+        entries = {key: _ENCODER.encode(value) for key, value in frame.items()}
+        if self.declarations:
+            entries["declarations"] = _object({key: text(item) for key, item in self.declarations.items()})
+        if self.operations:
+            entries["operations"] = f"[{','.join(text(item) for item in self.operations)}]"
+        return hashlib.sha256(_object(entries).encode()).hexdigest()
+
+
+def api_parts(api: Api, bare: Mapping[str, str]) -> ApiParts:
+    """The parts of an Api. `bare` are texts without prose that are known, by the digest of what they were made from."""
+    frame, aside = told(changed(api, declarations={}, operations=()))
+    return ApiParts(
+        frame,
+        tuple(aside),
+        {key: part_told(item, bare) for key, item in api.declarations.items()},
+        tuple(part_told(item, bare) for item in api.operations),
+    )
+
+
+def part_told(node: Declaration | Operation, bare: Mapping[str, str]) -> Told:
+    """One part. `bare` as in `api_parts`."""
+    value, aside = told(node)
+    if isinstance(node, Operation) and node.unplaced:
+        aside += [_ENCODER.encode(told(item)) for item in node.unplaced]
+    text = _ENCODER.encode(value)
+    digest = hashlib.sha256("\n".join((text, *aside)).encode("utf-8", "surrogatepass")).hexdigest()
+    known = bare.get(digest)
+    return Told(text, _ENCODER.encode(without_docs(value)) if known is None else known, digest)
+
+
+def _object(entries: Mapping[str, str]) -> str:
+    return f"{{{','.join(f'{_ENCODER.encode(key)}:{entries[key]}' for key in sorted(entries))}}}"

@@ -1,0 +1,71 @@
+"""What a package is made from, in digests: the part of its manifest that is not about its files."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from togai_codegen import __version__
+from togai_codegen.config import Config
+from togai_codegen.emit import FileSet, Provenance, canonical_sha256
+from togai_codegen.ir.parts import ApiParts
+from togai_codegen.render.own_code import own_code_sha256
+from togai_codegen.resolve import DocumentSet
+from togai_codegen.source import Document, overlay_without_prose, without_prose
+
+
+def provenance(origin: Provenance, config: Config, parts: ApiParts) -> Provenance:
+    """Everything that decides a package, of which `origin` is what was read."""
+    deciding = _deciding_options(config)
+    return replace(
+        origin,
+        config=canonical_sha256(deciding),
+        options={key: value for key, value in deciding.items() if value is not None},
+        api=parts.sha256(),
+        api_without_prose=parts.sha256_without_prose(),
+        generator=__version__,
+        code=own_code_sha256(),
+    )
+
+
+def read_from(root: Document, documents: DocumentSet, layers: tuple[Document, ...]) -> Provenance:
+    """The digests of what was read: `root` is the spec before overlays, `documents` hold the files that it refers to."""
+    values = {"": root.root, **{item.display: item.root for item in documents.documents[1:]}}
+    bare = {name: without_prose(value) for name, value in values.items()}
+    return Provenance(
+        spec=_files_sha256(values),
+        spec_without_prose=_files_sha256(bare),
+        spec_files={name: canonical_sha256(value) for name, value in sorted(values.items())} if len(values) > 1 else {},
+        overlays=tuple(canonical_sha256(layer.root) for layer in layers),
+        overlays_without_prose=tuple(canonical_sha256(overlay_without_prose(layer.root)) for layer in layers),
+    )
+
+
+def _files_sha256(values: dict[str, Any]) -> str:
+    root, others = values[""], {name: value for name, value in values.items() if name}
+    return canonical_sha256({"root": root, "files": others} if others else root)
+
+
+def _deciding_options(config: Config) -> dict[str, Any]:
+    """The options that decide the output. The formatter is none of them: both give the same bytes, which tests hold."""
+    templates = config.templates
+    deciding = {
+        "package": config.package,
+        "client-name": config.client_name,
+        "env-prefix": config.env_prefix,
+        "templates": None if templates is None else _folder_sha256(templates),
+    }
+    # In the digest only where they are given, so that packages without them keep theirs.
+    others: dict[str, Any] = {
+        "only": sorted(set(config.only)),
+        "only-operations": sorted(set(config.only_operations)),
+        "mixins": dict(config.mixins),
+        "no-reference": not config.reference,
+        "without-testing": not config.testing,
+        "models": config.models if config.models != "pydantic" else None,
+    }
+    return deciding | {key: value for key, value in others.items() if value}
+
+
+def _folder_sha256(folder: Path) -> str:
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    return FileSet(found).sha256()

@@ -1,0 +1,122 @@
+"""Parts of the output by what they were made from: where all of that is as it was, so is the part."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import astuple, dataclass, field, fields, replace
+from typing import Any, Concatenate, Final, ParamSpec, TypeAlias, TypeVar
+
+from togai_codegen.naming.model import Names
+from togai_codegen.python.view import View
+from togai_codegen.reuse.watched import Watched
+
+_T = TypeVar("_T")
+_P = ParamSpec("_P")
+
+Plain: TypeAlias = Any
+"""None, str, bytes, bool, int, and tuples, lists and dicts of them."""
+Kept: TypeAlias = tuple[Plain, tuple[tuple[str, tuple[Plain, ...], tuple[Plain, ...]], ...], Plain]
+"""What a part was given; where it looked, for which keys, and what it found there; what came of it."""
+Facts: TypeAlias = Mapping[str, Mapping[Any, Plain]]
+"""For each place where a part can look: what stands there, as plain values that differ where what stands there differs."""
+
+_LISTED: Final = "keys of "
+_NAMES: Final = tuple(item.name for item in fields(Names))
+_OTHERS: Final = ("operations", "modules", "neighbours")
+_NOTHING: Final[Mapping[str, Mapping[Any, Any]]] = {name: {} for name in _OTHERS}
+
+
+@dataclass(slots=True)
+class State:
+    """All parts of one run. `frame` is the digest of what every part can see without leaving a trace."""
+
+    frame: str = ""
+    parts: dict[str, Kept] = field(default_factory=dict[str, Kept])
+    bare: dict[str, str] = field(default_factory=dict[str, str])
+    """See `ir.parts.api_parts`."""
+
+
+class Reuse:
+    """Makes parts, or takes them over from an earlier run; `state` is what this run leaves to the next.
+
+    A part sees nothing but a view whose every mapping is watched, and what it is given: plain values. What else it could see
+    is the same for all parts and stands in the frame.
+    """
+
+    def __init__(self, view: View, facts: Facts, earlier: State, frame: str) -> None:
+        """`facts` tells what stands in the view's declarations and operations; names are plain themselves."""
+        self.state = State(frame)
+        self._facts: dict[str, Mapping[Any, Plain]] = {**_NOTHING, **_name_facts(view.names), **facts}
+        self._watched = _watched(view)
+        self._earlier = earlier.parts if earlier.frame == frame else {}
+        self._lists: dict[str, str] = {}
+        self._reads: dict[str, tuple[Plain, Any]] = {}
+
+    def show(self, view: View, facts: Facts) -> None:
+        """Let parts see more from now on, in a view that is otherwise the same; `facts` tells what stands in what is new."""
+        self._watched = _watched(view)
+        self._facts.update(facts)
+
+    def find(self, key: str, *given: Plain) -> Plain | None:
+        """What the part of an earlier run came to, where it would come to the same now; None where that is not known."""
+        kept = self._earlier.get(key)
+        if kept is None or kept[0] != given or not all(self._holds(*read) for read in kept[1]):
+            return None
+        self.state.parts[key] = kept
+        return kept[2]
+
+    def make(self, key: str, work: Callable[Concatenate[View, _P], _T], *given: _P.args, **nothing: _P.kwargs) -> _T:
+        """Make a part, and note what it is made from."""
+        view, watched = self._watched
+        for mapping in watched.values():
+            mapping.forget()
+        made = work(view, *given, **nothing)
+        self._reads[key] = (given, tuple(self._seen(watched)))
+        return made
+
+    def keep(self, key: str, value: Plain) -> None:
+        """Keep what the part that was made became in the end."""
+        given, reads = self._reads.pop(key)
+        self.state.parts[key] = (given, reads, value)
+
+    def plain(self, key: str, work: Callable[Concatenate[View, _P], _T], *given: _P.args, **nothing: _P.kwargs) -> _T:
+        """A part that is a plain value as it is made: found or made."""
+        found: _T | None = self.find(key, *given)
+        if found is None:
+            found = self.make(key, work, *given, **nothing)
+            self.keep(key, found)
+        return found
+
+    def _holds(self, place: str, keys: tuple[Plain, ...], found: tuple[Plain, ...]) -> bool:
+        if place.startswith(_LISTED):
+            return found == (self._list(place.removeprefix(_LISTED)),)
+        facts = self._facts.get(place)
+        return facts is not None and tuple(map(facts.get, keys)) == found
+
+    def _seen(self, watched: Mapping[str, Watched[Any, Any]]) -> Iterable[tuple[str, tuple[Plain, ...], tuple[Plain, ...]]]:
+        for place, mapping in watched.items():
+            if mapping.asked:
+                keys = tuple(mapping.asked)
+                yield place, keys, tuple(map(self._facts[place].get, keys))
+            if mapping.listed:
+                yield _LISTED + place, (), (self._list(place),)
+
+    def _list(self, place: str) -> str:
+        found = self._lists.get(place)
+        if found is None:
+            keys = repr(list(self._facts[place])).encode("utf-8", "surrogatepass")
+            found = self._lists[place] = hashlib.sha256(keys).hexdigest()
+        return found
+
+
+def _name_facts(names: Names) -> dict[str, Mapping[Any, Plain]]:
+    facts: dict[str, Mapping[Any, Plain]] = {f"names.{name}": getattr(names, name) for name in _NAMES}
+    return {**facts, "names.resources": {tag: astuple(resource) for tag, resource in names.resources.items()}}
+
+
+def _watched(view: View) -> tuple[View, dict[str, Watched[Any, Any]]]:
+    """The view with all its mappings watched, and these."""
+    names: dict[str, Any] = {name: Watched(getattr(view.names, name)) for name in _NAMES}
+    others: dict[str, Any] = {name: Watched(getattr(view, name)) for name in _OTHERS}
+    declarations = Watched(view.api.declarations)
+    seen = replace(view, api=replace(view.api, declarations=declarations), names=replace(view.names, **names), **others)
+    return seen, {"declarations": declarations, **others, **{f"names.{name}": mapping for name, mapping in names.items()}}

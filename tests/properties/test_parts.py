@@ -1,0 +1,198 @@
+"""Whatever was edited, a run that takes parts over from the one before makes what a run makes that takes over nothing."""
+
+import contextlib
+import copy
+import json
+import random
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from togai_codegen.cache.states import state_bytes, state_of
+from togai_codegen.config import Config
+from togai_codegen.diagnostics.model import Diagnostics, StopRun
+from togai_codegen.pipeline import Built, build
+from togai_codegen.reuse import State
+
+KINDS: tuple[dict[str, Any], ...] = (
+    {"type": "string"}, {"type": "integer", "minimum": 1}, {"type": "string", "enum": ["a", "b"]}, {},
+    {"type": "boolean", "default": False}, {"type": "string", "format": "date"}, {"type": "string", "nullable": True},
+    {"type": "array", "items": {"type": "object", "properties": {"deep": {"type": "number"}}}},
+    {"type": "object", "additionalProperties": {"type": "string"}},
+)  # fmt: skip
+
+
+class Edits:
+    """Random edits of a description. Each may make it wrong: then both runs have to say so."""
+
+    def __init__(self, dice: random.Random) -> None:
+        self.dice = dice
+        self.spec: dict[str, Any] = {
+            "openapi": "3.0.3",
+            "info": {"title": "Harbour", "version": "1"},
+            "paths": {},
+            "components": {"schemas": {}},
+        }
+        for number in range(8):
+            self.schemas[f"Ship{number}"] = {"type": "object", "properties": {"id": {"type": "string"}}}
+        for _ in range(12):
+            self.operation()
+            self.property()
+            self.reference()
+
+    @property
+    def schemas(self) -> dict[str, Any]:
+        found: dict[str, Any] = self.spec["components"]["schemas"]
+        return found
+
+    def name(self) -> str:
+        return self.dice.choice(list(self.schemas)) if self.schemas else "None"
+
+    def ref(self) -> dict[str, Any]:
+        return {"$ref": f"#/components/schemas/{self.name()}"}
+
+    def properties(self) -> dict[str, Any]:
+        schema = self.schemas.get(self.name(), {})
+        found: dict[str, Any] = schema.setdefault("properties", {}) if schema.get("type") == "object" else {}
+        return found
+
+    def property(self) -> None:
+        self.properties()[f"p{self.dice.randrange(40)}"] = copy.deepcopy(self.dice.choice(KINDS))
+
+    def reference(self) -> None:
+        self.properties()[f"r{self.dice.randrange(9)}"] = self.ref()
+
+    def forget(self) -> None:
+        properties = self.properties()
+        if properties:
+            properties.pop(self.dice.choice(list(properties)))
+
+    def require(self) -> None:
+        self.schemas.get(self.name(), {})["required"] = self.dice.sample(["id", "p1", "p2", "r3"], 2)
+
+    def prose(self) -> None:
+        self.schemas.get(self.name(), {})["description"] = f"Words {self.dice.randrange(99)}."
+
+    def kind(self) -> None:
+        choices: tuple[dict[str, Any], ...] = (
+            {"type": "string", "enum": ["x", "y"]}, {"type": "array", "items": self.ref()}, {"oneOf": [self.ref(), self.ref()]},
+            {"allOf": [self.ref(), {"type": "object", "properties": {"more": {"type": "string"}}}]},
+            {"type": "object", "properties": {"id": {"type": "integer"}}, "additionalProperties": False}, self.ref(),
+            {"type": "string", "maxLength": 9},
+        )  # fmt: skip
+        self.schemas[self.name()] = self.dice.choice(choices)
+
+    def add(self) -> None:
+        self.schemas[f"{self.dice.choice(('Ship', 'ship', 'Crate', 'P'))}{self.dice.randrange(30)}"] = {
+            "type": "object",
+            "properties": {"own": self.ref()},
+        }
+
+    def remove(self) -> None:
+        self.schemas.pop(self.name(), None)
+
+    def shuffle(self) -> None:
+        items = list(self.schemas.items())
+        self.dice.shuffle(items)
+        self.spec["components"]["schemas"] = dict(items)
+
+    def operation(self) -> None:
+        number = self.dice.randrange(40)
+        body = {"content": {"application/json": {"schema": self.ref()}}}
+        parameters = [
+            {"name": f"q{index}", "in": "query", "schema": {"type": "string"}} for index in range(self.dice.randrange(3))
+        ]
+        operation: dict[str, Any] = {
+            "operationId": f"do{number}", "tags": [self.dice.choice(("sea", "land", "air"))], "parameters": parameters,
+            "responses": {"200": {"description": "It.", **copy.deepcopy(body)}, "404": {"description": "No.", **body}},
+        }  # fmt: skip
+        if self.dice.random() < 0.5:
+            operation["requestBody"] = copy.deepcopy(body)
+        self.spec["paths"].setdefault(f"/do/{number}", {})[self.dice.choice(("get", "post"))] = operation
+
+    def stop(self) -> None:
+        paths = self.spec["paths"]
+        if paths:
+            paths.pop(self.dice.choice(list(paths)))
+
+    def tags(self) -> None:
+        self.spec["tags"] = [{"name": "sea", "description": f"Waves {self.dice.randrange(9)}."}]
+
+    def frame(self) -> None:
+        self.spec["info"]["title"] = f"Harbour {self.dice.randrange(3)}"
+
+    def servers(self) -> None:
+        self.spec["servers"] = [{"url": f"https://{self.dice.choice('ab')}.example/v1"}]
+
+    def hook(self) -> None:
+        self.spec["x-webhooks"] = {"landed": {"post": {"requestBody": {"content": {"application/json": {"schema": self.ref()}}},
+                                                       "responses": {"200": {"description": "Thanks."}}}}}  # fmt: skip
+
+    def all(self) -> tuple[Callable[[], None], ...]:
+        often = (self.property, self.reference, self.forget, self.prose, self.require, self.operation)
+        return (
+            *often,
+            *often,
+            self.kind,
+            self.add,
+            self.remove,
+            self.shuffle,
+            self.stop,
+            self.tags,
+            self.frame,
+            self.servers,
+            self.hook,
+        )
+
+
+def run(config: Config, earlier: State | None) -> tuple[Built | None, list[str]]:
+    diagnostics = Diagnostics()
+    built = None
+    with contextlib.suppress(StopRun):
+        built = build(config, diagnostics, earlier=earlier)
+    return built, [f"{item.code.id} {item.at} {item.message} {item.action} {item.related}" for item in diagnostics.in_order()]
+
+
+def follow(config: Config, edits: Edits, steps: int) -> None:
+    """A chain of edits, after each of which both runs must agree."""
+    earlier: State | None = None
+    for step in range(steps):
+        for _ in range(edits.dice.choice((1, 1, 1, 2, 5)) if step else 0):
+            edits.dice.choice(edits.all())()
+        config.spec.write_text(json.dumps(edits.spec, indent=1), "utf-8")
+        (warm, told), (cold, expected) = run(config, earlier), run(config, None)
+        assert told == expected
+        assert (warm is None) == (cold is None)
+        if warm is not None and cold is not None:
+            differing = [path for path, content in cold.files if warm.files.files.get(path) != content]
+            assert not differing
+            assert warm.files == cold.files
+            assert (warm.census, warm.names, warm.api) == (cold.census, cold.names, cold.api)
+            earlier = state_of(state_bytes(warm.state))
+
+
+@pytest.mark.parametrize("seed", range(1))
+def test_parts_of_the_run_before_change_nothing(seed: int, tmp_path: Path) -> None:
+    follow(Config(spec=tmp_path / "spec.json", output=tmp_path, package="harbour"), Edits(random.Random(seed)), 8)
+
+
+@pytest.mark.parametrize("seed", range(100, 130))
+def test_parts_after_many_edits(seed: int, tmp_path: Path) -> None:
+    follow(Config(spec=tmp_path / "spec.json", output=tmp_path, package="harbour"), Edits(random.Random(seed)), 40)
+
+
+def test_one_property_more_makes_few_parts_anew(tmp_path: Path) -> None:
+    edits, config = Edits(random.Random(5)), Config(spec=tmp_path / "spec.json", output=tmp_path, package="harbour")
+    states: list[State] = []
+    for number in range(2):
+        edits.schemas["Ship3"]["properties"][f"new{number}"] = {"type": "string"}
+        config.spec.write_text(json.dumps(edits.spec), "utf-8")
+        built, _ = run(config, states[-1] if states else None)
+        assert built is not None
+        states.append(built.state)
+    before, after = states
+    same = sum(after.parts.get(key) is kept for key, kept in before.parts.items())
+    assert before.frame == after.frame
+    assert same > 0.7 * len(before.parts)
