@@ -28,16 +28,19 @@ async def authorise(progress: Progress, send: Send) -> AuthValues:
         raise ConfigurationError(f"{operation.id} needs credentials: {wanted}", operation=operation.id)
     parts: AuthValues | None = None
     for name in names:
-        login = settings.logins[name]
+        login, found = settings.logins[name], settings.lasting.get(name)
         try:
-            if login.grant is None:
-                secret = await support.reveal(login.secret)
-            else:
-                secret = await login.grant.token(progress, partial(_grant, progress, login.grant, send))
-            found = settings.config.security[name].values(login, secret)
-            parts = parts + found if parts else found
+            if found is None:
+                if login.grant is None:
+                    secret = await support.reveal(login.secret)
+                else:
+                    secret = await login.grant.token(progress, partial(_grant, progress, login.grant, send))
+                found = settings.config.security[name].values(login, secret)
         except ValueError as error:
             raise ConfigurationError(f"{name}: {error}", operation=operation.id) from None
+        if login.grant is None and login.secret.lasts:
+            settings.lasting[name] = found
+        parts = parts + found if parts else found
     return parts or AuthValues()
 
 

@@ -19,7 +19,7 @@ from .hooks import Hook
 from .media import is_success
 from .omit import OMIT
 from .operation import Operation, unlisted
-from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
+from .options import ClientConfig, OnShapeError, Parts, RequestOptions, Timeout
 from .pacing import RateLimit
 from .page_values import Pages
 from .paging import AsyncPager
@@ -137,53 +137,29 @@ class AsyncClient(SealedInit):
     ) -> None:
         await self.aclose()
 
-    async def call(
-        self,
-        operation: Operation[T],
-        *,
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        headers: Mapping[str, Any] | None = None,
-        cookies: Mapping[str, Any] | None = None,
-        body: Any = OMIT,
-        options: RequestOptions | None = None,
-    ) -> T:
-        """Carry out an operation and read its answer. Keys are wire names; OMIT values are not sent."""
-        response = await self.call_raw(
-            operation, path=path, query=query, headers=headers, cookies=cookies, body=body, options=options
-        )
-        return response.parse()
+    async def call(self, operation: Operation[T], **parts: Unpack[Parts]) -> T:
+        """Carry out an operation and read its answer."""
+        return (await self.call_raw(operation, **parts)).parse()
 
-    async def call_raw(
-        self,
-        operation: Operation[T],
-        *,
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        headers: Mapping[str, Any] | None = None,
-        cookies: Mapping[str, Any] | None = None,
-        body: Any = OMIT,
-        options: RequestOptions | None = None,
-    ) -> RawResponse[T]:
+    async def call_raw(self, operation: Operation[T], **parts: Unpack[Parts]) -> RawResponse[T]:
         """As `call`, answering the raw response. Raises `ApiClientError`s."""
-        parts = {"path": path, "query": query, "headers": headers, "cookies": cookies, "body": body}
-        _, answer, _ = await self._begin(operation, options, parts, whole=True)
+        _, answer, _ = await self._begin(operation, parts, whole=True)
         return RawResponse(operation, answer)
 
-    async def open(self, operation: Operation[T], **parts: Any) -> "AsyncStreamedResponse[T]":
+    async def open(self, operation: Operation[T], **parts: Unpack[Parts]) -> "AsyncStreamedResponse[T]":
         """As `call_raw`, with the body unread. Whoever asks for it closes it."""
         from ._async_streams import AsyncStreamedResponse
         from .downloads import uncoded
 
-        sending, answer, body = await self._begin(operation, parts.pop("options", None), uncoded(operation, parts), whole=False)
+        sending, answer, body = await self._begin(operation, uncoded(operation, parts), whole=False)
         return AsyncStreamedResponse(operation, answer, body, sending, self._again)
 
     async def _begin(
-        self, operation: Operation[Any], options: RequestOptions | None, parts: Mapping[str, Any], *, whole: bool
+        self, operation: Operation[Any], parts: Mapping[str, Any], *, whole: bool
     ) -> tuple[Sending, Answer, AsyncTransportResponse]:
-        chosen = check_options(options)
+        options = check_options(parts.get("options"))
         with Sealed():
-            return await self._perform(operation, chosen, parts, whole=whole)
+            return await self._perform(operation, options, parts, whole=whole)
 
     async def _perform(
         self, operation: Operation[Any], options: RequestOptions, parts: Mapping[str, Any], *, whole: bool
@@ -203,25 +179,13 @@ class AsyncClient(SealedInit):
             sending = replace(sending, request=request)
             return (sending, *await self._attempts(sending, whole=whole))
 
-    def paginate(
-        self,
-        operation: Operation[T],
-        pages: Pages[ItemT],
-        *,
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        headers: Mapping[str, Any] | None = None,
-        cookies: Mapping[str, Any] | None = None,
-        body: Any = OMIT,
-        options: RequestOptions | None = None,
-    ) -> AsyncPager[ItemT, T]:
+    def paginate(self, operation: Operation[T], pages: Pages[ItemT], **parts: Unpack[Parts]) -> AsyncPager[ItemT, T]:
         """The items of all pages; nothing is sent before they are asked for."""
-        parts = {"path": path, "query": query, "headers": headers, "cookies": cookies, "body": body}
-        options = check_options(options)  # now: nobody looks for a misspelled argument where the walk begins
+        check_options(parts.get("options"))  # now: nobody looks for a misspelled argument where the walk begins
 
         async def fetch(token: "str | None") -> "RawResponse[T]":
             asked, asking = pages.asking(operation, parts, token, self._settings.config)
-            return await self.call_raw(asked, **asking, options=options)
+            return await self.call_raw(asked, **asking)
 
         return AsyncPager(fetch, pages, operation=operation.id, first=lambda: pages.given(parts))
 

@@ -19,7 +19,7 @@ from .hooks import Hook
 from .media import is_success
 from .omit import OMIT
 from .operation import Operation, unlisted
-from .options import ClientConfig, OnShapeError, RequestOptions, Timeout
+from .options import ClientConfig, OnShapeError, Parts, RequestOptions, Timeout
 from .pacing import RateLimit
 from .page_values import Pages
 from .paging import SyncPager
@@ -135,51 +135,29 @@ class SyncClient(SealedInit):
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None) -> None:
         self.close()
 
-    def call(
-        self,
-        operation: Operation[T],
-        *,
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        headers: Mapping[str, Any] | None = None,
-        cookies: Mapping[str, Any] | None = None,
-        body: Any = OMIT,
-        options: RequestOptions | None = None,
-    ) -> T:
-        """Carry out an operation and read its answer. Keys are wire names; OMIT values are not sent."""
-        response = self.call_raw(operation, path=path, query=query, headers=headers, cookies=cookies, body=body, options=options)
-        return response.parse()
+    def call(self, operation: Operation[T], **parts: Unpack[Parts]) -> T:
+        """Carry out an operation and read its answer."""
+        return (self.call_raw(operation, **parts)).parse()
 
-    def call_raw(
-        self,
-        operation: Operation[T],
-        *,
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        headers: Mapping[str, Any] | None = None,
-        cookies: Mapping[str, Any] | None = None,
-        body: Any = OMIT,
-        options: RequestOptions | None = None,
-    ) -> RawResponse[T]:
+    def call_raw(self, operation: Operation[T], **parts: Unpack[Parts]) -> RawResponse[T]:
         """As `call`, answering the raw response. Raises `ApiClientError`s."""
-        parts = {"path": path, "query": query, "headers": headers, "cookies": cookies, "body": body}
-        _, answer, _ = self._begin(operation, options, parts, whole=True)
+        _, answer, _ = self._begin(operation, parts, whole=True)
         return RawResponse(operation, answer)
 
-    def open(self, operation: Operation[T], **parts: Any) -> "SyncStreamedResponse[T]":
+    def open(self, operation: Operation[T], **parts: Unpack[Parts]) -> "SyncStreamedResponse[T]":
         """As `call_raw`, with the body unread. Whoever asks for it closes it."""
         from ._sync_streams import SyncStreamedResponse
         from .downloads import uncoded
 
-        sending, answer, body = self._begin(operation, parts.pop("options", None), uncoded(operation, parts), whole=False)
+        sending, answer, body = self._begin(operation, uncoded(operation, parts), whole=False)
         return SyncStreamedResponse(operation, answer, body, sending, self._again)
 
     def _begin(
-        self, operation: Operation[Any], options: RequestOptions | None, parts: Mapping[str, Any], *, whole: bool
+        self, operation: Operation[Any], parts: Mapping[str, Any], *, whole: bool
     ) -> tuple[Sending, Answer, TransportResponse]:
-        chosen = check_options(options)
+        options = check_options(parts.get("options"))
         with Sealed():
-            return self._perform(operation, chosen, parts, whole=whole)
+            return self._perform(operation, options, parts, whole=whole)
 
     def _perform(
         self, operation: Operation[Any], options: RequestOptions, parts: Mapping[str, Any], *, whole: bool
@@ -199,25 +177,13 @@ class SyncClient(SealedInit):
             sending = replace(sending, request=request)
             return (sending, *self._attempts(sending, whole=whole))
 
-    def paginate(
-        self,
-        operation: Operation[T],
-        pages: Pages[ItemT],
-        *,
-        path: Mapping[str, Any] | None = None,
-        query: Mapping[str, Any] | None = None,
-        headers: Mapping[str, Any] | None = None,
-        cookies: Mapping[str, Any] | None = None,
-        body: Any = OMIT,
-        options: RequestOptions | None = None,
-    ) -> SyncPager[ItemT, T]:
+    def paginate(self, operation: Operation[T], pages: Pages[ItemT], **parts: Unpack[Parts]) -> SyncPager[ItemT, T]:
         """The items of all pages; nothing is sent before they are asked for."""
-        parts = {"path": path, "query": query, "headers": headers, "cookies": cookies, "body": body}
-        options = check_options(options)  # now: nobody looks for a misspelled argument where the walk begins
+        check_options(parts.get("options"))  # now: nobody looks for a misspelled argument where the walk begins
 
         def fetch(token: "str | None") -> "RawResponse[T]":
             asked, asking = pages.asking(operation, parts, token, self._settings.config)
-            return self.call_raw(asked, **asking, options=options)
+            return self.call_raw(asked, **asking)
 
         return SyncPager(fetch, pages, operation=operation.id, first=lambda: pages.given(parts))
 

@@ -34,6 +34,11 @@ class Secret:
         """The secret now; calls the callable each time, so that a token can be renewed."""
         return self._source() if callable(self._source) else self._source
 
+    @property
+    def lasts(self) -> bool:
+        """Whether it stays the same."""
+        return isinstance(self._source, str)
+
 
 @dataclass(frozen=True, slots=True)
 class Login:

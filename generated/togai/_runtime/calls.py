@@ -7,7 +7,6 @@ import re
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from time import monotonic
 from typing import Any
 from urllib.parse import urljoin
@@ -47,10 +46,19 @@ class Settings:
     logger: logging.Logger
     on_shape_error: OnShapeError
     check_requests: bool
+    lasting: dict[str, AuthValues] = field(default_factory=dict[str, AuthValues], init=False, repr=False, compare=False)
+    """By scheme: credentials that are the same for each call."""
+    _fields: dict[str, Headers] = field(default_factory=dict[str, Headers], init=False, repr=False, compare=False)
+    _authorised: dict[str, tuple[AuthValues, Headers]] = field(
+        default_factory=dict[str, Any], init=False, repr=False, compare=False
+    )
 
-    @cached_property
-    def _fields(self) -> dict[str, Headers]:
-        return {}
+    def authorised_fields(self, accept: str, auth: AuthValues) -> Headers:
+        """`fields` with credentials; made once for those that last."""
+        known = self._authorised.get(accept)
+        if known is None or known[0] is not auth:
+            known = self._authorised[accept] = auth, self.fields(accept).updated(auth.headers)
+        return known[1]
 
     def fields(self, accept: str) -> Headers:
         """The header fields of each call that asks for these media types; made once. Raises ConfigurationError."""
@@ -58,8 +66,8 @@ class Settings:
         if found is None:
             agent = self.config.user_agent
             own = f"{self.default_headers['user-agent']} {agent}" if "user-agent" in self.default_headers else agent
-            found = Headers([("Accept", accept)]).updated([("User-Agent", agent)], self.default_headers.pairs())
-            found = found.updated([("User-Agent", own)] if own != agent else ())
+            ours, last = [("User-Agent", agent)], [("User-Agent", own)] if own != agent else ()
+            found = Headers([("Accept", accept)]).updated(ours, self.default_headers.pairs(), last)
             _check_headers(found)
             self._fields[accept] = found
         return found
@@ -161,14 +169,11 @@ def prepare(progress: "Progress", auth: AuthValues, given: Mapping[str, Any], op
     """The request of a call. Raises ConfigurationError for values that cannot be sent."""
     settings, operation = progress.settings, progress.operation
     try:
-        query = [
-            *build_query(given.get("query"), operation.parameters),
-            *build_query(options.get("extra_query")),
-            *[f"{percent(name)}={percent(value)}" for name, value in auth.query],
-        ]
+        query = build_query(given.get("query"), operation.parameters) + build_query(options.get("extra_query"))
+        query += [f"{percent(name)}={percent(value)}" for name, value in auth.query]
         target = expand_path(operation.path, given.get("path") or {}, operation.parameters)
         fields = _header_fields(operation, given.get("headers"))
-        jar = [*_cookie_fields(operation, given.get("cookies")), *[f"{name}={value}" for name, value in auth.cookies]]
+        jar = _cookie_fields(operation, given.get("cookies")) + [f"{name}={value}" for name, value in auth.cookies]
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"{operation.id}: a parameter cannot be written: {error}") from error
     content: bytes | BodyStream | None = None
@@ -179,17 +184,19 @@ def prepare(progress: "Progress", auth: AuthValues, given: Mapping[str, Any], op
         described += [] if "content-type" in own else [("Content-Type", content_type)]
     key = options.get("idempotency_key")
     length = None if content is None or isinstance(content, bytes) else content.length
-    merged = own.updated(
-        described,
-        auth.headers,
-        fields,
-        [("Cookie", "; ".join(jar))] if jar else (),
-        [(operation.idempotency_header or settings.config.idempotency_header, key)] if key else (),
-        options.get("extra_headers", {}).items(),
-        () if length is None else [("Content-Length", str(length))],
-    )
-    if described or fields or jar or options:  # the client's own fields and credentials were checked when they were made
+    if described or fields or jar or options or length is not None:
+        merged = own.updated(
+            described,
+            auth.headers,
+            fields,
+            [("Cookie", "; ".join(jar))] if jar else (),
+            [(operation.idempotency_header or settings.config.idempotency_header, key)] if key else (),
+            options.get("extra_headers", {}).items(),
+            () if length is None else [("Content-Length", str(length))],
+        )
         _check_headers(merged)
+    else:  # the client's own fields and credentials were checked when they were made
+        merged = settings.authorised_fields(operation.accept, auth)
     timeout = options.get("timeout", OMIT)
     return Request(
         method=operation.method.upper(),
@@ -256,11 +263,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 
 def _check_headers(headers: Headers) -> None:
-    if not _CONTROL.search("".join([text for pair in headers.pairs() for text in pair])):
-        return
-    for name, value in headers.pairs():
-        if _CONTROL.search(name) or _CONTROL.search(value):
-            raise ConfigurationError(f"the header {name!r} contains control characters")
+    if _CONTROL.search("".join([text for pair in headers.pairs() for text in pair])):
+        wrong = next(pair[0] for pair in headers.pairs() if _CONTROL.search("".join(pair)))
+        raise ConfigurationError(f"the header {wrong!r} contains control characters")
 
 
 @dataclass(slots=True)

@@ -25,7 +25,7 @@ def decode(form: Any, content: bytes) -> Any:
 def _reader(form: Any) -> Callable[[bytes], Any]:
     """What reads a type: found once, and pydantic imported then."""
     if form is Any or form is object:
-        return exact_loads
+        return exact.loads
     from .adapters import adapter_of
     from .model import Model, is_exact
 
@@ -58,11 +58,6 @@ def read(form: Any, content: bytes) -> tuple[Any, tuple[ShapeError, ...]]:
 
         found = noted(value, found, nulls=nulls)
     return value, found
-
-
-def exact_loads(content: bytes) -> Any:
-    """Read JSON of no documented type; numbers keep their digits (`ExactFloat` is a float)."""
-    return exact.loads(content)
 
 
 def explain(error: ValueError) -> str:

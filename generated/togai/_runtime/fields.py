@@ -9,7 +9,7 @@ from pydantic_core import core_schema
 
 from .core_schemas import Node
 from .exact import ExactFloat, ExactInt
-from .wire_text import KEY, TextField, WireText
+from .wire_text import KEY
 
 T = TypeVar("T")
 
@@ -25,18 +25,18 @@ Nullable: TypeAlias = Annotated[T | None, NullAllowed()]
 
 
 def adjust(cls: type[BaseModel], fields: dict[str, Node]) -> frozenset[str]:
-    """Change the fields of a model's core schema in place. Gives the names of those that keep their wire text."""
-    texts: set[str] = set()
+    """Change the fields of a model's core schema in place. Gives the names of those that keep what came."""
+    found: set[str] = set()
     for name, field in fields.items():
-        codec = _text_codec(field["schema"])
-        if codec is not None:
-            texts.add(name)
-            setattr(cls, name, TextField(name, codec))
+        late = _late(field["schema"])
+        if late is not None:
+            found.add(name)
+            setattr(cls, name, late.attribute(name))
         field["schema"] = adjusted(field["schema"], outermost=True)
-    return frozenset(texts)
+    return frozenset(found)
 
 
-def _text_codec(node: Node) -> WireText | None:
+def _late(node: Node) -> Any:
     while node["type"] in ("default", "nullable"):
         node = node["schema"]
     metadata: Mapping[str, Any] = node.get("metadata") or {}
@@ -44,7 +44,7 @@ def _text_codec(node: Node) -> WireText | None:
 
 
 def adjusted(node: Node, *, outermost: bool) -> Node:
-    """The schema with integers as JSON Schema has them, and with text kept where a field is no more than that."""
+    """The schema with integers as JSON Schema has them, and what came kept where a field is no more than that."""
     match node["type"]:
         case "default" | "nullable":
             return {**node, "schema": adjusted(node["schema"], outermost=outermost)}
@@ -55,8 +55,8 @@ def adjusted(node: Node, *, outermost: bool) -> Node:
         case "int":
             return _integer(node)
         case _:
-            codec = _text_codec(node)
-            return codec.as_text() if codec is not None and outermost else node
+            late = _late(node)
+            return late.as_it_came() if late is not None and outermost else node
 
 
 def _integer(node: Node) -> Node:

@@ -50,8 +50,8 @@ class Model(BaseModel):
     """Whether the specification forbids properties that it does not list; `validate_strict` heeds it, reading does not."""
     __extras__: ClassVar[Any] = None
     """A function that gives the type of undeclared properties, where the specification says one."""
-    __text_fields__: ClassVar[frozenset[str]] = frozenset()
-    """Attributes whose values are kept as the text that came."""
+    __late_fields__: ClassVar[frozenset[str]] = frozenset()
+    """Attributes whose values are kept as they came, and made when they are read."""
 
     def __init_subclass__(
         cls, *, closed: bool = False, extras: Callable[[], Any] | None = None, **config: Unpack[ConfigDict]
@@ -65,7 +65,7 @@ class Model(BaseModel):
         schema = handler(source)
         built: Any = handler.resolve_ref_schema(schema)
         # Pydantic asks again for a class that it has built, and is given the adjusted schema then.
-        cls.__text_fields__ = cls.__text_fields__ | adjust(cls, built["schema"]["fields"])
+        cls.__late_fields__ = cls.__late_fields__ | adjust(cls, built["schema"]["fields"])
         if cls.__extras__ is not None:
             extras: Any = handler.generate_schema(cls.__extras__())
             built["schema"].setdefault("extras_schema", adjusted(extras, outermost=False))
@@ -82,14 +82,19 @@ class Model(BaseModel):
         __init__.__pydantic_base_init__ = True
 
         def __iter__(self) -> Iterator[tuple[str, Any]]:
-            texts = type(self).__text_fields__
+            late = type(self).__late_fields__
             for name, value in super().__iter__():
-                yield name, getattr(self, name) if name in texts else value
+                yield name, getattr(self, name) if name in late else value
+
+        def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+            late = type(self).__late_fields__
+            for name, value in super().__repr_args__():
+                yield name, getattr(self, name) if name in late and type(value) is not str else value
 
         def __eq__(self, other: Any) -> bool:
             equal = super().__eq__(other)
-            texts = type(self).__text_fields__
-            if equal is not False or not texts or type(other) is not type(self):
+            late = type(self).__late_fields__
+            if equal is not False or not late or type(other) is not type(self):
                 return equal
             # The same moment may be written in several ways.
             return _comparable(self) == _comparable(other)
@@ -182,15 +187,15 @@ def constant_fields(cls: type[BaseModel]) -> frozenset[str]:
 
 
 def _comparable(model: Model) -> tuple[Any, ...]:
-    texts = {name: getattr(model, name) for name in type(model).__text_fields__ if name in model.__dict__}
-    return {**model.__dict__, **texts}, model.__pydantic_private__, model.model_extra
+    late = {name: getattr(model, name) for name in type(model).__late_fields__ if name in model.__dict__}
+    return {**model.__dict__, **late}, model.__pydantic_private__, model.model_extra
 
 
 def revived(value: Any, dumped: Any) -> Any:
-    """What `model_dump` gave of a value, with texts of fields as the Python values that they stand for."""
+    """What `model_dump` gave of a value, with late fields as the Python values that they stand for."""
     if isinstance(value, Model) and is_mapping(dumped):
-        texts = type(value).__text_fields__
-        parts = {key: (name in texts, name) for wire, name in attributes(type(value)).items() for key in (wire, name)}
+        late = type(value).__late_fields__
+        parts = {key: (name in late, name) for wire, name in attributes(type(value)).items() for key in (wire, name)}
         plain = {key: revived(vars(value).get(parts[key][1]), item) for key, item in dumped.items() if key in parts}
         found = {key: getattr(value, parts[key][1]) for key in plain if parts[key][0]}
         return {**dumped, **plain, **found}

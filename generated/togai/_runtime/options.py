@@ -79,6 +79,17 @@ class RequestOptions(TypedDict, total=False):
     """What happens where parts of the answer are not as documented."""
 
 
+class Parts(TypedDict, total=False):
+    """What a call is made of. Keys are wire names; OMIT values are not sent."""
+
+    path: Mapping[str, Any] | None
+    query: Mapping[str, Any] | None
+    headers: Mapping[str, Any] | None
+    cookies: Mapping[str, Any] | None
+    body: Any
+    options: RequestOptions | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class ClientConfig:
     """What a generated package tells the runtime about its API."""

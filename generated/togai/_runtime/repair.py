@@ -21,6 +21,8 @@ from .model import Model, is_exact, read_by_wire_name, record
 
 _CONFIG = CoreConfig(extra_fields_behavior="allow", strict=True)
 _LENIENT = ":lenient"
+_MADE = "made"
+"""Key in the metadata of the lenient twin of a model: what makes one of whatever its fields hold."""
 _SCALARS = (str, int, float, bool)
 
 
@@ -115,7 +117,16 @@ def _twin(form: Any) -> SchemaValidator:
 
 
 def _build_twin(form: Any) -> SchemaValidator:
-    return SchemaValidator(rewritten(adapter_of(form).core_schema, _lenient), _CONFIG)  # type: ignore[arg-type]
+    schema: Any = rewritten(adapter_of(form).core_schema, _lenient)  # type: ignore[arg-type]
+    return SchemaValidator(_refused(schema), _CONFIG)
+
+
+def _refused(node: Node) -> Any:
+    """The twin without the strict reader around the whole, which has failed already."""
+    if node["type"] == "definitions":
+        return {**node, "schema": _refused(node["schema"])}
+    metadata: Node = node.get("metadata") or {}
+    return metadata.get(_MADE, node)
 
 
 _cached_twin = lru_cache(maxsize=1024)(_build_twin)
@@ -161,7 +172,8 @@ def _either(strict: Node, node: Node) -> Node:
     The second can't be a model to pydantic's core: for a class that is built, it takes the class's own reader.
     """
     made = core_schema.no_info_after_validator_function(_maker(node["cls"]), node["schema"])
-    return {**core_schema.union_schema([_without_ref(strict), made], mode="left_to_right"), **_lenient_ref(node)}
+    either = core_schema.union_schema([_without_ref(strict), made], mode="left_to_right", metadata={_MADE: made})
+    return {**either, **_lenient_ref(node)}
 
 
 def _without_ref(node: Node) -> Any:

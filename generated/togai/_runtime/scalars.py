@@ -11,8 +11,9 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
 
+from .core_schemas import Node
 from .exact import ExactFloat, plain_number
-from .wire_text import DATE, DATE_TIME
+from .wire_text import DATE, DATE_TIME, KEY, LateField
 
 
 class Codec:
@@ -39,7 +40,10 @@ class Codec:
 
 
 class DecimalCodec(Codec):
-    """A decimal. In JSON text that floats keep digit by digit (see `exact.is_plain`) pydantic's core reads it by itself."""
+    """A decimal. In JSON text that floats keep digit by digit (see `exact.is_plain`) pydantic's core reads it by itself.
+
+    A field keeps the number that it read there.
+    """
 
     __slots__ = ()
 
@@ -48,11 +52,29 @@ class DecimalCodec(Codec):
         # Not strict: it is given the number that was read, of which strictness would want that it be a Decimal.
         number = core_schema.chain_schema([_NUMBER, core_schema.decimal_schema(strict=False)])
         read = core_schema.custom_error_schema(number, "decimal", custom_error_message=_NO_DECIMAL)
-        return core_schema.json_or_python_schema(read, plain, serialization=plain["serialization"])
+        metadata = {KEY: self}
+        return core_schema.json_or_python_schema(read, plain, serialization=plain["serialization"], metadata=metadata)
+
+    def as_it_came(self) -> Node:
+        """The core schema of a field that keeps the number; it is written as the decimal that it is."""
+        number = core_schema.custom_error_schema(_NUMBER, "decimal", custom_error_message=_NO_DECIMAL)
+        made = core_schema.no_info_plain_validator_function(self.read)
+        written = core_schema.plain_serializer_function_ser_schema(_written_decimal, info_arg=True)
+        return dict(core_schema.json_or_python_schema(number, made, serialization=written))
+
+    def attribute(self, name: str) -> LateField:
+        """What reads such a field."""
+        return LateField(name, _NUMBERS, self.read)
 
 
+def _written_decimal(value: Any, info: core_schema.FieldSerializationInfo) -> Any:
+    decimal = _read_decimal(value) if type(value) in _NUMBERS else value
+    return plain_number(decimal) if info.mode == "json" and isinstance(decimal, Decimal) else decimal
+
+
+_NUMBERS = (float, int)
 _NUMBER = core_schema.union_schema(
-    [core_schema.int_schema(strict=True), core_schema.float_schema(strict=True)], mode="left_to_right"
+    [core_schema.int_schema(strict=True), core_schema.float_schema(strict=True, allow_inf_nan=False)], mode="left_to_right"
 )
 _NO_DECIMAL = "a decimal must be a finite number"
 

@@ -1,8 +1,10 @@
-"""Fields that keep their wire text: pydantic's core checks it, and reading the attribute makes the Python value.
+"""Fields that keep what came: pydantic's core checks it, and reading the attribute makes the Python value.
 
 So a timestamp costs no more than a string: nothing is parsed before somebody looks, and the text is what is written back.
+A decimal costs no more than a number.
 """
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -12,8 +14,8 @@ from pydantic_core import core_schema
 from .core_schemas import Node
 from .timestamps import WireDateTime, datetime_text, parse_date, read_datetime
 
-KEY = "wire_text"
-"""Marks the core schema of a value that a field may keep as text."""
+KEY = "late"
+"""Marks the core schema of a value that a field may keep as it came; the mark makes that field's schema and attribute."""
 
 _DAY = (
     r"(?:[0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
@@ -55,8 +57,8 @@ class WireText:
         written = core_schema.plain_serializer_function_ser_schema(self.write, when_used="json")
         return core_schema.no_info_plain_validator_function(self.read, serialization=written, metadata={KEY: self})
 
-    def as_text(self) -> Node:
-        """The core schema of a field that keeps the text; a constructor may be given the Python value."""
+    def as_it_came(self) -> Node:
+        """The core schema of a field that keeps the text."""
         written = core_schema.plain_serializer_function_ser_schema(self.write, when_used="json")
         known = core_schema.no_info_plain_validator_function(self._instance, serialization=written)
         text = core_schema.str_schema(strict=True, pattern=f"^(?:{self.pattern})$")
@@ -68,15 +70,23 @@ class WireText:
             raise ValueError
         return self.read(value)
 
+    def attribute(self, name: str) -> "LateField":
+        """What reads such a field."""
+        return LateField(name, (str,), read_datetime if self.kind is datetime else parse_date)
 
-class TextField:
-    """The attribute of such a field. A text that is none of the kind reads as it came."""
 
-    __slots__ = ("name", "read")
+class LateField:
+    """The attribute of such a field: `read` makes the Python value of what has a type of `kept`.
 
-    def __init__(self, name: str, codec: WireText) -> None:
+    What it refuses reads as it came.
+    """
+
+    __slots__ = ("kept", "name", "read")
+
+    def __init__(self, name: str, kept: tuple[type, ...], read: Callable[[Any], Any]) -> None:
         self.name = name
-        self.read = read_datetime if codec.kind is datetime else parse_date
+        self.kept = kept
+        self.read = read
 
     def __get__(self, model: Any, owner: Any = None) -> Any:
         if model is None:  # pydantic asks classes for attributes, to find defaults
@@ -85,7 +95,7 @@ class TextField:
             value = model.__dict__[self.name]
         except KeyError:
             raise AttributeError(self.name) from None
-        if type(value) is str:
+        if type(value) in self.kept:
             try:
                 return self.read(value)
             except ValueError:
