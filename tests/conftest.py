@@ -1,7 +1,6 @@
 """What every test may use."""
 
 import functools
-import re
 import ssl
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +10,6 @@ import certifi
 import pytest
 from hypothesis import settings
 
-from tests.support.libraries import exempt_from
 from tests.support.places import GENERATED
 
 # The same examples in every run: a failure that only one run in many draws says nothing about a change.
@@ -62,20 +60,12 @@ NIGHTLY = (
 """Parts of the names of tests that take half a minute each beside `../shared`; a normal run has smaller ones of their kind."""
 
 
-STRUCTS = frozenset({"test_copying", "test_extras", "test_likeness", "test_models", "test_shape_errors", "test_strict"})
-"""Modules of tests/runtime that a normal run tries where models are msgspec's Structs too."""
-LONG_BEHAVIOUR = frozenset({"test_sending", "test_fake_of_any_spec", "test_fake_pages"})
-"""Modules of tests/behaviour that a normal run tries with pydantic's models only."""
 VENDORED = frozenset({"test_client", "test_models", "test_strict"})
 """Modules of tests/runtime that a normal run tries on a copy of the runtime too."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave the long ones and most second runs to `--everything`; pytest counts them as deselected."""
-    for item in items:
-        exempt = exempt_from(item.nodeid) if {"structs", "msgspec"} & set(re.findall("[a-z]+", item.name)) else None
-        if exempt:
-            item.add_marker(pytest.mark.xfail(reason=exempt.law, strict=True))
     left_out = [item for item in items if is_for_the_night(item)]
     if left_out and not config.getoption("--everything"):
         config.hook.pytest_deselected(items=left_out)
@@ -85,9 +75,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def is_for_the_night(item: pytest.Item) -> bool:
     """Whether a normal run does without a test, since it has smaller ones of its kind."""
     copied = item.path.parent.name == "runtime" and "vendored" in item.name and item.path.stem not in VENDORED
-    structs = item.path.parent.name == "runtime" and "structs" in item.name and item.path.stem not in STRUCTS
-    structs = structs or ("msgspec" in item.name and item.path.stem in LONG_BEHAVIOUR)
-    return copied or structs or any(part in item.nodeid for part in NIGHTLY)
+    return copied or any(part in item.nodeid for part in NIGHTLY)
 
 
 @pytest.fixture(scope="session", autouse=True)

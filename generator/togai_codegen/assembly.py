@@ -4,26 +4,23 @@ import hashlib
 import json
 import pickle
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
-from itertools import chain
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from togai_codegen.docs import SectionWriter, Templates, build_reference, fill, plan_reference
-from togai_codegen.docs.model import Reference
+from togai_codegen.docs import SectionTemplates, SectionWriter, build_reference, plan_reference, render_reference
 from togai_codegen.emit import FileSet
 from togai_codegen.ir.model import Api
 from togai_codegen.ir.parts import ApiParts, api_parts, part_told
 from togai_codegen.naming.model import Names
 from togai_codegen.python import Mixins, PackageOptions, PackagePlan, Part, Symbol, View, plan_package, public_api, symbols
 from togai_codegen.python.model import PyModule, ResourceModule
-from togai_codegen.records import dataclass
 from togai_codegen.render import Formatter, data_files, format_files, render_modules, runtime_files
 from togai_codegen.reuse import Reuse, State
 from togai_codegen.testing import DATA_FILE, OperationText, joined_data, operation_text, schema_text
 
-_Module: TypeAlias = tuple[bytes, tuple[Symbol, ...]]
-"""What is kept of a module: its text and its public symbols."""
+_Module: TypeAlias = tuple[bytes, tuple[Symbol, ...], str]
+"""What is kept of a module: its text, its public symbols, the digest of its model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +33,8 @@ class Assembly:
     parts: ApiParts
     plan: PackagePlan
     reuse: Reuse
-    made: dict[str, PyModule] = field(default_factory=dict[str, PyModule])
-    """The modules that were made and not taken over, by path."""
+    digests: dict[str, str] = field(default_factory=dict[str, str])
+    """Of the models of the modules, by path."""
 
     @classmethod
     def of(cls, api: Api, names: Names, options: PackageOptions, mixins: Mixins, earlier: State | None = None) -> "Assembly":
@@ -61,7 +58,7 @@ class Assembly:
         """The package without reference and fake. `templates` is a folder whose templates replace ours by name."""
         parts = [*(_whole(module) for module in self.plan.modules), *self.plan.parts]
         found: dict[str, _Module] = {}
-        made = self.made
+        made: dict[str, PyModule] = {}
         for part in parts:
             known = self.reuse.find(part.path, *part.given)
             if known is None:
@@ -71,10 +68,11 @@ class Assembly:
         if made:
             texts = format_files(FileSet(render_modules(made.values(), templates)), formatter).files
             for path, module in made.items():
-                found[path] = texts[path], tuple(symbols(module))
+                found[path] = texts[path], tuple(symbols(module)), _digest(module)
                 self.reuse.keep(path, found[path])
-        api_json = public_api(self.plan.name, (symbol for _, told in found.values() for symbol in told))
-        written = {path: text for path, (text, _) in found.items()}
+        self.digests.update({path: digest for path, (_, _, digest) in found.items()})
+        api_json = public_api(self.plan.name, (symbol for _, told, _ in found.values() for symbol in told))
+        written = {path: text for path, (text, _, _) in found.items()}
         return FileSet(
             {
                 **written,
@@ -86,20 +84,17 @@ class Assembly:
     def reference(self, templates: Path | None = None) -> dict[str, bytes]:
         """The files of the reference; after `package`. `templates` as there."""
         contents = plan_reference(self.api, self.names, self.options)
-        modules = _Modules({path: self.plan.part(path) for _, path, _ in contents.chapters}, self.plan.view, self.made)
-        origins = {path: self.reuse.origin(path) for path in modules}
+        modules = _Modules({part.path: part for part in self.plan.parts}, self.plan.view)
         view = replace(self.plan.view, modules=modules, neighbours=contents.neighbours)
-        self.reuse.show(view, {"modules": origins, "neighbours": contents.neighbours})
-        page = Templates(templates)
-        writer = SectionWriter(page)
+        self.reuse.show(view, {"modules": self.digests, "neighbours": contents.neighbours})
+        writer = SectionWriter(SectionTemplates(templates))
         chapters = {
             attribute: self.reuse.plain(f"chapter {path}", writer.entries, attribute, path, ids)
             for attribute, path, ids in contents.chapters
         }
         shapes = [self.reuse.plain(f"shape {identity}", writer.shape, identity) for identity in contents.shapes]
         reference = build_reference(self.api, self.names, self.options, self.plan.modules, chapters, shapes)
-        frame = self.reuse.own("reference", _digest(reference), lambda: page.frame(reference))
-        return fill(frame, [(html, text) for *_, html, text in (*chain.from_iterable(chapters.values()), *shapes)])
+        return render_reference(reference, templates)
 
     def testing(self) -> dict[str, bytes]:
         """The file of the fake."""
@@ -128,7 +123,7 @@ def _whole(module: PyModule) -> Part:
     return Part(module.path, make, (_digest(module),))
 
 
-def _digest(module: PyModule | Reference) -> str:
+def _digest(module: PyModule) -> str:
     """Equal digests, equal modules; the converse holds in one run, and elsewhere mostly."""
     return hashlib.sha256(pickle.dumps(module)).hexdigest()
 
@@ -142,16 +137,13 @@ def _frame(parts: ApiParts, view: View) -> str:
 class _Modules(Mapping[str, ResourceModule]):
     """The modules of resources, each made when it is asked for: where the text was taken over, nobody else needs its model."""
 
-    def __init__(self, parts: Mapping[str, Part], view: View, made: Mapping[str, PyModule]) -> None:
+    def __init__(self, parts: Mapping[str, Part], view: View) -> None:
         self._parts = parts
         self._view = view
-        self._made = dict(made)
 
     def __getitem__(self, path: str) -> ResourceModule:
-        module = self._made.get(path)
-        if module is None:
-            part = self._parts[path]
-            module = self._made[path] = part.make(self._view, *part.given)
+        part = self._parts[path]
+        module = part.make(self._view, *part.given)
         assert isinstance(module, ResourceModule)
         return module
 

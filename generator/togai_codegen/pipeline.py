@@ -3,7 +3,7 @@
 bytes -> Document -> Spec -> Api -> Names -> PyPackage -> FileSet
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,7 +23,6 @@ from togai_codegen.naming.choose import chosen_operations
 from togai_codegen.naming.model import Names
 from togai_codegen.openapi import apply_overlays, read_spec
 from togai_codegen.provenance import provenance, read_from
-from togai_codegen.records import dataclass
 from togai_codegen.resolve import DocumentSet, SchemaRegistry
 from togai_codegen.source import Document, RemoteFiles, load_document
 
@@ -177,7 +176,6 @@ def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False, 
     Parts that an `earlier` run of the same config made are taken over where they would come out the same.
     """
     from togai_codegen.assembly import Assembly
-    from togai_codegen.render.own_code import own_code_sha256
 
     remote = remote_files(config, may_fetch)
     made = _named(config, diagnostics, remote)
@@ -188,11 +186,9 @@ def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False, 
     if config.testing:
         files = files.with_files(assembly.testing())
     census = Census(made.loaded.written, count_generated(made.loaded.api, made.names))
-    state = assembly.reuse.state
-    state.code = (earlier and earlier.code) or own_code_sha256()
-    manifest = Manifest.of(files, provenance(made.loaded.origin, config, assembly.parts, state.code))
+    manifest = Manifest.of(files, provenance(made.loaded.origin, config, assembly.parts))
     files = files.with_files({MANIFEST_NAME: manifest.to_bytes()})
-    return Built(made.api, census, made.names, files, made.mixins, remote, state)
+    return Built(made.api, census, made.names, files, made.mixins, remote, assembly.reuse.state)
 
 
 def remote_files(config: Config, may_fetch: bool) -> RemoteFiles:

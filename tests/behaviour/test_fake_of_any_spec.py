@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from tests.support.command import generate
-from tests.support.libraries import imported
 
 Run = Callable[[Any, Callable[[Any], Any]], Any]
 
@@ -216,14 +215,15 @@ SPEC: dict[str, Any] = {
 
 
 @pytest.fixture(scope="module")
-def library(models: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     folder = tmp_path_factory.mktemp("library")
     spec = folder / "spec.json"
     spec.write_text(json.dumps(SPEC), "utf-8")
-    ran = generate(spec, folder, "faked_library", "--models", models)
+    ran = generate(spec, folder, "faked_library")
     assert ran.status == 0, str(ran)
-    with imported("faked_library", folder) as module:
-        yield module
+    sys.path.insert(0, str(folder))
+    yield importlib.import_module("faked_library")
+    sys.path.remove(str(folder))
 
 
 @pytest.fixture

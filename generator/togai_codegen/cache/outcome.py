@@ -1,11 +1,10 @@
 """What a run came to, without the files themselves: the digest of their manifest stands for all of them."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from togai_codegen.census import Census, Count
-from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

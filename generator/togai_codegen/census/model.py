@@ -1,8 +1,6 @@
 """The counts, side by side."""
 
-from dataclasses import asdict
-
-from togai_codegen.records import dataclass
+from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,9 @@
 
 import keyword
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
-
-from togai_codegen.records import dataclass
 
 Formatter: TypeAlias = Literal["ruff", "black"]
 FORMATTERS: tuple[Formatter, ...] = ("ruff", "black")

@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-
-from togai_codegen.records import dataclass
+from dataclasses import dataclass
 
 _MOST_CELLS = 2_000_000
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from togai_codegen.ir import model as ir
 from togai_codegen.ir.queries import references
 from togai_codegen.location import join_pointer, split_pointer
 from togai_codegen.naming.words import pascal, singular, split_words
-from togai_codegen.records import dataclass
 
 _KEYWORDS = frozenset({"content", "schema", "headers", "links"})
 """First tokens of pointers into a file that is a single node."""

@@ -1,9 +1,7 @@
 """One scope of names: what is taken, and how the next one gets out of the way."""
 
 from collections.abc import Iterable
-from dataclasses import field
-
-from togai_codegen.records import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)

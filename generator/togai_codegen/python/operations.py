@@ -1,6 +1,6 @@
 """Operations as the constants that tell the runtime what to send and how to read the answer."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from togai_codegen.ir.model import Api, Operation, Parameter, ParameterLocation
 from togai_codegen.ir.queries import body_object, item_type
@@ -15,7 +15,6 @@ from togai_codegen.python.options import server_environments
 from togai_codegen.python.paging import pages_arguments, pages_class
 from togai_codegen.python.scope import Scope
 from togai_codegen.python.streaming import spec_id
-from togai_codegen.records import dataclass
 
 _PARAMETER_CLASSES = {
     ParameterLocation.PATH: "PathParameter",
@@ -137,7 +136,7 @@ class OperationWriter:
         return "{" + ", ".join(entries) + "}"
 
     def _form(self, success: contents.Success) -> str:
-        arguments = [self.scope.annotation(self.answer(success))] if success.kind in {"Json", "Stream"} else []
+        arguments = [_late(self.scope.annotation(self.answer(success)))] if success.kind in {"Json", "Stream"} else []
         if success.media_type not in {"", _MEDIA_TYPES.get(success.kind)}:
             arguments.append(literal(success.media_type) if arguments == [] else f"media_type={literal(success.media_type)}")
         arguments += self._optional("end", "" if success.end is None else literal(success.end))
@@ -149,7 +148,7 @@ class OperationWriter:
             statuses.setdefault(self.scope.annotation(self.annotator.model(type)), []).append(_status(status))
         if not statuses:
             return ""
-        tables = [f"{self._runtime('documented')}({type}, {', '.join(found)})" for type, found in statuses.items()]
+        tables = [f"{self._runtime('documented')}({_late(type)}, {', '.join(found)})" for type, found in statuses.items()]
         number = len(self.tables) + 1
         name = self._free("_ERROR_TYPES" if number == 1 else f"_ERROR_TYPES_{number}")
         return self.tables.setdefault(" | ".join(tables), name)
@@ -187,6 +186,11 @@ def _servers(operation: Operation) -> str:
         return literal(environments)
     urls = [*environments.values(), *(server.url for server in operation.servers)]
     return literal(urls[0], split=True) if urls and urls[0] not in ("", "/") else ""
+
+
+def _late(type: str) -> str:
+    """A type that names a module as a function, so that the models behind it are loaded when one is read first."""
+    return f"lambda: {type}" if "." in type else type
 
 
 def _status(status: str) -> str:

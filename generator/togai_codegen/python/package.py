@@ -1,5 +1,7 @@
 """The stage: an Api and its names become a Python package."""
 
+from dataclasses import dataclass
+
 from togai_codegen.config import ModelLibrary
 from togai_codegen.ir.model import Api
 from togai_codegen.naming.model import Names
@@ -16,7 +18,6 @@ from togai_codegen.python.runtime_modules import unused_modules
 from togai_codegen.python.streaming import with_twins
 from togai_codegen.python.view import View, view_of
 from togai_codegen.python.webhooks import webhook_modules
-from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +33,6 @@ class PackagePlan:
     """The other modules. They list what all parts hold."""
     unused_runtime: frozenset[str]
     limits_json: bytes
-
-    def part(self, path: str) -> Part:
-        """The part of a path. Raises KeyError where there is none."""
-        for part in self.parts:
-            if part.path == path:
-                return part
-        raise KeyError(path)
 
 
 def plan_package(api: Api, names: Names, options: PackageOptions, mixins: Mixins = NO_MIXINS) -> PackagePlan:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, assert_never
 
 from togai_codegen.ir.model import (
@@ -20,7 +21,6 @@ from togai_codegen.ir.model import (
     Type,
     Union,
 )
-from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict, is_list
 
 _PRIMITIVES: Mapping[PrimitiveKind, Any] = {

@@ -24,7 +24,6 @@ def jinja_environment(own: Path | None, *, autoescape: bool) -> Environment:
         lstrip_blocks=True,
         autoescape=autoescape,
         keep_trailing_newline=True,
-        auto_reload=False,  # a run is short
     )
 
 

@@ -2,11 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from togai_codegen.diagnostics.model import Severity
-from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

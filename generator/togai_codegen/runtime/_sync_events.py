@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 from . import _sync_support as support
 from .errors import ConnectionFailed
 from .framing import EventParser, Records, SequenceSplitter, ServerEvent, read_value, stream_kind
-from .operation import Operation, Stream
+from .operation import Operation, Stream, typed
 from .options import RequestOptions
 from .text_lines import LineSplitter
 
@@ -58,7 +58,7 @@ class Items(Generic[ItemT]):
         self.close()
 
     def _value(self, content: bytes) -> ItemT:
-        return cast(ItemT, read_value(self._operation, self.response.answer, self._kind.type, content))
+        return cast(ItemT, read_value(self._operation, self.response.answer, typed(self._kind.type), content))
 
 
 class EventStream(Items[ItemT]):

@@ -1,12 +1,11 @@
 """What differs, apart from what it means: facts, and what carries them to the operations that feel them."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from togai_codegen.location import NOWHERE, Location
-from togai_codegen.records import dataclass
 
 
 class Effect(StrEnum):

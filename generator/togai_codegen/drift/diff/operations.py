@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from togai_codegen.drift.diff.contents import ContentComparer, is_success
@@ -11,7 +12,7 @@ from togai_codegen.drift.diff.schemas import Place, SchemaComparer
 from togai_codegen.drift.diff.shapes import Core, Items, json_type, shape_of
 from togai_codegen.ir.model import Object, Operation, Parameter, ParameterLocation, Primitive, Response, ResponseHeader, Webhook
 from togai_codegen.location import Location
-from togai_codegen.records import changed, dataclass
+from togai_codegen.records import changed
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 _REQUEST = frozenset({Direction.REQUEST})

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from togai_codegen.drift.diff.facts import BOTH, Bucket, Direction, Edge, Effect, Fact
@@ -25,7 +25,7 @@ from togai_codegen.ir.model import (
     Union,
 )
 from togai_codegen.location import NOWHERE, Location, join_pointer
-from togai_codegen.records import changed, dataclass
+from togai_codegen.records import changed
 
 Pair = tuple[str, str]
 Name: TypeAlias = str | Map | Scalar | Values | Items | Whatever | Other

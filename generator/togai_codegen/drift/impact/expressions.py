@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from togai_codegen.drift.api.changes import ApiKind
 from togai_codegen.drift.api.surface import Surface
@@ -25,7 +25,6 @@ from togai_codegen.drift.impact.values import (
     minus,
     weakest,
 )
-from togai_codegen.records import dataclass
 
 
 @dataclass
