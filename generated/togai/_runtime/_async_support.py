@@ -1,13 +1,12 @@
 """What differs between event loops and threads, here for asyncio and trio. `_sync_support` is its twin."""
 
-import asyncio
 import math
 from collections.abc import Callable
 from importlib.util import find_spec
 from inspect import isawaitable
 from typing import Any
 
-from ._loops import LIMITED, sleep, task_here, trio_here
+from ._loops import LIMITED, asyncio_here, sleep, task_here, trio_here
 from .auth import Secret, secret_text
 from .calls import Progress
 from .transport import AsyncTransport, NetworkOptions
@@ -27,7 +26,7 @@ async def pause(seconds: float) -> None:
 async def in_thread(work: Callable[[bytes | bytearray], int], data: bytes | bytearray) -> None:
     """Do what may block, beside the loop."""
     trio = trio_here()
-    await (trio.to_thread.run_sync(work, data) if trio else asyncio.to_thread(work, data))
+    await (trio.to_thread.run_sync(work, data) if trio else asyncio_here().to_thread(work, data))
 
 
 class Limit:
@@ -45,7 +44,7 @@ class Limit:
             self._scope: Any = self._trio.move_on_after(math.inf if left is None else max(left, 0.0))
             self._scope.__enter__()
         else:
-            self._scope = asyncio.timeout(left)
+            self._scope = asyncio_here().timeout(left)
             await self._scope.__aenter__()
         ends_at = self._progress.ends_at
         self._mark = LIMITED.set(None if ends_at is None else (task_here(), ends_at))

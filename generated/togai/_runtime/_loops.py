@@ -1,11 +1,11 @@
 """Event loops: asyncio's and trio's. What belongs to a loop ends with it."""
 
-import asyncio
 import os
 import sys
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable
 from contextvars import ContextVar
+from importlib import import_module
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -22,23 +22,28 @@ def trio_here() -> Any:
     return trio if trio is not None and trio.lowlevel.in_trio_task() else None
 
 
+def asyncio_here() -> Any:
+    """asyncio, which the threads of a program that has no event loop do not load."""
+    return import_module("asyncio")
+
+
 def running_loop() -> Hashable:
     """What stands for the running loop."""
     trio = trio_here()
-    found: Hashable = trio.lowlevel.current_trio_token() if trio else asyncio.get_running_loop()
+    found: Hashable = trio.lowlevel.current_trio_token() if trio else asyncio_here().get_running_loop()
     return found
 
 
 async def sleep(seconds: float) -> None:
     """Sleep."""
     trio = trio_here()
-    await (trio.sleep(seconds) if trio else asyncio.sleep(seconds))
+    await (trio.sleep(seconds) if trio else asyncio_here().sleep(seconds))
 
 
 def task_here() -> Any:
     """The running task."""
     trio = trio_here()
-    return trio.lowlevel.current_task() if trio else asyncio.current_task()
+    return trio.lowlevel.current_task() if trio else asyncio_here().current_task()
 
 
 LIMITED: ContextVar[tuple[Any, float] | None] = ContextVar("limited", default=None)
@@ -60,7 +65,7 @@ async def until(ends_at: float | None, work: Awaitable[T]) -> T:
         with trio.move_on_after(left):
             return await work
         raise EndReached
-    scope = asyncio.timeout(left)
+    scope = asyncio_here().timeout(left)
     try:
         async with scope:
             return await work

@@ -1,6 +1,6 @@
 """What `with_options` takes, and settings changed by it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypedDict
 
@@ -39,6 +39,12 @@ class ClientOptions(TypedDict, total=False):
     """Check the documented limits before anything is sent."""
 
 
+_MADE: Mapping[str, Callable[[Any], Any]] = {
+    "base_url": check_base_url, "timeout": Timeout.of, "hooks": check_hooks, "on_shape_error": check_policy
+}  # fmt: skip
+"""How settings are made of options."""
+
+
 def adjusted(old: Settings, changes: ClientOptions) -> Settings:
     """The settings with some replaced. Raises TypeError for an option that does not exist, ConfigurationError for a bad value."""
     check_names(changes, ClientOptions)
@@ -50,18 +56,12 @@ def adjusted(old: Settings, changes: ClientOptions) -> Settings:
     if "environment" in changes:
         new["environment"] = changes["environment"]
         new["base_url"] = check_base_url(environment_url(old.config, changes["environment"]))
-    if "base_url" in changes:
-        new["base_url"] = check_base_url(changes["base_url"])
-    if "timeout" in changes:
-        new["timeout"] = Timeout.of(changes["timeout"])
-    if "hooks" in changes:
-        new["hooks"] = check_hooks(changes["hooks"])
+    given: Mapping[str, Any] = changes
+    new |= {name: made(given[name]) for name, made in _MADE.items() if name in given}
     if "default_headers" in changes:
         new["default_headers"] = old.default_headers.updated(checked_fields(Headers(changes["default_headers"])).pairs())
     if "rate_limit" in changes:
         new["pacer"] = Pacer.of(changes["rate_limit"])
-    if "on_shape_error" in changes:
-        new["on_shape_error"] = check_policy(changes["on_shape_error"])
     return replace(old, **new)
 
 

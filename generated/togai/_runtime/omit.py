@@ -1,8 +1,6 @@
 """The marker of an argument that was not given, which is something other than null."""
 
-from typing import Final, TypeGuard, TypeVar, final
-
-T = TypeVar("T")
+from typing import Final, final
 
 
 @final
@@ -28,8 +26,3 @@ class Omit:
 
 
 OMIT: Final = Omit()
-
-
-def is_given(value: T | Omit) -> TypeGuard[T]:
-    """Say whether a value was given."""
-    return not isinstance(value, Omit)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from functools import cached_property
+from types import FunctionType
 from typing import Any, Generic, Literal, Self, TypeAlias, TypeVar, cast
 
 from .bodies import Body as Body
@@ -60,7 +61,7 @@ Parameter: TypeAlias = PathParameter | QueryParameter | HeaderParameter | Cookie
 
 @dataclass(frozen=True, slots=True)
 class Json:
-    """An answer in JSON, read as `type` (any type form that pydantic reads)."""
+    """An answer in JSON, read as `type`: any type form that pydantic reads, or a function that gives it."""
 
     type: Any
     media_type: str = "application/json"
@@ -190,6 +191,11 @@ def unlisted(method: str, path: str, form: Any, schemes: Iterable[str]) -> Opera
         responses={"2XX": Bytes("*/*") if form is bytes else Json(Any if form is None else form)},
         security=(*((name,) for name in schemes), ()),
     )
+
+
+def typed(form: Any) -> Any:
+    """A type, maybe given as a function, so that models are loaded when one is read first."""
+    return form() if isinstance(form, FunctionType) else form
 
 
 def documented(type: Any, *statuses: int | str) -> dict[int | str, Any]:

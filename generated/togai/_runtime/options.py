@@ -35,21 +35,13 @@ class Timeout:
         phases = (self.connect, self.read, self.write, self.pool)
         if left is None or (None not in phases and max(phases) <= left):  # type: ignore[type-var,operator]
             return self
-        return Timeout(
-            connect=_least(self.connect, left),
-            read=_least(self.read, left),
-            write=_least(self.write, left),
-            pool=_least(self.pool, left),
-        )
+        connect, read, write, pool = (left if phase is None else min(phase, left) for phase in phases)
+        return Timeout(connect=connect, read=read, write=write, pool=pool)
 
 
 def is_seconds(value: object) -> bool:
     """Whether a clock can count so many seconds (NaN and infinity are none), or it is None: no limit."""
     return value is None or (isinstance(value, int | float) and -1e9 <= value <= 1e9)
-
-
-def _least(value: float | None, left: float) -> float:
-    return left if value is None else min(value, left)
 
 
 OnShapeError: TypeAlias = Literal["warn", "raise", "ignore"]

@@ -9,7 +9,7 @@ from . import exact
 from .decode import decode, explain, read
 from .errors import ResponseError, ResponseShapeError, ShapeError, error_class
 from .media import HTML, essence, is_foreign, success_kind
-from .operation import Bytes, Empty, Json, Operation, Redirect, Redirected, ResponseKind, Stream, Text, by_status
+from .operation import Bytes, Empty, Json, Operation, Redirect, Redirected, ResponseKind, Stream, Text, by_status, typed
 from .options import OnShapeError
 from .retry import http_date, parse_retry_after
 from .shape_errors import summary, warn
@@ -58,7 +58,7 @@ def read_answer(operation: Operation[Any], answer: Answer) -> Any:
         case Text() | Stream():
             return text_of(answer)
         case Json():
-            return read_json(kind.type, answer)
+            return read_json(typed(kind.type), answer)
 
 
 def kind_of(operation: Operation[Any], answer: Answer) -> ResponseKind | None:
@@ -148,7 +148,7 @@ def error_body(operation: Operation[Any], answer: Answer) -> Any:
     html = media_type_of(answer) in HTML
     if form is not None and not html:
         try:
-            return decode(form, answer.content)
+            return decode(typed(form), answer.content)
         except (ValueError, RecursionError):
             pass
     try:

@@ -67,9 +67,7 @@ def decide(
 
     Retry-After (RFC 9110, section 10.2.3) is a floor; where it exceeds the time left the call fails at once.
     """
-    if not may_repeat(method, outcome, keyed=keyed):
-        return GiveUp()
-    if attempt >= retry.attempts:
+    if attempt >= retry.attempts or not may_repeat(method, outcome, keyed=keyed):
         return GiveUp()
     pause = random() * min(retry.maximum, retry.initial * 2.0 ** min(attempt - 1, 60))
     floor = outcome.retry_after
@@ -138,10 +136,9 @@ class RetryBudget:
     def take(self) -> bool:
         """Take a unit for one retry; False where none is left."""
         with self._lock:
-            if self._units < 1.0:
-                return False
-            self._units -= 1.0
-            return True
+            enough = self._units >= 1.0
+            self._units -= enough
+            return enough
 
     def succeed(self) -> None:
         """Give back a part of a unit after a success."""

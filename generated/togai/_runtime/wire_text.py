@@ -62,8 +62,7 @@ class WireText:
         written = core_schema.plain_serializer_function_ser_schema(self.write, when_used="json")
         known = core_schema.no_info_plain_validator_function(self._instance, serialization=written)
         text = core_schema.str_schema(strict=True, pattern=f"^(?:{self.pattern})$")
-        error = "datetime_type" if self.kind is datetime else "date_type"
-        return dict(core_schema.union_schema([text, known], mode="left_to_right", custom_error_type=error))
+        return dict(core_schema.union_schema([text, known], mode="left_to_right", custom_error_type=f"{self.kind.__name__}_type"))
 
     def _instance(self, value: Any) -> Any:
         if isinstance(value, str):

@@ -20,13 +20,13 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
-_ERROR_TYPES_2 = documented(models.ErrorResponse, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES_2 = documented(lambda: models.ErrorResponse, "default")
 _LIST: Operation[models.AccountPaginatedResponse] = Operation(
     id="getAccounts",
     path="/accounts",
     name="accounts.list",
-    responses={200: Json(models.AccountPaginatedResponse)},
+    responses={200: Json(lambda: models.AccountPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.Account] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -35,7 +35,7 @@ _CREATE: Operation[models.Account] = Operation(
     method="POST",
     path="/accounts",
     name="accounts.create",
-    responses={201: Json(models.Account)},
+    responses={201: Json(lambda: models.Account)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -43,7 +43,7 @@ _GET: Operation[models.Account] = Operation(
     id="getAccount",
     path="/accounts/{account_id}",
     name="accounts.get",
-    responses={200: Json(models.Account)},
+    responses={200: Json(lambda: models.Account)},
     errors=_ERROR_TYPES,
 )
 _UPDATE: Operation[models.Account] = Operation(
@@ -51,7 +51,7 @@ _UPDATE: Operation[models.Account] = Operation(
     method="PATCH",
     path="/accounts/{account_id}",
     name="accounts.update",
-    responses={200: Json(models.Account)},
+    responses={200: Json(lambda: models.Account)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -60,7 +60,7 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     method="DELETE",
     path="/accounts/{account_id}",
     name="accounts.delete",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
 )
 _ADD_ALIASES: Operation[models.Account] = Operation(
@@ -68,7 +68,7 @@ _ADD_ALIASES: Operation[models.Account] = Operation(
     method="POST",
     path="/accounts/{account_id}/add_aliases",
     name="accounts.add_aliases",
-    responses={200: Json(models.Account)},
+    responses={200: Json(lambda: models.Account)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -76,7 +76,7 @@ _LIST_ALIASES: Operation[models.AccountAliasesPaginatedResponse] = Operation(
     id="listAccountAliases",
     path="/accounts/{account_id}/account_aliases",
     name="accounts.list_aliases",
-    responses={200: Json(models.AccountAliasesPaginatedResponse)},
+    responses={200: Json(lambda: models.AccountAliasesPaginatedResponse)},
     errors=_ERROR_TYPES_2,
 )
 _LIST_ALIASES_PAGES: TokenPages[models.AccountAlias] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -85,7 +85,7 @@ _REMOVE_ALIASES: Operation[models.Account] = Operation(
     method="POST",
     path="/accounts/{account_id}/remove_aliases",
     name="accounts.remove_aliases",
-    responses={200: Json(models.Account)},
+    responses={200: Json(lambda: models.Account)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -94,7 +94,7 @@ _UPDATE_PRICING_SCHEDULE: Operation[models.UpdatePricingScheduleResponse] = Oper
     method="POST",
     path="/accounts/{account_id}/price_plans",
     name="accounts.update_pricing_schedule",
-    responses={200: Json(models.UpdatePricingScheduleResponse)},
+    responses={200: Json(lambda: models.UpdatePricingScheduleResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -102,7 +102,7 @@ _LIST_PURCHASES: Operation[models.PurchasePaginatedListData] = Operation(
     id="listAccountPurchases",
     path="/accounts/{account_id}/purchases",
     name="accounts.list_purchases",
-    responses={200: Json(models.PurchasePaginatedListData)},
+    responses={200: Json(lambda: models.PurchasePaginatedListData)},
     errors=_ERROR_TYPES,
 )
 _LIST_PURCHASES_PAGES: TokenPages[models.PurchaseListResponse] = TokenPages(
@@ -113,7 +113,7 @@ _CREATE_PURCHASE: Operation[models.Purchase] = Operation(
     method="POST",
     path="/accounts/{account_id}/purchases",
     name="accounts.create_purchase",
-    responses={200: Json(models.Purchase)},
+    responses={200: Json(lambda: models.Purchase)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -121,14 +121,14 @@ _GET_PURCHASE: Operation[models.GetPurchaseResponse] = Operation(
     id="getPurchase",
     path="/purchases/{purchase_id}",
     name="accounts.get_purchase",
-    responses={200: Json(models.GetPurchaseResponse)},
+    responses={200: Json(lambda: models.GetPurchaseResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PROPOSALS: Operation[models.ProposalsPaginatedResponse] = Operation(
     id="listAccountProposals",
     path="/accounts/{account_id}/purchase_proposals",
     name="accounts.list_proposals",
-    responses={200: Json(models.ProposalsPaginatedResponse)},
+    responses={200: Json(lambda: models.ProposalsPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PROPOSALS_PAGES: TokenPages[models.ProposalsListResponse] = TokenPages(
@@ -139,7 +139,7 @@ _CREATE_PROPOSAL: Operation[models.Proposal] = Operation(
     method="POST",
     path="/accounts/{account_id}/purchase_proposals",
     name="accounts.create_proposal",
-    responses={200: Json(models.Proposal)},
+    responses={200: Json(lambda: models.Proposal)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -147,7 +147,7 @@ _GET_PROPOSAL: Operation[models.GetProposalResponse] = Operation(
     id="getProposal",
     path="/purchase_proposals/{purchase_proposal_id}",
     name="accounts.get_proposal",
-    responses={200: Json(models.GetProposalResponse)},
+    responses={200: Json(lambda: models.GetProposalResponse)},
     errors=_ERROR_TYPES,
 )
 _EDIT_PRICING_SCHEDULES: Operation[models.UpdatePricingScheduleResponse] = Operation(
@@ -155,7 +155,7 @@ _EDIT_PRICING_SCHEDULES: Operation[models.UpdatePricingScheduleResponse] = Opera
     method="POST",
     path="/accounts/{account_id}/edit_schedules",
     name="accounts.edit_pricing_schedules",
-    responses={200: Json(models.UpdatePricingScheduleResponse)},
+    responses={200: Json(lambda: models.UpdatePricingScheduleResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -163,7 +163,7 @@ _LIST_PRICING_SCHEDULES: Operation[models.PricingSchedulePaginatedResponse] = Op
     id="getPricingSchedules",
     path="/accounts/{account_id}/pricing_schedules",
     name="accounts.list_pricing_schedules",
-    responses={200: Json(models.PricingSchedulePaginatedResponse)},
+    responses={200: Json(lambda: models.PricingSchedulePaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PRICING_SCHEDULES_PAGES: TokenPages[models.PricingScheduleWithPricePlanId] = TokenPages(
@@ -174,7 +174,7 @@ _UPDATE_PROPOSAL_STATUS: Operation[models.Proposal] = Operation(
     method="POST",
     path="/purchase_proposals/{purchase_proposal_id}/update_status",
     name="accounts.update_proposal_status",
-    responses={200: Json(models.Proposal)},
+    responses={200: Json(lambda: models.Proposal)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )

@@ -13,9 +13,13 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.AddOnPaginatedResponse] = Operation(
-    id="getAddOns", path="/addons", name="add_ons.list", responses={200: Json(models.AddOnPaginatedResponse)}, errors=_ERROR_TYPES
+    id="getAddOns",
+    path="/addons",
+    name="add_ons.list",
+    responses={200: Json(lambda: models.AddOnPaginatedResponse)},
+    errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.AddOn] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.AddOn] = Operation(
@@ -23,19 +27,19 @@ _CREATE: Operation[models.AddOn] = Operation(
     method="POST",
     path="/addons",
     name="add_ons.create",
-    responses={200: Json(models.AddOn)},
+    responses={200: Json(lambda: models.AddOn)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
 _GET: Operation[models.AddOn] = Operation(
-    id="getAddOn", path="/addons/{addon_id}", name="add_ons.get", responses={200: Json(models.AddOn)}, errors=_ERROR_TYPES
+    id="getAddOn", path="/addons/{addon_id}", name="add_ons.get", responses={200: Json(lambda: models.AddOn)}, errors=_ERROR_TYPES
 )
 _UPDATE: Operation[models.AddOn] = Operation(
     id="updateAddOn",
     method="PATCH",
     path="/addons/{addon_id}",
     name="add_ons.update",
-    responses={200: Json(models.AddOn)},
+    responses={200: Json(lambda: models.AddOn)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -44,7 +48,7 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     method="DELETE",
     path="/addons/{addon_id}",
     name="add_ons.delete",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
 )
 

@@ -14,12 +14,12 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST_TEMPLATES: Operation[models.AlertTemplatesPaginatedResponse] = Operation(
     id="getAlertTemplates",
     path="/alert_templates",
     name="alerts.list_templates",
-    responses={200: Json(models.AlertTemplatesPaginatedResponse)},
+    responses={200: Json(lambda: models.AlertTemplatesPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_TEMPLATES_PAGES: TokenPages[models.AlertTemplate] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -27,14 +27,14 @@ _GET_TEMPLATE: Operation[models.AlertTemplate] = Operation(
     id="getAlertTemplate",
     path="/alert_templates/{alert_template_id}",
     name="alerts.get_template",
-    responses={200: Json(models.AlertTemplate)},
+    responses={200: Json(lambda: models.AlertTemplate)},
     errors=_ERROR_TYPES,
 )
 _LIST: Operation[models.AlertsPaginatedResponse] = Operation(
     id="listAlerts",
     path="/alerts",
     name="alerts.list",
-    responses={200: Json(models.AlertsPaginatedResponse)},
+    responses={200: Json(lambda: models.AlertsPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.Alert] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -43,7 +43,7 @@ _CREATE: Operation[models.Alert] = Operation(
     method="POST",
     path="/alerts",
     name="alerts.create",
-    responses={200: Json(models.Alert)},
+    responses={200: Json(lambda: models.Alert)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -52,7 +52,7 @@ _UPDATE: Operation[models.Alert] = Operation(
     method="PATCH",
     path="/alerts/{alert_id}",
     name="alerts.update",
-    responses={200: Json(models.Alert)},
+    responses={200: Json(lambda: models.Alert)},
     errors=_ERROR_TYPES,
     body=JsonBody(optional=True),
 )
@@ -60,7 +60,7 @@ _LIST_INCIDENTS: Operation[models.IncidentsPaginatedResponse] = Operation(
     id="getIncidents",
     path="/incidents",
     name="alerts.list_incidents",
-    responses={200: Json(models.IncidentsPaginatedResponse)},
+    responses={200: Json(lambda: models.IncidentsPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_INCIDENTS_PAGES: TokenPages[models.Incident] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -68,7 +68,7 @@ _GET_INCIDENT: Operation[models.Incident] = Operation(
     id="getIncident",
     path="/incidents/{incident_id}",
     name="alerts.get_incident",
-    responses={200: Json(models.Incident)},
+    responses={200: Json(lambda: models.Incident)},
     errors=_ERROR_TYPES,
 )
 _UPDATE_INCIDENT_STATUS: Operation[models.Incident] = Operation(
@@ -76,7 +76,7 @@ _UPDATE_INCIDENT_STATUS: Operation[models.Incident] = Operation(
     method="PUT",
     path="/incidents/{incident_id}/status",
     name="alerts.update_incident_status",
-    responses={200: Json(models.Incident)},
+    responses={200: Json(lambda: models.Incident)},
     errors=_ERROR_TYPES,
     body=JsonBody(optional=True),
 )

@@ -14,12 +14,12 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, "default")
 _LIST: Operation[models.AliasPaginatedResponse] = Operation(
     id="listAliases",
     path="/aliases",
     name="aliases.list",
-    responses={200: Json(models.AliasPaginatedResponse)},
+    responses={200: Json(lambda: models.AliasPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.Alias] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -28,20 +28,20 @@ _CREATE: Operation[models.AliasPaginatedResponse] = Operation(
     method="POST",
     path="/aliases",
     name="aliases.create",
-    responses={201: Json(models.AliasPaginatedResponse)},
+    responses={201: Json(lambda: models.AliasPaginatedResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
 _CREATE_PAGES: TokenPages[models.Alias] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _GET: Operation[models.Alias] = Operation(
-    id="getAlias", path="/aliases/{alias}", name="aliases.get", responses={200: Json(models.Alias)}, errors=_ERROR_TYPES
+    id="getAlias", path="/aliases/{alias}", name="aliases.get", responses={200: Json(lambda: models.Alias)}, errors=_ERROR_TYPES
 )
 _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     id="deleteAlias",
     method="DELETE",
     path="/aliases/{alias}",
     name="aliases.delete",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
 )
 

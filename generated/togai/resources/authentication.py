@@ -10,13 +10,13 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_ERROR_TYPES = documented(models.ErrorResponse, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 401, 403, 404, 429, "default")
 _AUTHENTICATE: Operation[models.TokenResponse] = Operation(
     id="authenticate",
     method="POST",
     path="/authenticate",
     name="authentication.authenticate",
-    responses={200: Json(models.TokenResponse)},
+    responses={200: Json(lambda: models.TokenResponse)},
     errors=_ERROR_TYPES,
 )
 

@@ -14,9 +14,13 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.ListCreditsResponse] = Operation(
-    id="listCredits", path="/credits", name="credits.list", responses={200: Json(models.ListCreditsResponse)}, errors=_ERROR_TYPES
+    id="listCredits",
+    path="/credits",
+    name="credits.list",
+    responses={200: Json(lambda: models.ListCreditsResponse)},
+    errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.Credit] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CREATE: Operation[models.CreateCreditResponse] = Operation(
@@ -24,7 +28,7 @@ _CREATE: Operation[models.CreateCreditResponse] = Operation(
     method="POST",
     path="/credits",
     name="credits.create",
-    responses={200: Json(models.CreateCreditResponse)},
+    responses={200: Json(lambda: models.CreateCreditResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(optional=True),
 )
@@ -32,7 +36,7 @@ _GET: Operation[models.CreditDetailsResponse] = Operation(
     id="getCreditDetails",
     path="/credits/{credit_id}",
     name="credits.get",
-    responses={200: Json(models.CreditDetailsResponse)},
+    responses={200: Json(lambda: models.CreditDetailsResponse)},
     errors=_ERROR_TYPES,
 )
 _VOID: Operation[models.Credit] = Operation(
@@ -40,14 +44,14 @@ _VOID: Operation[models.Credit] = Operation(
     method="POST",
     path="/credits/{credit_id}/void",
     name="credits.void",
-    responses={200: Json(models.Credit)},
+    responses={200: Json(lambda: models.Credit)},
     errors=_ERROR_TYPES,
 )
 _GET_BALANCE: Operation[models.CreditBalanceResponse] = Operation(
     id="CreditBalanceForAccount",
     path="/accounts/{account_id}/credit_balance",
     name="credits.get_balance",
-    responses={200: Json(models.CreditBalanceResponse)},
+    responses={200: Json(lambda: models.CreditBalanceResponse)},
     errors=_ERROR_TYPES,
 )
 

@@ -12,13 +12,13 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET_DELEGATE_TOKEN: Operation[models.TokenResponse] = Operation(
     id="getCustomerPortalDelegateToken",
     method="POST",
     path="/portal/token",
     name="customer_portal.get_delegate_token",
-    responses={200: Json(models.TokenResponse)},
+    responses={200: Json(lambda: models.TokenResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )

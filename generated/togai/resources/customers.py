@@ -14,12 +14,12 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.CustomerPaginatedResponse] = Operation(
     id="getCustomers",
     path="/customers",
     name="customers.list",
-    responses={200: Json(models.CustomerPaginatedResponse)},
+    responses={200: Json(lambda: models.CustomerPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.Customer] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -28,7 +28,7 @@ _CREATE: Operation[models.CreateCustomerResponse] = Operation(
     method="POST",
     path="/customers",
     name="customers.create",
-    responses={201: Json(models.CreateCustomerResponse)},
+    responses={201: Json(lambda: models.CreateCustomerResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -36,7 +36,7 @@ _GET: Operation[models.Customer] = Operation(
     id="getCustomer",
     path="/customers/{customer_id}",
     name="customers.get",
-    responses={200: Json(models.Customer)},
+    responses={200: Json(lambda: models.Customer)},
     errors=_ERROR_TYPES,
 )
 _UPDATE: Operation[models.Customer] = Operation(
@@ -44,7 +44,7 @@ _UPDATE: Operation[models.Customer] = Operation(
     method="PATCH",
     path="/customers/{customer_id}",
     name="customers.update",
-    responses={200: Json(models.Customer)},
+    responses={200: Json(lambda: models.Customer)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -53,7 +53,7 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     method="DELETE",
     path="/customers/{customer_id}",
     name="customers.delete",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
 )
 _CREATE_CONTACT: Operation[models.CreateCustomerContactResponse] = Operation(
@@ -61,7 +61,7 @@ _CREATE_CONTACT: Operation[models.CreateCustomerContactResponse] = Operation(
     method="POST",
     path="/customers/{customer_id}/contacts",
     name="customers.create_contact",
-    responses={201: Json(models.CreateCustomerContactResponse)},
+    responses={201: Json(lambda: models.CreateCustomerContactResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )

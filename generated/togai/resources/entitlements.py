@@ -16,15 +16,15 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 409, 422, 429, "default")
-_ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
-_ERROR_TYPES_3 = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 409, 422, 429, "default")
+_ERROR_TYPES_2 = documented(lambda: models.ErrorResponse, 400, 401, 403, 422, 429, "default")
+_ERROR_TYPES_3 = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _INGEST_EVENT: Operation[models.BaseSuccessResponse] = Operation(
     id="ingestEntitledEvent",
     method="POST",
     path="/entitled",
     name="entitlements.ingest_event",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(optional=True),
 )
@@ -32,7 +32,7 @@ _LIST_FEATURE_CREDIT_ENTRIES: Operation[models.GetFeatureCreditEntriesPaginatedR
     id="listFeatureCreditEntries",
     path="/accounts/{account_id}/features/{feature_id}/entries",
     name="entitlements.list_feature_credit_entries",
-    responses={200: Json(models.GetFeatureCreditEntriesPaginatedResponse)},
+    responses={200: Json(lambda: models.GetFeatureCreditEntriesPaginatedResponse)},
     errors=_ERROR_TYPES_2,
 )
 _LIST_FEATURE_CREDIT_ENTRIES_PAGES: TokenPages[models.FeatureCreditEntry] = TokenPages(
@@ -43,7 +43,7 @@ _UPDATE_FEATURE_CREDIT_ENTRY: Operation[models.FeatureCreditEntry] = Operation(
     method="PATCH",
     path="/accounts/{account_id}/features/{feature_id}/entries/{entry_id}",
     name="entitlements.update_feature_credit_entry",
-    responses={200: Json(models.FeatureCreditEntry)},
+    responses={200: Json(lambda: models.FeatureCreditEntry)},
     errors=_ERROR_TYPES_3,
     body=JsonBody(optional=True),
 )
@@ -52,35 +52,35 @@ _VOID_FEATURE_CREDIT_ENTRY: Operation[models.BaseSuccessResponse] = Operation(
     method="POST",
     path="/accounts/{account_id}/features/{feature_id}/entries/{entry_id}/void",
     name="entitlements.void_feature_credit_entry",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES_3,
 )
 _GET_FEATURE_CREDITS: Operation[models.GetFeatureCreditsResponse] = Operation(
     id="getFeatureCredits",
     path="/accounts/{account_id}/features/{feature_id}",
     name="entitlements.get_feature_credits",
-    responses={200: Json(models.GetFeatureCreditsResponse)},
+    responses={200: Json(lambda: models.GetFeatureCreditsResponse)},
     errors=_ERROR_TYPES_2,
 )
 _GET: Operation[models.GetEntitlementValuesResponse] = Operation(
     id="getEntitlementValue",
     path="/accounts/{account_id}/entitlements/{feature_id}",
     name="entitlements.get",
-    responses={200: Json(models.GetEntitlementValuesResponse)},
+    responses={200: Json(lambda: models.GetEntitlementValuesResponse)},
 )
 _VALIDATE: Operation[models.BaseSuccessResponse] = Operation(
     id="validateEntitlementValue",
     method="POST",
     path="/accounts/{account_id}/entitlements/{feature_id}",
     name="entitlements.validate",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     body=JsonBody(optional=True),
 )
 _LIST: Operation[models.GetEntitlementValuesResponse] = Operation(
     id="getEntitlements",
     path="/accounts/{account_id}/entitlements",
     name="entitlements.list",
-    responses={200: Json(models.GetEntitlementValuesResponse)},
+    responses={200: Json(lambda: models.GetEntitlementValuesResponse)},
 )
 
 

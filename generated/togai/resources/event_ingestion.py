@@ -13,13 +13,13 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 422, 429, 503, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 422, 429, 503, "default")
 _INGEST: Operation[models.IngestEventResponse] = Operation(
     id="ingest",
     method="POST",
     path="/ingest",
     name="event_ingestion.ingest",
-    responses={202: Json(models.IngestEventResponse)},
+    responses={202: Json(lambda: models.IngestEventResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -28,7 +28,7 @@ _INGEST_BATCH: Operation[models.IngestEventResponse] = Operation(
     method="POST",
     path="/ingestBatch",
     name="event_ingestion.ingest_batch",
-    responses={202: Json(models.IngestEventResponse), 207: Json(models.IngestEventResponse)},
+    responses={202: Json(lambda: models.IngestEventResponse), 207: Json(lambda: models.IngestEventResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )

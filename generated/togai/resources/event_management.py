@@ -14,13 +14,13 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
-_ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 422, 429, "default")
+_ERROR_TYPES_2 = documented(lambda: models.ErrorResponse, 400, 401, 403, 429, "default")
 _LIST: Operation[models.GetEventsResponse] = Operation(
     id="getEvents",
     path="/events",
     name="event_management.list",
-    responses={200: Json(models.GetEventsResponse)},
+    responses={200: Json(lambda: models.GetEventsResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.EventWithStatus] = TokenPages(items="events", token="nextToken", parameter="nextToken")
@@ -28,7 +28,7 @@ _GET: Operation[models.GetEventResponse] = Operation(
     id="getSingleEvent",
     path="/events/{event_id}",
     name="event_management.get",
-    responses={200: Json(models.GetEventResponse)},
+    responses={200: Json(lambda: models.GetEventResponse)},
     errors=_ERROR_TYPES_2,
 )
 _CORRECT: Operation[models.EventsCorrectionResponse] = Operation(
@@ -36,7 +36,7 @@ _CORRECT: Operation[models.EventsCorrectionResponse] = Operation(
     method="POST",
     path="/events/correction",
     name="event_management.correct",
-    responses={200: Json(models.EventsCorrectionResponse)},
+    responses={200: Json(lambda: models.EventsCorrectionResponse)},
     errors=_ERROR_TYPES_2,
     body=JsonBody(optional=True),
 )

@@ -14,12 +14,12 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.EventSchemaListPaginatedResponse] = Operation(
     id="listEventSchemas",
     path="/event_schema",
     name="event_schemas.list",
-    responses={200: Json(models.EventSchemaListPaginatedResponse)},
+    responses={200: Json(lambda: models.EventSchemaListPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.EventSchemaListData] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -28,7 +28,7 @@ _CREATE: Operation[models.EventSchema] = Operation(
     method="POST",
     path="/event_schema",
     name="event_schemas.create",
-    responses={201: Json(models.EventSchema)},
+    responses={201: Json(lambda: models.EventSchema)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -36,7 +36,7 @@ _GET: Operation[models.EventSchema] = Operation(
     id="getEventSchema",
     path="/event_schema/{event_schema_name}",
     name="event_schemas.get",
-    responses={200: Json(models.EventSchema)},
+    responses={200: Json(lambda: models.EventSchema)},
     errors=_ERROR_TYPES,
 )
 _UPDATE: Operation[models.EventSchema] = Operation(
@@ -44,7 +44,7 @@ _UPDATE: Operation[models.EventSchema] = Operation(
     method="PATCH",
     path="/event_schema/{event_schema_name}",
     name="event_schemas.update",
-    responses={200: Json(models.EventSchema)},
+    responses={200: Json(lambda: models.EventSchema)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -53,14 +53,14 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     method="DELETE",
     path="/event_schema/{event_schema_name}",
     name="event_schemas.delete",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_VERSIONS: Operation[models.EventSchemaVersionsResponse] = Operation(
     id="listEventSchemaVersions",
     path="/event_schema/{event_schema_name}/versions",
     name="event_schemas.list_versions",
-    responses={200: Json(models.EventSchemaVersionsResponse)},
+    responses={200: Json(lambda: models.EventSchemaVersionsResponse)},
     errors=_ERROR_TYPES,
 )
 _ACTIVATE: Operation[models.EventSchema] = Operation(
@@ -68,7 +68,7 @@ _ACTIVATE: Operation[models.EventSchema] = Operation(
     method="POST",
     path="/event_schema/{event_schema_name}/activate",
     name="event_schemas.activate",
-    responses={200: Json(models.EventSchema)},
+    responses={200: Json(lambda: models.EventSchema)},
     errors=_ERROR_TYPES,
 )
 _DEACTIVATE: Operation[models.EventSchema] = Operation(
@@ -76,7 +76,7 @@ _DEACTIVATE: Operation[models.EventSchema] = Operation(
     method="POST",
     path="/event_schema/{event_schema_name}/deactivate",
     name="event_schemas.deactivate",
-    responses={200: Json(models.EventSchema)},
+    responses={200: Json(lambda: models.EventSchema)},
     errors=_ERROR_TYPES,
 )
 

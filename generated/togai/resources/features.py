@@ -14,12 +14,12 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.FeaturePaginatedListData] = Operation(
     id="getFeatures",
     path="/features",
     name="features.list",
-    responses={200: Json(models.FeaturePaginatedListData)},
+    responses={200: Json(lambda: models.FeaturePaginatedListData)},
     errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.FeatureListResponse] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -28,7 +28,7 @@ _CREATE: Operation[models.Feature] = Operation(
     method="POST",
     path="/features",
     name="features.create",
-    responses={200: Json(models.Feature)},
+    responses={200: Json(lambda: models.Feature)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -36,7 +36,7 @@ _GET: Operation[models.Feature] = Operation(
     id="getFeature",
     path="/features/{feature_id}",
     name="features.get",
-    responses={200: Json(models.Feature)},
+    responses={200: Json(lambda: models.Feature)},
     errors=_ERROR_TYPES,
 )
 _UPDATE: Operation[models.Feature] = Operation(
@@ -44,7 +44,7 @@ _UPDATE: Operation[models.Feature] = Operation(
     method="PATCH",
     path="/features/{feature_id}",
     name="features.update",
-    responses={200: Json(models.Feature)},
+    responses={200: Json(lambda: models.Feature)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )

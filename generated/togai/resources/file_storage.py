@@ -11,7 +11,7 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET: Operation[Redirected] = Operation(
     id="getFile", path="/files/{file_id}", name="file_storage.get", responses={302: Redirect()}, errors=_ERROR_TYPES
 )
@@ -19,7 +19,7 @@ _GET_DOWNLOAD_URL: Operation[models.FileDownloadUrlResponse] = Operation(
     id="getDownloadUrl",
     path="/files/{file_id}/download_url",
     name="file_storage.get_download_url",
-    responses={200: Json(models.FileDownloadUrlResponse)},
+    responses={200: Json(lambda: models.FileDownloadUrlResponse)},
     errors=_ERROR_TYPES,
 )
 

@@ -14,12 +14,12 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.InvoiceGroupPaginatedResponse] = Operation(
     id="listInvoiceGroups",
     path="/invoice_groups",
     name="invoice_groups.list",
-    responses={200: Json(models.InvoiceGroupPaginatedResponse)},
+    responses={200: Json(lambda: models.InvoiceGroupPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.InvoiceGroups] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -28,7 +28,7 @@ _CREATE: Operation[models.InvoiceGroups] = Operation(
     method="POST",
     path="/invoice_groups",
     name="invoice_groups.create",
-    responses={200: Json(models.InvoiceGroups)},
+    responses={200: Json(lambda: models.InvoiceGroups)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -36,7 +36,7 @@ _GET: Operation[models.InvoiceGroupAccountsPaginatedResponse] = Operation(
     id="getInvoiceGroup",
     path="/invoice_groups/{invoice_group_id}",
     name="invoice_groups.get",
-    responses={200: Json(models.InvoiceGroupAccountsPaginatedResponse)},
+    responses={200: Json(lambda: models.InvoiceGroupAccountsPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _GET_PAGES: TokenPages[str] = TokenPages(items="accounts", token="nextToken", parameter="nextToken")
@@ -45,7 +45,7 @@ _ADD_ACCOUNTS: Operation[models.InvoiceGroups] = Operation(
     method="POST",
     path="/invoice_groups/{invoice_group_id}/add_accounts",
     name="invoice_groups.add_accounts",
-    responses={200: Json(models.InvoiceGroups)},
+    responses={200: Json(lambda: models.InvoiceGroups)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -54,7 +54,7 @@ _REMOVE_ACCOUNTS: Operation[models.BaseSuccessResponse] = Operation(
     method="POST",
     path="/invoice_groups/{invoice_group_id}/remove_accounts",
     name="invoice_groups.remove_accounts",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )

@@ -15,14 +15,14 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
-_ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
-_ERROR_TYPES_3 = documented(models.ErrorResponse, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 422, 429, "default")
+_ERROR_TYPES_2 = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES_3 = documented(lambda: models.ErrorResponse, 401, 403, 404, 429, "default")
 _LIST: Operation[models.ListInvoicesResponse] = Operation(
     id="listInvoices",
     path="/invoices",
     name="invoices.list",
-    responses={200: Json(models.ListInvoicesResponse)},
+    responses={200: Json(lambda: models.ListInvoicesResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.InvoiceSummary] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -31,7 +31,7 @@ _CREATE: Operation[models.Invoice] = Operation(
     method="POST",
     path="/invoices",
     name="invoices.create",
-    responses={201: Json(models.Invoice)},
+    responses={201: Json(lambda: models.Invoice)},
     errors=_ERROR_TYPES_2,
     body=JsonBody(optional=True),
 )
@@ -39,7 +39,7 @@ _GET: Operation[models.Invoice] = Operation(
     id="getInvoice",
     path="/invoices/{invoice_id}",
     name="invoices.get",
-    responses={200: Json(models.Invoice)},
+    responses={200: Json(lambda: models.Invoice)},
     errors=_ERROR_TYPES_2,
 )
 _UPDATE: Operation[models.Invoice] = Operation(
@@ -47,7 +47,7 @@ _UPDATE: Operation[models.Invoice] = Operation(
     method="PATCH",
     path="/invoices/{invoice_id}",
     name="invoices.update",
-    responses={200: Json(models.Invoice)},
+    responses={200: Json(lambda: models.Invoice)},
     errors=_ERROR_TYPES_2,
     body=JsonBody(optional=True),
 )
@@ -56,14 +56,14 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     method="DELETE",
     path="/invoices/{invoice_id}",
     name="invoices.delete",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES_3,
 )
 _LIST_FOR_BILL_RUN: Operation[models.ListInvoicesResponse] = Operation(
     id="listInvoicesForBillRun",
     path="/invoices/bill_runs",
     name="invoices.list_for_bill_run",
-    responses={200: Json(models.ListInvoicesResponse)},
+    responses={200: Json(lambda: models.ListInvoicesResponse)},
     errors=_ERROR_TYPES_2,
 )
 _LIST_FOR_BILL_RUN_PAGES: TokenPages[models.InvoiceSummary] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -72,7 +72,7 @@ _CREATE_BILL_RUN: Operation[models.BaseSuccessResponse] = Operation(
     method="POST",
     path="/invoices/bill_runs",
     name="invoices.create_bill_run",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES_2,
 )
 _UPDATE_MISCELLANEOUS_CHARGES: Operation[models.MiscellaneousChargesResponse] = Operation(
@@ -80,7 +80,7 @@ _UPDATE_MISCELLANEOUS_CHARGES: Operation[models.MiscellaneousChargesResponse] = 
     method="PUT",
     path="/invoices/{invoice_id}/miscellaneous_charges",
     name="invoices.update_miscellaneous_charges",
-    responses={200: Json(models.MiscellaneousChargesResponse)},
+    responses={200: Json(lambda: models.MiscellaneousChargesResponse)},
     errors=_ERROR_TYPES_2,
     body=JsonBody(optional=True),
 )
@@ -89,7 +89,7 @@ _UPDATE_ACCOUNT_MISCELLANEOUS_CHARGES: Operation[models.MiscellaneousChargesResp
     method="PUT",
     path="/accounts/{account_id}/miscellaneous_charges",
     name="invoices.update_account_miscellaneous_charges",
-    responses={200: Json(models.MiscellaneousChargesResponse)},
+    responses={200: Json(lambda: models.MiscellaneousChargesResponse)},
     errors=_ERROR_TYPES_2,
     body=JsonBody(optional=True),
 )
@@ -97,7 +97,7 @@ _LIST_PRICING_RULE_LOGS: Operation[models.PricingRulesLogsPaginatedResponse] = O
     id="listPricingRuleLogs",
     path="/invoice/{invoice_id}/pricing_rules_logs",
     name="invoices.list_pricing_rule_logs",
-    responses={200: Json(models.PricingRulesLogsPaginatedResponse)},
+    responses={200: Json(lambda: models.PricingRulesLogsPaginatedResponse)},
     errors=_ERROR_TYPES_2,
 )
 

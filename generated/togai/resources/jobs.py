@@ -14,13 +14,17 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 from .._runtime.waiting import Waiting, WaitOptions, async_wait_until, wait_until
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET: Operation[models.GetJobResponse] = Operation(
-    id="getJobStatus", path="/jobs/{job_id}", name="jobs.get", responses={200: Json(models.GetJobResponse)}, errors=_ERROR_TYPES
+    id="getJobStatus",
+    path="/jobs/{job_id}",
+    name="jobs.get",
+    responses={200: Json(lambda: models.GetJobResponse)},
+    errors=_ERROR_TYPES,
 )
 _GET_WAITING: Waiting = Waiting(field=("status",), done=("COMPLETED",), failed=("FAILED", "CANCELLED"), interval=2)
 _LIST: Operation[models.JobsPaginatedResponse] = Operation(
-    id="getJobs", path="/jobs", name="jobs.list", responses={200: Json(models.JobsPaginatedResponse)}, errors=_ERROR_TYPES
+    id="getJobs", path="/jobs", name="jobs.list", responses={200: Json(lambda: models.JobsPaginatedResponse)}, errors=_ERROR_TYPES
 )
 _LIST_PAGES: TokenPages[models.JobsWithoutStatusInfoResponse] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _CONFIRM: Operation[models.GetJobResponse] = Operation(
@@ -28,7 +32,7 @@ _CONFIRM: Operation[models.GetJobResponse] = Operation(
     method="POST",
     path="/jobs/{job_id}/confirm",
     name="jobs.confirm",
-    responses={200: Json(models.GetJobResponse)},
+    responses={200: Json(lambda: models.GetJobResponse)},
     errors=_ERROR_TYPES,
 )
 _REJECT: Operation[models.GetJobResponse] = Operation(
@@ -36,14 +40,14 @@ _REJECT: Operation[models.GetJobResponse] = Operation(
     method="POST",
     path="/jobs/{job_id}/reject",
     name="jobs.reject",
-    responses={200: Json(models.GetJobResponse)},
+    responses={200: Json(lambda: models.GetJobResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_ENTRIES: Operation[models.JobEntriesPaginatedResponse] = Operation(
     id="getJobEntries",
     path="/jobs/{job_id}/entries",
     name="jobs.list_entries",
-    responses={200: Json(models.JobEntriesPaginatedResponse)},
+    responses={200: Json(lambda: models.JobEntriesPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_ENTRIES_PAGES: TokenPages[models.JobEntriesResponse] = TokenPages(items="data", token="nextToken", parameter="nextToken")

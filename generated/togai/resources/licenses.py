@@ -16,14 +16,14 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 422, 429, "default")
-_ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
-_ERROR_TYPES_3 = documented(models.ErrorResponse, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 422, 429, "default")
+_ERROR_TYPES_2 = documented(lambda: models.ErrorResponse, 400, 401, 403, 429, "default")
+_ERROR_TYPES_3 = documented(lambda: models.ErrorResponse, "default")
 _LIST_UPDATES: Operation[models.GetLicenseUpdatesResponse] = Operation(
     id="getLicenseUpdates",
     path="/license_updates",
     name="licenses.list_updates",
-    responses={200: Json(models.GetLicenseUpdatesResponse)},
+    responses={200: Json(lambda: models.GetLicenseUpdatesResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_UPDATES_PAGES: TokenPages[models.LicenseUpdateResponse] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -32,7 +32,7 @@ _CREATE_UPDATE: Operation[models.LicenseUpdateResponse] = Operation(
     method="POST",
     path="/license_updates",
     name="licenses.create_update",
-    responses={200: Json(models.LicenseUpdateResponse)},
+    responses={200: Json(lambda: models.LicenseUpdateResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(optional=True),
 )
@@ -41,7 +41,7 @@ _UPDATE_ENTRY_DETAILS: Operation[models.LicenseUpdateResponse] = Operation(
     method="PATCH",
     path="/license_updates/{license_id}",
     name="licenses.update_entry_details",
-    responses={200: Json(models.LicenseUpdateResponse)},
+    responses={200: Json(lambda: models.LicenseUpdateResponse)},
     errors=_ERROR_TYPES_2,
     body=JsonBody(optional=True),
 )
@@ -49,7 +49,7 @@ _LIST_NAMED_UPDATES: Operation[models.NamedLicenseUpdatesPaginatedResponse] = Op
     id="getNamedLicenseUpdates",
     path="/named_license_updates",
     name="licenses.list_named_updates",
-    responses={200: Json(models.NamedLicenseUpdatesPaginatedResponse)},
+    responses={200: Json(lambda: models.NamedLicenseUpdatesPaginatedResponse)},
     errors=_ERROR_TYPES_3,
 )
 _LIST_NAMED_UPDATES_PAGES: TokenPages[models.NamedLicenseUpdate] = TokenPages(

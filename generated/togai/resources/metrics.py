@@ -13,13 +13,13 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 429, "default")
 _GET: Operation[models.GetMetricsResponse] = Operation(
     id="getMetrics",
     method="POST",
     path="/metrics",
     name="metrics.get",
-    responses={200: Json(models.GetMetricsResponse)},
+    responses={200: Json(lambda: models.GetMetricsResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(optional=True),
 )

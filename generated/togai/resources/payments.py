@@ -15,12 +15,12 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.ListPaymentResponse] = Operation(
     id="listPayments",
     path="/payments",
     name="payments.list",
-    responses={200: Json(models.ListPaymentResponse)},
+    responses={200: Json(lambda: models.ListPaymentResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.Payment] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -29,7 +29,7 @@ _CREATE: Operation[models.Payment] = Operation(
     method="POST",
     path="/payments",
     name="payments.create",
-    responses={201: Json(models.Payment)},
+    responses={201: Json(lambda: models.Payment)},
     errors=_ERROR_TYPES,
     body=JsonBody(optional=True),
 )
@@ -37,7 +37,7 @@ _GET: Operation[models.Payment] = Operation(
     id="getPayment",
     path="/payments/{payment_id}",
     name="payments.get",
-    responses={200: Json(models.Payment)},
+    responses={200: Json(lambda: models.Payment)},
     errors=_ERROR_TYPES,
 )
 

@@ -16,13 +16,13 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _CALCULATE_REVENUE: Operation[models.CalculateRevenueResponse] = Operation(
     id="calculateRevenue",
     method="POST",
     path="/revenue_calculator",
     name="price_experimentation.calculate_revenue",
-    responses={200: Json(models.CalculateRevenueResponse)},
+    responses={200: Json(lambda: models.CalculateRevenueResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -31,7 +31,7 @@ _CALCULATE_REVENUE_V2: Operation[models.CalculateRevenueResponseV2] = Operation(
     method="POST",
     path="/v2/revenue_calculator",
     name="price_experimentation.calculate_revenue_v2",
-    responses={200: Json(models.CalculateRevenueResponseV2)},
+    responses={200: Json(lambda: models.CalculateRevenueResponseV2)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )

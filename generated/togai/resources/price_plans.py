@@ -18,12 +18,12 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.PricePlanPaginatedResponse] = Operation(
     id="getPricePlans",
     path="/price_plans",
     name="price_plans.list",
-    responses={200: Json(models.PricePlanPaginatedResponse)},
+    responses={200: Json(lambda: models.PricePlanPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.PricePlanListData] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -32,7 +32,7 @@ _CREATE: Operation[models.PricePlan] = Operation(
     method="POST",
     path="/price_plans",
     name="price_plans.create",
-    responses={200: Json(models.PricePlan)},
+    responses={200: Json(lambda: models.PricePlan)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -40,7 +40,7 @@ _GET: Operation[models.PricePlan] = Operation(
     id="getPricePlan",
     path="/price_plans/{price_plan_id}",
     name="price_plans.get",
-    responses={200: Json(models.PricePlan)},
+    responses={200: Json(lambda: models.PricePlan)},
     errors=_ERROR_TYPES,
 )
 _UPDATE: Operation[models.PricePlan] = Operation(
@@ -48,7 +48,7 @@ _UPDATE: Operation[models.PricePlan] = Operation(
     method="PATCH",
     path="/price_plans/{price_plan_id}",
     name="price_plans.update",
-    responses={200: Json(models.PricePlan)},
+    responses={200: Json(lambda: models.PricePlan)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -57,7 +57,7 @@ _ARCHIVE: Operation[models.BaseSuccessResponse] = Operation(
     method="DELETE",
     path="/price_plans/{price_plan_id}",
     name="price_plans.archive",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
 )
 _ACTIVATE: Operation[models.PricePlan] = Operation(
@@ -65,7 +65,7 @@ _ACTIVATE: Operation[models.PricePlan] = Operation(
     method="POST",
     path="/price_plans/{price_plan_id}/activate",
     name="price_plans.activate",
-    responses={200: Json(models.PricePlan)},
+    responses={200: Json(lambda: models.PricePlan)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -74,7 +74,7 @@ _MIGRATE: Operation[models.BaseSuccessResponse] = Operation(
     method="POST",
     path="/price_plans/migration",
     name="price_plans.migrate",
-    responses={201: Json(models.BaseSuccessResponse)},
+    responses={201: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )

@@ -14,13 +14,13 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, "default")
-_ERROR_TYPES_2 = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, "default")
+_ERROR_TYPES_2 = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.PricePlanV2PaginatedResponse] = Operation(
     id="listPricePlansV2",
     path="/v2/price_plans",
     name="price_plans_v2.list",
-    responses={200: Json(models.PricePlanV2PaginatedResponse)},
+    responses={200: Json(lambda: models.PricePlanV2PaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.PricePlanV2] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -29,7 +29,7 @@ _CREATE: Operation[models.PricePlanV2] = Operation(
     method="POST",
     path="/v2/price_plans",
     name="price_plans_v2.create",
-    responses={200: Json(models.PricePlanV2)},
+    responses={200: Json(lambda: models.PricePlanV2)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -37,7 +37,7 @@ _GET: Operation[models.PricePlanV2] = Operation(
     id="getPricePlanV2",
     path="/v2/price_plans/{price_plan_id}",
     name="price_plans_v2.get",
-    responses={200: Json(models.PricePlanV2)},
+    responses={200: Json(lambda: models.PricePlanV2)},
     errors=_ERROR_TYPES,
 )
 _UPDATE: Operation[models.PricePlanV2] = Operation(
@@ -45,7 +45,7 @@ _UPDATE: Operation[models.PricePlanV2] = Operation(
     method="PATCH",
     path="/v2/price_plans/{price_plan_id}",
     name="price_plans_v2.update",
-    responses={200: Json(models.PricePlanV2)},
+    responses={200: Json(lambda: models.PricePlanV2)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -54,7 +54,7 @@ _DISCARD: Operation[models.BaseSuccessResponse] = Operation(
     method="DELETE",
     path="/v2/price_plans/{price_plan_id}/discard",
     name="price_plans_v2.discard",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
 )
 _FINALIZE: Operation[models.BaseSuccessResponse] = Operation(
@@ -62,7 +62,7 @@ _FINALIZE: Operation[models.BaseSuccessResponse] = Operation(
     method="POST",
     path="/v2/price_plans/{price_plan_id}/finalize",
     name="price_plans_v2.finalize",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -70,7 +70,7 @@ _LIST_RATE_CARDS: Operation[models.RateCardPaginatedResponse] = Operation(
     id="listPricePlanRateCards",
     path="/v2/price_plans/{price_plan_id}/rate_cards",
     name="price_plans_v2.list_rate_cards",
-    responses={200: Json(models.RateCardPaginatedResponse)},
+    responses={200: Json(lambda: models.RateCardPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_RATE_CARDS_PAGES: TokenPages[models.RateCard] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -79,7 +79,7 @@ _BULK_UPDATE_RATE_CARDS: Operation[models.BulkRateCardOperationsResponse] = Oper
     method="POST",
     path="/v2/price_plans/{price_plan_id}/rate_cards",
     name="price_plans_v2.bulk_update_rate_cards",
-    responses={200: Json(models.BulkRateCardOperationsResponse)},
+    responses={200: Json(lambda: models.BulkRateCardOperationsResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -87,7 +87,7 @@ _LIST_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operation
     id="listPricePlanPricingRules",
     path="/v2/price_plans/{price_plan_id}/pricing_rules",
     name="price_plans_v2.list_pricing_rules",
-    responses={200: Json(models.PricingRulesPaginatedResponse)},
+    responses={200: Json(lambda: models.PricingRulesPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _UPDATE_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operation(
@@ -95,7 +95,7 @@ _UPDATE_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operati
     method="PUT",
     path="/v2/price_plans/{price_plan_id}/pricing_rules",
     name="price_plans_v2.update_pricing_rules",
-    responses={200: Json(models.PricingRulesPaginatedResponse)},
+    responses={200: Json(lambda: models.PricingRulesPaginatedResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -103,7 +103,7 @@ _LIST_ERRORS: Operation[models.ValidatedEntityErrorsPaginatedResponse] = Operati
     id="listPricePlanErrors",
     path="/v2/price_plans/{price_plan_id}/errors",
     name="price_plans_v2.list_errors",
-    responses={200: Json(models.ValidatedEntityErrorsPaginatedResponse)},
+    responses={200: Json(lambda: models.ValidatedEntityErrorsPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_ERRORS_PAGES: TokenPages[models.ValidatedEntityError] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -111,7 +111,7 @@ _LIST_VERSIONS: Operation[models.PricePlanV2PaginatedResponse] = Operation(
     id="listPricePlanVersions",
     path="/v2/price_plans/{price_plan_id}/versions",
     name="price_plans_v2.list_versions",
-    responses={200: Json(models.PricePlanV2PaginatedResponse)},
+    responses={200: Json(lambda: models.PricePlanV2PaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_VERSIONS_PAGES: TokenPages[models.PricePlanV2] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -120,7 +120,7 @@ _MIGRATE: Operation[models.BaseSuccessResponse] = Operation(
     method="POST",
     path="/v2/price_plans/migration",
     name="price_plans_v2.migrate",
-    responses={201: Json(models.BaseSuccessResponse)},
+    responses={201: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES_2,
     body=JsonBody(),
 )

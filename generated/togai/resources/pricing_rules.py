@@ -15,12 +15,12 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.PricingRulesPaginatedResponse] = Operation(
     id="listPricingRulesByScheduleId",
     path="/price_plans/{price_plan_id}/pricing_schedules/{pricing_schedule_id}/pricing_rules",
     name="pricing_rules.list",
-    responses={200: Json(models.PricingRulesPaginatedResponse)},
+    responses={200: Json(lambda: models.PricingRulesPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 

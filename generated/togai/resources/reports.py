@@ -13,12 +13,12 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, "default")
 _LIST: Operation[models.ReportsPaginatedResponse] = Operation(
     id="listReports",
     path="/reports",
     name="reports.list",
-    responses={200: Json(models.ReportsPaginatedResponse)},
+    responses={200: Json(lambda: models.ReportsPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.Report] = TokenPages(items="data", token="nextToken", parameter="nextToken")

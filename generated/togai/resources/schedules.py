@@ -14,12 +14,12 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, "default")
 _LIST_RATE_CARDS: Operation[models.RateCardPaginatedResponse] = Operation(
     id="listScheduleRateCards",
     path="/v2/schedules/{schedule_id}/rate_cards",
     name="schedules.list_rate_cards",
-    responses={200: Json(models.RateCardPaginatedResponse)},
+    responses={200: Json(lambda: models.RateCardPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_RATE_CARDS_PAGES: TokenPages[models.RateCard] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -28,7 +28,7 @@ _BULK_UPDATE_RATE_CARDS: Operation[models.BulkRateCardOperationsResponse] = Oper
     method="POST",
     path="/v2/schedules/{schedule_id}/rate_cards",
     name="schedules.bulk_update_rate_cards",
-    responses={200: Json(models.BulkRateCardOperationsResponse)},
+    responses={200: Json(lambda: models.BulkRateCardOperationsResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -37,7 +37,7 @@ _BULK_EDIT: Operation[models.UpdatePricingScheduleResponse] = Operation(
     method="POST",
     path="/v2/accounts/{account_id}/edit_schedules",
     name="schedules.bulk_edit",
-    responses={200: Json(models.UpdatePricingScheduleResponse)},
+    responses={200: Json(lambda: models.UpdatePricingScheduleResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -45,7 +45,7 @@ _LIST: Operation[models.SchedulesPaginatedResponse] = Operation(
     id="listaccountSchedules",
     path="/v2/accounts/{account_id}/schedules",
     name="schedules.list",
-    responses={200: Json(models.SchedulesPaginatedResponse)},
+    responses={200: Json(lambda: models.SchedulesPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.AccountSchedule] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -53,7 +53,7 @@ _LIST_ERRORS: Operation[models.ValidatedEntityErrorsPaginatedResponse] = Operati
     id="listScheduleErrors",
     path="/v2/schedules/{schedule_id}/errors",
     name="schedules.list_errors",
-    responses={200: Json(models.ValidatedEntityErrorsPaginatedResponse)},
+    responses={200: Json(lambda: models.ValidatedEntityErrorsPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_ERRORS_PAGES: TokenPages[models.ValidatedEntityError] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -62,7 +62,7 @@ _DISCARD: Operation[models.BaseSuccessResponse] = Operation(
     method="DELETE",
     path="/v2/accounts/{account_id}/discard_schedules",
     name="schedules.discard",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
 )
 _FINALIZE: Operation[models.SchedulesPaginatedResponse] = Operation(
@@ -70,7 +70,7 @@ _FINALIZE: Operation[models.SchedulesPaginatedResponse] = Operation(
     method="POST",
     path="/v2/accounts/{account_id}/finalize_schedules",
     name="schedules.finalize",
-    responses={200: Json(models.SchedulesPaginatedResponse)},
+    responses={200: Json(lambda: models.SchedulesPaginatedResponse)},
     body=JsonBody(),
 )
 _FINALIZE_PAGES: TokenPages[models.AccountSchedule] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -78,7 +78,7 @@ _LIST_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operation
     id="listPricingRules",
     path="/v2/schedules/{schedule_id}/pricing_rules",
     name="schedules.list_pricing_rules",
-    responses={200: Json(models.PricingRulesPaginatedResponse)},
+    responses={200: Json(lambda: models.PricingRulesPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _UPDATE_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operation(
@@ -86,7 +86,7 @@ _UPDATE_PRICING_RULES: Operation[models.PricingRulesPaginatedResponse] = Operati
     method="PUT",
     path="/v2/schedules/{schedule_id}/pricing_rules",
     name="schedules.update_pricing_rules",
-    responses={200: Json(models.PricingRulesPaginatedResponse)},
+    responses={200: Json(lambda: models.PricingRulesPaginatedResponse)},
     body=JsonBody(),
 )
 

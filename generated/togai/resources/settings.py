@@ -13,12 +13,12 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _LIST: Operation[models.SettingPaginatedResponse] = Operation(
     id="listSetting",
     path="/settings",
     name="settings.list",
-    responses={200: Json(models.SettingPaginatedResponse)},
+    responses={200: Json(lambda: models.SettingPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_PAGES: TokenPages[models.Setting] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -27,7 +27,7 @@ _CREATE: Operation[models.Setting | None] = Operation(
     method="POST",
     path="/settings",
     name="settings.create",
-    responses={201: Json(models.Setting), 204: Empty()},
+    responses={201: Json(lambda: models.Setting), 204: Empty()},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -35,7 +35,7 @@ _GET: Operation[models.Setting] = Operation(
     id="getSetting",
     path="/settings/{setting_id_str}",
     name="settings.get",
-    responses={200: Json(models.Setting)},
+    responses={200: Json(lambda: models.Setting)},
     errors=_ERROR_TYPES,
 )
 _UPDATE: Operation[models.Setting | None] = Operation(
@@ -43,7 +43,7 @@ _UPDATE: Operation[models.Setting | None] = Operation(
     method="PATCH",
     path="/settings/{setting_id_str}",
     name="settings.update",
-    responses={201: Json(models.Setting), 204: Empty()},
+    responses={201: Json(lambda: models.Setting), 204: Empty()},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )

@@ -14,12 +14,12 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
 _GET_FOR_EVENT_SCHEMA: Operation[models.UsageMeterPaginatedResponse] = Operation(
     id="getUsageMetersForEventSchema",
     path="/usage_meters",
     name="usage_meters.get_for_event_schema",
-    responses={200: Json(models.UsageMeterPaginatedResponse)},
+    responses={200: Json(lambda: models.UsageMeterPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _GET_FOR_EVENT_SCHEMA_PAGES: TokenPages[models.UsageMeter] = TokenPages(items="data", token="nextToken", parameter="nextToken")
@@ -28,7 +28,7 @@ _CREATE: Operation[models.UsageMeter] = Operation(
     method="POST",
     path="/usage_meters",
     name="usage_meters.create",
-    responses={201: Json(models.UsageMeter)},
+    responses={201: Json(lambda: models.UsageMeter)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -36,7 +36,7 @@ _GET: Operation[models.UsageMeter] = Operation(
     id="getUsageMeter",
     path="/usage_meters/{usage_meter_id}",
     name="usage_meters.get",
-    responses={200: Json(models.UsageMeter)},
+    responses={200: Json(lambda: models.UsageMeter)},
     errors=_ERROR_TYPES,
 )
 _UPDATE: Operation[models.UsageMeter] = Operation(
@@ -44,7 +44,7 @@ _UPDATE: Operation[models.UsageMeter] = Operation(
     method="PATCH",
     path="/usage_meters/{usage_meter_id}",
     name="usage_meters.update",
-    responses={200: Json(models.UsageMeter)},
+    responses={200: Json(lambda: models.UsageMeter)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -53,7 +53,7 @@ _DELETE: Operation[models.BaseSuccessResponse] = Operation(
     method="DELETE",
     path="/usage_meters/{usage_meter_id}",
     name="usage_meters.delete",
-    responses={200: Json(models.BaseSuccessResponse)},
+    responses={200: Json(lambda: models.BaseSuccessResponse)},
     errors=_ERROR_TYPES,
 )
 _ACTIVATE: Operation[models.UsageMeter] = Operation(
@@ -61,7 +61,7 @@ _ACTIVATE: Operation[models.UsageMeter] = Operation(
     method="POST",
     path="/usage_meters/{usage_meter_id}/activate",
     name="usage_meters.activate",
-    responses={200: Json(models.UsageMeter)},
+    responses={200: Json(lambda: models.UsageMeter)},
     errors=_ERROR_TYPES,
 )
 _DEACTIVATE: Operation[models.UsageMeter] = Operation(
@@ -69,7 +69,7 @@ _DEACTIVATE: Operation[models.UsageMeter] = Operation(
     method="POST",
     path="/usage_meters/{usage_meter_id}/deactivate",
     name="usage_meters.deactivate",
-    responses={200: Json(models.UsageMeter)},
+    responses={200: Json(lambda: models.UsageMeter)},
     errors=_ERROR_TYPES,
 )
 

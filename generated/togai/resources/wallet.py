@@ -15,14 +15,14 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
-_ERROR_TYPES = documented(models.ErrorResponse, 400, 401, 403, 404, 429, "default")
-_ERROR_TYPES_2 = documented(models.ErrorResponse, "default")
+_ERROR_TYPES = documented(lambda: models.ErrorResponse, 400, 401, 403, 404, 429, "default")
+_ERROR_TYPES_2 = documented(lambda: models.ErrorResponse, "default")
 _TOP_UP: Operation[models.WalletBalanceResponse] = Operation(
     id="topUpWalletForAccount",
     method="POST",
     path="/accounts/{account_id}/wallet_topup",
     name="wallet.top_up",
-    responses={200: Json(models.WalletBalanceResponse)},
+    responses={200: Json(lambda: models.WalletBalanceResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(optional=True),
 )
@@ -30,7 +30,7 @@ _GET: Operation[models.WalletBalanceResponse] = Operation(
     id="WalletBalanceForAccount",
     path="/accounts/{account_id}/wallet",
     name="wallet.get",
-    responses={200: Json(models.WalletBalanceResponse)},
+    responses={200: Json(lambda: models.WalletBalanceResponse)},
     errors=_ERROR_TYPES,
 )
 _UPDATE: Operation[models.WalletBalanceResponse] = Operation(
@@ -38,7 +38,7 @@ _UPDATE: Operation[models.WalletBalanceResponse] = Operation(
     method="PATCH",
     path="/accounts/{account_id}/wallet",
     name="wallet.update",
-    responses={200: Json(models.WalletBalanceResponse)},
+    responses={200: Json(lambda: models.WalletBalanceResponse)},
     errors=_ERROR_TYPES_2,
     body=JsonBody(optional=True),
 )
@@ -46,7 +46,7 @@ _LIST_ENTRIES: Operation[models.WalletEntriesPaginatedResponse] = Operation(
     id="WalletEntriesForAccount",
     path="/accounts/{account_id}/wallet/entries",
     name="wallet.list_entries",
-    responses={200: Json(models.WalletEntriesPaginatedResponse)},
+    responses={200: Json(lambda: models.WalletEntriesPaginatedResponse)},
     errors=_ERROR_TYPES,
 )
 _LIST_ENTRIES_PAGES: TokenPages[models.WalletEntry] = TokenPages(items="data", token="nextToken", parameter="nextToken")

@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _GET_TREE: Operation[models.Tree] = Operation(
-    id="getTree", path="/trees", name="default.get_tree", responses={200: Json(models.Tree)}
+    id="getTree", path="/trees", name="default.get_tree", responses={200: Json(lambda: models.Tree)}
 )
 
 

@@ -10,7 +10,9 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_GET: Operation[models.Tide] = Operation(id="getTide", path="/tides", name="tides.get", responses={200: Json(models.Tide)})
+_GET: Operation[models.Tide] = Operation(
+    id="getTide", path="/tides", name="tides.get", responses={200: Json(lambda: models.Tide)}
+)
 
 
 class Tides(SyncResource):

@@ -10,7 +10,9 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_LIST: Operation[models.Book] = Operation(id="listBooks", path="/books", name="books.list", responses={200: Json(models.Book)})
+_LIST: Operation[models.Book] = Operation(
+    id="listBooks", path="/books", name="books.list", responses={200: Json(lambda: models.Book)}
+)
 _COPY: Operation[None] = Operation(id="copyBooks", method="COPY", path="/books", name="books.copy", responses={204: Empty()})
 
 

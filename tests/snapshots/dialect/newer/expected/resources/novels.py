@@ -16,7 +16,7 @@ _SEARCH_BOOKS: Operation[models.Book] = Operation(
     method="QUERY",
     path="/books",
     name="novels.search_books",
-    responses={200: Stream(models.Book, media_type="application/jsonl")},
+    responses={200: Stream(lambda: models.Book, media_type="application/jsonl")},
     body=JsonBody(optional=True),
 )
 

@@ -13,7 +13,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _LIST: Operation[list[models.Report]] = Operation(
-    id="listReports", path="/reports", name="reports.list", responses={200: Json(list[models.Report])}
+    id="listReports", path="/reports", name="reports.list", responses={200: Json(lambda: list[models.Report])}
 )
 
 

@@ -12,7 +12,10 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _X_PASS_IMPORT_OS: Operation[models.X] = Operation(
-    id="x(): pass\nimport os", path='/x/{a"b}/{{c}}', name="t_raise_system_exit.x_pass_import_os", responses={200: Json(models.X)}
+    id="x(): pass\nimport os",
+    path='/x/{a"b}/{{c}}',
+    name="t_raise_system_exit.x_pass_import_os",
+    responses={200: Json(lambda: models.X)},
 )
 
 

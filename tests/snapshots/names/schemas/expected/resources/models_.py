@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _GET_B: Operation[models.NoneModel] = Operation(
-    id="getB", path="/b", name="models_.get_b", responses={200: Json(models.NoneModel)}
+    id="getB", path="/b", name="models_.get_b", responses={200: Json(lambda: models.NoneModel)}
 )
 
 

@@ -10,7 +10,9 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_GET_A: Operation[models.List] = Operation(id="getA", path="/a", name="some_odd_tag.get_a", responses={200: Json(models.List)})
+_GET_A: Operation[models.List] = Operation(
+    id="getA", path="/a", name="some_odd_tag.get_a", responses={200: Json(lambda: models.List)}
+)
 
 
 class SomeOddTag(SyncResource):

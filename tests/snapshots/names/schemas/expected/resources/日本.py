@@ -10,7 +10,9 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_GET_C: Operation[models.Models] = Operation(id="GET /c", path="/c", name="日本.get_c", responses={200: Json(models.Models)})
+_GET_C: Operation[models.Models] = Operation(
+    id="GET /c", path="/c", name="日本.get_c", responses={200: Json(lambda: models.Models)}
+)
 
 
 class 日本(SyncResource):

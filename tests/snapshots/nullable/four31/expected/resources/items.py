@@ -13,7 +13,12 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _UPDATE: Operation[models.Item] = Operation(
-    id="updateItem", method="PATCH", path="/items/{id}", name="items.update", responses={200: Json(models.Item)}, body=JsonBody()
+    id="updateItem",
+    method="PATCH",
+    path="/items/{id}",
+    name="items.update",
+    responses={200: Json(lambda: models.Item)},
+    body=JsonBody(),
 )
 
 

@@ -12,13 +12,13 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_ERROR_TYPES = documented(models.CreateOrder400Response, 400)
+_ERROR_TYPES = documented(lambda: models.CreateOrder400Response, 400)
 _CREATE: Operation[models.CreateOrderResponse] = Operation(
     id="createOrder",
     method="POST",
     path="/orders",
     name="orders.create",
-    responses={201: Json(models.CreateOrderResponse)},
+    responses={201: Json(lambda: models.CreateOrderResponse)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )

@@ -12,7 +12,12 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _REPLACE_TAGS: Operation[models.Tags] = Operation(
-    id="replaceTags", method="PUT", path="/tags", name="default.replace_tags", responses={200: Json(models.Tags)}, body=JsonBody()
+    id="replaceTags",
+    method="PUT",
+    path="/tags",
+    name="default.replace_tags",
+    responses={200: Json(lambda: models.Tags)},
+    body=JsonBody(),
 )
 
 

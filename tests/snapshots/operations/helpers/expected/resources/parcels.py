@@ -20,7 +20,7 @@ _SEND: Operation[models.Results] = Operation(
     method="POST",
     path="/depots/{depot_id}/parcels",
     name="parcels.send",
-    responses={200: Json(models.Results), 207: Json(models.Results)},
+    responses={200: Json(lambda: models.Results), 207: Json(lambda: models.Results)},
     body=JsonBody(),
 )
 _SEND_BATCHES: Batches = Batches(
@@ -34,13 +34,13 @@ _SEND_BATCHES: Batches = Batches(
     reason=("error", "text"),
 )
 _GET: Operation[models.Parcel] = Operation(
-    id="getParcel", path="/parcels/{parcel_id}", name="parcels.get", responses={200: Json(models.Parcel)}
+    id="getParcel", path="/parcels/{parcel_id}", name="parcels.get", responses={200: Json(lambda: models.Parcel)}
 )
 _GET_WAITING: Waiting = Waiting(
     field=("progress", "state"), done=("delivered", "returned"), failed=("lost",), interval=0.5, max_interval=5, timeout=60
 )
 _GET_AGAIN: Operation[models.Parcel] = Operation(
-    id="getAgain", path="/parcels/{parcel_id}/again", name="parcels.get_again", responses={200: Json(models.Parcel)}
+    id="getAgain", path="/parcels/{parcel_id}/again", name="parcels.get_again", responses={200: Json(lambda: models.Parcel)}
 )
 _GET_AGAIN_WAITING: Waiting = Waiting(field=("weight",), done=(1,))
 

@@ -11,17 +11,20 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _SPELLINGS: Operation[models.A] = Operation(
-    id="spellings", path="/spellings", name="media.spellings", responses={200: Json(models.A)}
+    id="spellings", path="/spellings", name="media.spellings", responses={200: Json(lambda: models.A)}
 )
 _DIFFERENT: Operation[models.A | models.B | str | None] = Operation(
     id="different",
     path="/different",
     name="media.different",
-    responses={200: (Json(models.A), Json(models.B, media_type="application/vnd.b+json"), Text("text/csv")), 204: Empty()},
+    responses={
+        200: (Json(lambda: models.A), Json(lambda: models.B, media_type="application/vnd.b+json"), Text("text/csv")),
+        204: Empty(),
+    },
 )
 _XML: Operation[str] = Operation(id="xml", path="/xml", name="media.xml", responses={200: Text("application/xml")})
 _VENDOR: Operation[models.A] = Operation(
-    id="vendor", path="/vendor", name="media.vendor", responses={200: Json(models.A, media_type="application/vnd.a+json")}
+    id="vendor", path="/vendor", name="media.vendor", responses={200: Json(lambda: models.A, media_type="application/vnd.a+json")}
 )
 _FILE: Operation[str | bytes] = Operation(
     id="file", path="/files", name="media.file", responses={200: (Text("text/html"), Bytes("image/*"))}

@@ -13,7 +13,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
 _LIST: Operation[models.ListAddressesResponse] = Operation(
-    id="listAddresses", path="/addresses", name="addresses.list", responses={200: Json(models.ListAddressesResponse)}
+    id="listAddresses", path="/addresses", name="addresses.list", responses={200: Json(lambda: models.ListAddressesResponse)}
 )
 _LIST_PAGES: UrlPages[models.Row] = UrlPages(items="addresses", url="_links/next/href")
 

@@ -14,7 +14,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
 _LIST: Operation[models.ListCursorsResponse] = Operation(
-    id="listCursors", path="/cursors", name="cursors.list", responses={200: Json(models.ListCursorsResponse)}
+    id="listCursors", path="/cursors", name="cursors.list", responses={200: Json(lambda: models.ListCursorsResponse)}
 )
 _LIST_PAGES: CursorPages[models.Row] = CursorPages(items="data", cursor="id", parameter="starting_after", more="has_more")
 

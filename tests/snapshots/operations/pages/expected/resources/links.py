@@ -12,7 +12,9 @@ from .._runtime.paging import AsyncPager, SyncPager
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
-_LIST: Operation[models.Rows] = Operation(id="listLinks", path="/links", name="links.list", responses={200: Json(models.Rows)})
+_LIST: Operation[models.Rows] = Operation(
+    id="listLinks", path="/links", name="links.list", responses={200: Json(lambda: models.Rows)}
+)
 _LIST_PAGES: LinkPages[models.Row] = LinkPages(items="")
 
 

@@ -14,7 +14,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
 _LIST: Operation[models.Rows] = Operation(
-    id="listNumbers", path="/numbers", name="numbers.list", responses={200: Json(models.Rows)}
+    id="listNumbers", path="/numbers", name="numbers.list", responses={200: Json(lambda: models.Rows)}
 )
 _LIST_PAGES: NumberPages[models.Row] = NumberPages(items="", parameter="page", first=0)
 

@@ -14,7 +14,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
 _LIST: Operation[models.ListOffsetsResponse] = Operation(
-    id="listOffsets", path="/offsets", name="offsets.list", responses={200: Json(models.ListOffsetsResponse)}
+    id="listOffsets", path="/offsets", name="offsets.list", responses={200: Json(lambda: models.ListOffsetsResponse)}
 )
 _LIST_PAGES: OffsetPages[models.Row] = OffsetPages(items="items", parameter="offset", total="total")
 

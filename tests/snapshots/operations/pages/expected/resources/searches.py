@@ -18,7 +18,7 @@ _SEARCH: Operation[models.SearchResponse] = Operation(
     method="POST",
     path="/searches",
     name="searches.search",
-    responses={200: Json(models.SearchResponse)},
+    responses={200: Json(lambda: models.SearchResponse)},
     body=JsonBody(),
 )
 _SEARCH_PAGES: TokenPages[models.Row] = TokenPages(

@@ -14,14 +14,14 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _LIST: Operation[models.ListDeclaredResponse] = Operation(
-    id="listDeclared", path="/declared", name="declared.list", responses={200: Json(models.ListDeclaredResponse)}
+    id="listDeclared", path="/declared", name="declared.list", responses={200: Json(lambda: models.ListDeclaredResponse)}
 )
 _LIST_PAGES: TokenPages[models.Item] = TokenPages(items="rows", token="more", parameter="after")
 _LIST_FORBIDDEN: Operation[models.ItemPage] = Operation(
-    id="listForbidden", path="/forbidden", name="declared.list_forbidden", responses={200: Json(models.ItemPage)}
+    id="listForbidden", path="/forbidden", name="declared.list_forbidden", responses={200: Json(lambda: models.ItemPage)}
 )
 _LIST_WRONG: Operation[models.ItemPage] = Operation(
-    id="listWrong", path="/wrong", name="declared.list_wrong", responses={200: Json(models.ItemPage)}
+    id="listWrong", path="/wrong", name="declared.list_wrong", responses={200: Json(lambda: models.ItemPage)}
 )
 
 

@@ -14,7 +14,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, async_respond_page, respond, respond_page
 
 _LIST: Operation[models.ItemPage] = Operation(
-    id="listItems", path="/items", name="items.list", responses={200: Json(models.ItemPage)}
+    id="listItems", path="/items", name="items.list", responses={200: Json(lambda: models.ItemPage)}
 )
 _LIST_PAGES: TokenPages[models.Item] = TokenPages(items="data", token="nextToken", parameter="nextToken")
 _SEARCH: Operation[models.ItemPage] = Operation(
@@ -22,12 +22,12 @@ _SEARCH: Operation[models.ItemPage] = Operation(
     method="POST",
     path="/items/search",
     name="items.search",
-    responses={200: Json(models.ItemPage)},
+    responses={200: Json(lambda: models.ItemPage)},
     body=JsonBody(),
 )
 _SEARCH_PAGES: TokenPages[models.Item] = TokenPages(items="data", token="nextToken", parameter="nextToken", parameter_in="body")
 _LIST_ALL: Operation[models.ItemPage] = Operation(
-    id="listAllItems", path="/items/all", name="items.list_all", responses={200: Json(models.ItemPage)}
+    id="listAllItems", path="/items/all", name="items.list_all", responses={200: Json(lambda: models.ItemPage)}
 )
 
 

@@ -14,7 +14,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
 _LIST: Operation[models.ListLogsResponse] = Operation(
-    id="listLogs", path="/logs", name="logs.list", responses={200: Json(models.ListLogsResponse)}
+    id="listLogs", path="/logs", name="logs.list", responses={200: Json(lambda: models.ListLogsResponse)}
 )
 _LIST_PAGES: TokenPages[str] = TokenPages(items="entries", token="cursor", parameter="cursor")
 

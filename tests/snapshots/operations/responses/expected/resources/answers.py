@@ -10,32 +10,35 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_ERROR_TYPES = documented(models.E, "4XX", "default")
+_ERROR_TYPES = documented(lambda: models.E, "4XX", "default")
 _MAKE_ONE: Operation[models.A] = Operation(
-    id="makeOne", method="POST", path="/created", name="answers.make_one", responses={201: Json(models.A)}
+    id="makeOne", method="POST", path="/created", name="answers.make_one", responses={201: Json(lambda: models.A)}
 )
 _ACCEPT: Operation[None] = Operation(
     id="accept", method="POST", path="/accepted", name="answers.accept", responses={202: Empty()}
 )
 _REMOVE: Operation[None] = Operation(id="remove", method="DELETE", path="/empty", name="answers.remove", responses={204: Empty()})
 _MULTI: Operation[list[models.A]] = Operation(
-    id="multi", method="POST", path="/multi", name="answers.multi", responses={207: Json(list[models.A])}
+    id="multi", method="POST", path="/multi", name="answers.multi", responses={207: Json(lambda: list[models.A])}
 )
 _GET_FILE: Operation[Redirected] = Operation(id="getFile", path="/redirect", name="answers.get_file", responses={302: Redirect()})
 _SEVERAL: Operation[models.A | models.B | None] = Operation(
-    id="several", path="/several", name="answers.several", responses={200: Json(models.A), 202: Json(models.B), 204: Empty()}
+    id="several",
+    path="/several",
+    name="answers.several",
+    responses={200: Json(lambda: models.A), 202: Json(lambda: models.B), 204: Empty()},
 )
 _ONLY_DEFAULT: Operation[models.A] = Operation(
-    id="onlyDefault", path="/default", name="answers.only_default", responses={"default": Json(models.A)}
+    id="onlyDefault", path="/default", name="answers.only_default", responses={"default": Json(lambda: models.A)}
 )
 _RANGES: Operation[models.A] = Operation(
-    id="ranges", path="/ranges", name="answers.ranges", responses={"2XX": Json(models.A)}, errors=_ERROR_TYPES
+    id="ranges", path="/ranges", name="answers.ranges", responses={"2XX": Json(lambda: models.A)}, errors=_ERROR_TYPES
 )
 _DOWNLOAD: Operation[bytes] = Operation(
     id="download", path="/binary", name="answers.download", responses={200: Bytes("application/pdf")}
 )
 _TEXT: Operation[str] = Operation(id="text", path="/text", name="answers.text", responses={200: Text()})
-_BOTH: Operation[models.A] = Operation(id="both", path="/both", name="answers.both", responses={200: Json(models.A)})
+_BOTH: Operation[models.A] = Operation(id="both", path="/both", name="answers.both", responses={200: Json(lambda: models.A)})
 _NONE: Operation[None] = Operation(id="none", path="/none", name="answers.none", responses={"2XX": Empty()})
 _UNTYPED: Operation[Any] = Operation(id="untyped", path="/untyped", name="answers.untyped", responses={200: Json(Any)})
 

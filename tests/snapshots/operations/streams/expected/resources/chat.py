@@ -12,13 +12,13 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_ERROR_TYPES = documented(models.Problem, 400)
+_ERROR_TYPES = documented(lambda: models.Problem, 400)
 _CREATE: Operation[models.Answer] = Operation(
     id="createChat",
     method="POST",
     path="/chat",
     name="chat.create",
-    responses={200: Json(models.Answer)},
+    responses={200: Json(lambda: models.Answer)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )
@@ -27,7 +27,7 @@ _CREATE_STREAM: Operation[models.Part] = Operation(
     method="POST",
     path="/chat",
     name="chat.create_stream",
-    responses={200: Stream(models.Part, end="[DONE]")},
+    responses={200: Stream(lambda: models.Part, end="[DONE]")},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )

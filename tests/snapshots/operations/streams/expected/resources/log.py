@@ -12,11 +12,16 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 
 _READ: Operation[models.Line] = Operation(
-    id="readLog", path="/log", name="log.read", responses={200: Stream(models.Line, media_type="application/x-ndjson")}
+    id="readLog", path="/log", name="log.read", responses={200: Stream(lambda: models.Line, media_type="application/x-ndjson")}
 )
-_WATCH: Operation[models.Line] = Operation(id="watchLog", path="/watch", name="log.watch", responses={200: Stream(models.Line)})
+_WATCH: Operation[models.Line] = Operation(
+    id="watchLog", path="/watch", name="log.watch", responses={200: Stream(lambda: models.Line)}
+)
 _SEQUENCE: Operation[models.Line] = Operation(
-    id="sequence", path="/sequence", name="log.sequence", responses={200: Stream(models.Line, media_type="application/json-seq")}
+    id="sequence",
+    path="/sequence",
+    name="log.sequence",
+    responses={200: Stream(lambda: models.Line, media_type="application/json-seq")},
 )
 _NOTES: Operation[str] = Operation(id="notes", path="/notes", name="log.notes", responses={200: Stream(str)})
 

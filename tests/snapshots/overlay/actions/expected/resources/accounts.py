@@ -14,7 +14,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond_page, respond_page
 
 _EVERYTHING: Operation[models.Accounts] = Operation(
-    id="listTheAccounts", path="/accounts", name="accounts.everything", responses={200: Json(models.Accounts)}
+    id="listTheAccounts", path="/accounts", name="accounts.everything", responses={200: Json(lambda: models.Accounts)}
 )
 _EVERYTHING_PAGES: TokenPages[models.LedgerAccount] = TokenPages(items="list", token="nextToken", parameter="nextToken")
 

@@ -17,16 +17,16 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_ERROR_TYPES = documented(models.Fault, 400, 404)
+_ERROR_TYPES = documented(lambda: models.Fault, 400, 404)
 _LIST: Operation[list[models.Plant]] = Operation(
-    id="listPlants", path="/plants", name="plants.list", responses={200: Json(list[models.Plant])}
+    id="listPlants", path="/plants", name="plants.list", responses={200: Json(lambda: list[models.Plant])}
 )
 _CREATE: Operation[models.Plant] = Operation(
     id="createPlant",
     method="POST",
     path="/plants",
     name="plants.create",
-    responses={201: Json(models.Plant)},
+    responses={201: Json(lambda: models.Plant)},
     errors=_ERROR_TYPES,
     body=JsonBody(),
 )

@@ -10,7 +10,9 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_GET: Operation[models.Book] = Operation(id="getBook", path="/books/{id}", name="books.get", responses={200: Json(models.Book)})
+_GET: Operation[models.Book] = Operation(
+    id="getBook", path="/books/{id}", name="books.get", responses={200: Json(lambda: models.Book)}
+)
 
 
 class Books(SyncResource):

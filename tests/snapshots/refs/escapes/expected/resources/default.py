@@ -10,9 +10,9 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_ERROR_TYPES = documented(models.GetBoxResponse, 404)
+_ERROR_TYPES = documented(lambda: models.GetBoxResponse, 404)
 _GET_BOX: Operation[models.Box] = Operation(
-    id="getBox", path="/boxes/{box}", name="default.get_box", responses={200: Json(models.Box)}, errors=_ERROR_TYPES
+    id="getBox", path="/boxes/{box}", name="default.get_box", responses={200: Json(lambda: models.Box)}, errors=_ERROR_TYPES
 )
 
 

@@ -11,7 +11,7 @@ from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
 _GET: Operation[models.PartsPlant] = Operation(
-    id="getPlant", path="/plants/{id}", name="plants.get", responses={200: Json(models.PartsPlant)}
+    id="getPlant", path="/plants/{id}", name="plants.get", responses={200: Json(lambda: models.PartsPlant)}
 )
 
 

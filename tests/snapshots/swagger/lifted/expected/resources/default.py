@@ -16,7 +16,7 @@ _SEARCH: Operation[models.SearchResponse] = Operation(
     method="POST",
     path="/search",
     name="default.search",
-    responses={200: Json(models.SearchResponse)},
+    responses={200: Json(lambda: models.SearchResponse)},
     body=JsonBody(optional=True),
 )
 

@@ -15,12 +15,12 @@ from .._runtime.options import RequestOptions
 from .._runtime.resource import AsyncResource, SyncResource
 from .._runtime.responding import ModeT, Raw, Streamed, View, async_respond, respond
 
-_ERROR_TYPES = documented(models.FaultResponse, "default")
+_ERROR_TYPES = documented(lambda: models.FaultResponse, "default")
 _LIST: Operation[list[models.Pet]] = Operation(
     id="listPets",
     path="/pets",
     name="pets.list",
-    responses={200: Json(list[models.Pet])},
+    responses={200: Json(lambda: list[models.Pet])},
     errors=_ERROR_TYPES,
     parameters=(
         QueryParameter("ids", explode=False),

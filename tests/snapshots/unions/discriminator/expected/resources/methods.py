@@ -16,7 +16,7 @@ _CREATE: Operation[models.Method] = Operation(
     method="POST",
     path="/methods",
     name="methods.create",
-    responses={201: Json(models.Method)},
+    responses={201: Json(lambda: models.Method)},
     body=JsonBody(),
 )
 

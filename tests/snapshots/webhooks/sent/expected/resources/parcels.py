@@ -16,7 +16,7 @@ _SEND: Operation[models.Parcel] = Operation(
     method="POST",
     path="/parcels",
     name="parcels.send",
-    responses={201: Json(models.Parcel)},
+    responses={201: Json(lambda: models.Parcel)},
     body=JsonBody(optional=True),
 )
 
