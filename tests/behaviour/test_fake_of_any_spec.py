@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.support.command import generate
+from tests.support.libraries import imported
 
 Run = Callable[[Any, Callable[[Any], Any]], Any]
 
@@ -215,15 +216,14 @@ SPEC: dict[str, Any] = {
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+def library(models: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     folder = tmp_path_factory.mktemp("library")
     spec = folder / "spec.json"
     spec.write_text(json.dumps(SPEC), "utf-8")
-    ran = generate(spec, folder, "faked_library")
+    ran = generate(spec, folder, "faked_library", "--models", models)
     assert ran.status == 0, str(ran)
-    sys.path.insert(0, str(folder))
-    yield importlib.import_module("faked_library")
-    sys.path.remove(str(folder))
+    with imported("faked_library", folder) as module:
+        yield module
 
 
 @pytest.fixture

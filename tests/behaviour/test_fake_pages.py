@@ -3,7 +3,6 @@
 import asyncio
 import importlib
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.support.command import generate
+from tests.support.libraries import imported
 
 ITEMS = [{"id": f"i{number}"} for number in range(5)]
 ITEM = {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}}
@@ -50,16 +50,15 @@ def path_item(way: str) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def testing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def testing(models: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     folder: Path = tmp_path_factory.mktemp("pages")
     paths = {f"/{way}s": path_item(way) for way in WAYS}
     spec = folder / "spec.json"
     spec.write_text(json.dumps({"openapi": "3.0.3", "info": {"title": "Pages", "version": "1"}, "paths": paths}), "utf-8")
-    ran = generate(spec, folder, "faked_pages")
+    ran = generate(spec, folder, "faked_pages", "--models", models)
     assert ran.status == 0, str(ran)
-    sys.path.insert(0, str(folder))
-    yield importlib.import_module("faked_pages.testing")
-    sys.path.remove(str(folder))
+    with imported("faked_pages", folder):
+        yield importlib.import_module("faked_pages.testing")
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -2,7 +2,6 @@
 
 import asyncio
 import importlib
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.support.command import generate
+from tests.support.libraries import imported
 from tests.support.places import ROOT
 
 SPEC = ROOT / "tests" / "snapshots" / "operations" / "streams" / "spec.yaml"
@@ -19,13 +19,12 @@ STREAMS: dict[str, dict[str, str]] = {
 
 
 @pytest.fixture(scope="module")
-def testing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def testing(models: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     folder: Path = tmp_path_factory.mktemp("streams")
-    ran = generate(SPEC, folder, "faked_streams")
+    ran = generate(SPEC, folder, "faked_streams", "--models", models)
     assert ran.status == 0, str(ran)
-    sys.path.insert(0, str(folder))
-    yield importlib.import_module("faked_streams.testing")
-    sys.path.remove(str(folder))
+    with imported("faked_streams", folder):
+        yield importlib.import_module("faked_streams.testing")
 
 
 def opened(client: Any, name: str) -> Any:

@@ -1,14 +1,13 @@
 """What the letter of a spec narrows beyond what Python types say: reading is lenient there, `validate_strict` is not."""
 
-import importlib
 import json
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.support.command import generate
+from tests.support.libraries import imported
 from tests.support.places import ROOT
 
 BASE = {"place": [1.5, 2]}
@@ -33,13 +32,12 @@ ALLOWED: dict[str, Any] = {
 
 
 @pytest.fixture(scope="module")
-def tide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def tide(models: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     folder = tmp_path_factory.mktemp("letter")
-    ran = generate(ROOT / "tests" / "snapshots" / "dialect" / "letter" / "spec.yaml", folder, "tides")
+    ran = generate(ROOT / "tests" / "snapshots" / "dialect" / "letter" / "spec.yaml", folder, "tides", "--models", models)
     assert ran.status == 0, str(ran)
-    sys.path.insert(0, str(folder))
-    yield importlib.import_module("tides.models").Tide
-    sys.path.remove(str(folder))
+    with imported("tides", folder) as module:
+        yield module.models.Tide
 
 
 @pytest.mark.parametrize("name", REFUSED)

@@ -5,7 +5,6 @@ import copy
 import importlib
 import inspect
 import pickle
-import sys
 import traceback
 import warnings
 from collections.abc import Callable, Iterator
@@ -17,16 +16,16 @@ import pytest
 
 from tests.e2e.stub_server import Reply, StubServer, stub_server
 from tests.support.command import generate
+from tests.support.libraries import imported
 
 
 @pytest.fixture(scope="module")
-def sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+def sdk(models: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     folder = tmp_path_factory.mktemp("sending")
-    ran = generate(Path(__file__).with_name("sending.yaml"), folder, "sent")
+    ran = generate(Path(__file__).with_name("sending.yaml"), folder, "sent", "--models", models)
     assert ran.status == 0, str(ran)
-    sys.path.insert(0, str(folder))
-    yield importlib.import_module("sent")
-    sys.path.remove(str(folder))
+    with imported("sent", folder) as module:
+        yield module
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,7 @@
 """Streams, downloads and ways of paging in a generated client, against a server."""
 
 import asyncio
-import importlib
-import sys
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -12,36 +11,38 @@ import pytest
 
 from tests.e2e.stub_server import Reply, StubServer, stub_server
 from tests.support.command import generate
+from tests.support.libraries import imported
 from tests.support.places import ROOT
 
 CASES = ROOT / "tests" / "snapshots" / "operations"
 
 
-def made(case: str, folder: Path) -> ModuleType:
+@contextlib.contextmanager
+def made(case: str, models: str, folder: Path) -> Iterator[ModuleType]:
     """The client of a snapshot case."""
     name = f"answers_{case}"
-    ran = generate(CASES / case / "spec.yaml", folder, name)
+    ran = generate(CASES / case / "spec.yaml", folder, name, "--models", models)
     assert ran.status == 0, str(ran)
-    sys.path.insert(0, str(folder))
-    try:
-        return importlib.import_module(name)
-    finally:
-        sys.path.remove(str(folder))
+    with imported(name, folder) as module:
+        yield module
 
 
 @pytest.fixture(scope="module")
-def streams(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
-    return made("streams", tmp_path_factory.mktemp("streams"))
+def streams(models: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    with made("streams", models, tmp_path_factory.mktemp("streams")) as module:
+        yield module
 
 
 @pytest.fixture(scope="module")
-def media(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
-    return made("media", tmp_path_factory.mktemp("media"))
+def media(models: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    with made("media", models, tmp_path_factory.mktemp("media")) as module:
+        yield module
 
 
 @pytest.fixture(scope="module")
-def paged(tmp_path_factory: pytest.TempPathFactory) -> ModuleType:
-    return made("pages", tmp_path_factory.mktemp("pages"))
+def paged(models: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    with made("pages", models, tmp_path_factory.mktemp("pages")) as module:
+        yield module
 
 
 @pytest.fixture(scope="module")

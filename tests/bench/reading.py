@@ -1,5 +1,6 @@
 """What reading and writing costs, beside handwritten pydantic models of the same field types."""
 
+import importlib
 import json
 import random
 import sys
@@ -11,11 +12,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from pydantic import BaseModel, ConfigDict, Field
 
 from tests.bench.measure import Result, said
 from tests.bench.peers import OFFICIAL_CLIENT, installed
-from tests.support.places import GENERATED
+from tests.support.command import generate
+from tests.support.places import GENERATED, ROOT
 
 
 class _Plain(BaseModel):
@@ -95,6 +98,36 @@ class Groups(_Plain):
     next_token: str | None = Field(None, alias="nextToken")
 
 
+class AddressStruct(msgspec.Struct, rename="camel", omit_defaults=True, kw_only=True):
+    phone_number: str | None = None
+    line1: str | None = None
+    line2: str | None = None
+    postal_code: str | None = None
+    city: str | None = None
+    state: str | None = None
+    country: str | None = None
+
+
+class GroupStruct(msgspec.Struct, rename="camel", omit_defaults=True, kw_only=True):
+    """As `InvoiceGroups`, made with msgspec."""
+
+    id: str
+    name: str
+    email: str
+    daily_invoice_consolidation: bool
+    net_term_days: int | None = None
+    invoice_currency: str
+    billing_address: AddressStruct
+    accounts_count: int
+    created_at: datetime
+    updated_at: datetime
+
+
+class GroupStructs(msgspec.Struct, rename="camel", omit_defaults=True, kw_only=True):
+    data: list[GroupStruct]
+    next_token: str | None = None
+
+
 INVOICE = {
     "id": "in_1", "customerId": "C1", "ownerId": "A1", "pricePlanId": "pp_1", "status": "DUE", "invoiceClass": "INVOICE",
     "invoiceType": "STANDARD", "startDate": "2024-01-01T00:00:00.000Z", "endDate": "2024-02-01T00:00:00.000Z",
@@ -167,6 +200,7 @@ def reading(folder: Path, rounds: int) -> Iterator[Result]:
         "decode 100 invoices, exact numbers", lambda: read(ours, invoices), lambda: Invoices.model_validate_json(invoices), None
     )
     yield compared("page with 1 % bad fields", lambda: read(ours, bad), lambda: read(ours, invoices), 3.5, "a clean page")
+    yield from _structs(folder, groups, compared, lambda: read(theirs, groups))
     tools = installed(OFFICIAL_CLIENT)
     if tools is not None:
         data = folder / "groups.json"
@@ -174,6 +208,27 @@ def reading(folder: Path, rounds: int) -> Iterator[Result]:
         ours_cpu = said([sys.executable, "-c", OURS, data], path=GENERATED, cwd=folder)
         their_cpu = said([tools / "python", "-c", OFFICIAL, data], path=Path(), cwd=folder)
         yield Result("reading", "decode 1,000 invoice groups", ours_cpu, their_cpu, OFFICIAL_CLIENT, goal=1.0)
+
+
+def _structs(folder: Path, groups: bytes, compared: Callable[..., Result], pydantic: Callable[[], Any]) -> Iterator[Result]:
+    """The same page where models are Structs, beside handwritten Structs, and beside pydantic's models."""
+    specs = ROOT / "specs"
+    options = ("--overlay", specs / "togai.overlay.yaml", "--models", "msgspec", "--no-reference")
+    ran = generate(specs / "togai.yaml", folder, "togai_structs", *options)
+    assert ran.status == 0, str(ran)
+    sys.path.insert(0, str(folder))
+    ours: Any = importlib.import_module("togai_structs.models").InvoiceGroupPaginatedResponse
+    read: Any = importlib.import_module("togai_structs._runtime.decode").read
+    decoder, encoder = msgspec.json.Decoder(GroupStructs), msgspec.json.Encoder()
+    page, plain = ours.model_validate_json(groups), decoder.decode(groups)
+    against = "handwritten Structs"
+
+    def decode() -> Any:
+        return read(ours, groups)
+
+    yield compared("decode 1,000 invoice groups, msgspec", decode, lambda: decoder.decode(groups), 1.3, against)
+    yield compared("encode 1,000 invoice groups, msgspec", page.to_json, lambda: encoder.encode(plain).decode(), 1.3, against)
+    yield compared("decode 1,000 invoice groups, msgspec", decode, pydantic, None, "our pydantic models")
 
 
 _TIMED = """

@@ -15,12 +15,17 @@ from typing import Any
 
 import pytest
 
+from tests.support.libraries import needs
+from togai_codegen.python.runtime_modules import PYDANTIC_ONLY
+from togai_codegen.render.package import runtime_files
+
 GENERATOR = Path(__file__).resolve().parents[2] / "generator"
 RUNTIME = GENERATOR / "togai_codegen" / "runtime"
 Load = Callable[[str], ModuleType]
+STRUCT_MODULES = {path.name for path in RUNTIME.with_name("runtime_msgspec").glob("*.py")}
 
 
-@pytest.fixture(scope="session", params=["in place", "vendored"])
+@pytest.fixture(scope="session", params=["in place", "vendored", "structs"])
 def rt(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Load:
     """Loads a module of the runtime by its name."""
     if request.param == "in place":
@@ -29,13 +34,55 @@ def rt(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory)
         prefix = "togai_codegen.runtime"
     else:
         root = tmp_path_factory.mktemp("vendored")
-        target = root / "acme_rt" / "_vendor" / "x"
+        base = "acme_structs" if request.param == "structs" else "acme_rt"
+        target = root / base / "_vendor" / "x"
         shutil.copytree(RUNTIME, target / "_runtime", ignore=shutil.ignore_patterns("__pycache__"))
+        if request.param == "structs":
+            needs("msgspec")
+            for name, content in runtime_files(models="msgspec").items():
+                (target / name).write_bytes(content)
+            for name in PYDANTIC_ONLY - STRUCT_MODULES:
+                (target / "_runtime" / name).unlink()
         for folder in (target, target.parent, target.parent.parent):
             (folder / "__init__.py").touch()
         sys.path.insert(0, str(root))
-        prefix = "acme_rt._vendor.x._runtime"
+        prefix = f"{base}._vendor.x._runtime"
     return lambda name: importlib.import_module(f"{prefix}.{name}")
+
+
+def of_structs(rt: Load) -> bool:
+    """Whether the models of this runtime are msgspec's Structs."""
+    return not hasattr(rt("model").Model, "model_fields")
+
+
+def invalid(rt: Load) -> Any:
+    """The error of a reader that refuses a value."""
+    return rt("walk").NotAsDocumented if of_structs(rt) else importlib.import_module("pydantic").ValidationError
+
+
+def source_for(rt: Load, source: str) -> str:
+    """A module of models as the library spells it."""
+    return source.replace("alias_generator=", "rename=") if of_structs(rt) else source
+
+
+def alias_type(rt: Load) -> Any:
+    """What aliases of text are made with."""
+    return rt("aliases").TypeAliasType if of_structs(rt) else importlib.import_module("typing_extensions").TypeAliasType
+
+
+def as_kept(rt: Load, value: Any) -> Any:
+    """A document as it is written back: Structs write moments, not the text that they came as."""
+    if isinstance(value, dict):
+        return {key: as_kept(rt, item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [as_kept(rt, item) for item in value]
+    return value.replace(".000Z", "Z") if of_structs(rt) and isinstance(value, str) else value
+
+
+def renamed(rt: Load, wire: str) -> Any:
+    """A field that may be absent, with a JSON name of its own."""
+    field = rt("model").WireField
+    return field(default=None, name=wire) if of_structs(rt) else field(default=None, alias=wire)
 
 
 @dataclass

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import Load
+from .conftest import Load, source_for
 
 SOURCE = """
 from __future__ import annotations
@@ -42,7 +42,7 @@ def m(rt: Load) -> types.ModuleType:
     sys.modules[module.__name__] = module
     scalars = rt("scalars")
     module.__dict__.update(Model=rt("model").Model, DateTime=scalars.DateTime, ExactDecimal=scalars.ExactDecimal)
-    exec(SOURCE, module.__dict__)
+    exec(source_for(rt, SOURCE), module.__dict__)
     return module
 
 

@@ -11,9 +11,8 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 import pytest
-from pydantic import ValidationError
 
-from .conftest import Load
+from .conftest import Load, invalid, renamed
 
 TIMES = [
     "2024-01-02T03:04:05.58015Z",
@@ -57,7 +56,7 @@ def test_numbers(rt: Load) -> None:
     assert value.to_json() == '{"n":15,"i":3}'
     assert X.model_validate_json('{"n":15.0,"i":3,"d":null}').to_json() == '{"n":15.0,"i":3,"d":null}'
     for bad in ('{"n":"15","i":3}', '{"n":15,"i":"3"}', '{"n":true,"i":3}', '{"n":1,"i":3.5}', '{"n":1,"i":3,"d":"2024-02-31"}'):
-        with pytest.raises(ValidationError):
+        with pytest.raises(invalid(rt)):
             X.model_validate_json(bad)
 
 
@@ -76,9 +75,9 @@ def test_exact_decimals(rt: Load) -> None:
     assert dumped == json.loads(text)
     assert type(dumped["inner"][1]["amount"]) is int
     assert rt("decode").decode(list[Inner], b'[{"amount":0.10}]')[0].amount.as_tuple() == Decimal("0.10").as_tuple()
-    with pytest.raises(ValidationError):
+    with pytest.raises(invalid(rt)):
         Outer.model_validate_json('{"inner":[{"amount":"1"}],"n":1.5,"at":"2024-01-01T00:00:00Z"}')
-    with pytest.raises(ValidationError):
+    with pytest.raises(invalid(rt)):
         Inner.model_validate_json('{"amount":1')
 
 
@@ -87,7 +86,7 @@ def test_null_absent_unknown(rt: Load) -> None:
     X = type(
         "X",
         (model.Model,),
-        {"__annotations__": {"net_days": int | None}, "net_days": model.WireField(default=None, alias="netDays")},
+        {"__annotations__": {"net_days": int | None}, "net_days": renamed(rt, "netDays")},
     )
     for text in ("{}", '{"netDays":null}', '{"netDays":3,"other":{"a":[1]}}'):
         assert X.model_validate_json(text).to_json() == text
@@ -116,7 +115,7 @@ def test_open_enums(rt: Load) -> None:
     assert value.to_json() == '{"s":"NEW","l":9}'
     assert X.model_validate({"s": "draft"}).s is Status.DRAFT
     assert type(value.model_dump(mode="json")["s"]) is str
-    with pytest.raises(ValidationError):
+    with pytest.raises(invalid(rt)):
         X.model_validate_json('{"s":1}')
 
 
@@ -139,7 +138,7 @@ def test_unions(rt: Load) -> None:
     Either = Annotated[int | Bank | unions.UnknownVariant, unions.OpenUnion()]
     X = type("X", (model.Model,), {"__annotations__": {"m": Method, "e": Either | None}, "e": None})
     assert isinstance(X.model_validate_json('{"m":{"type":"bank","iban":"x"}}').m, Bank)
-    with pytest.raises(ValidationError):
+    with pytest.raises(invalid(rt)):
         X.model_validate_json('{"m":{"type":"card"}}')
     for text in ('{"m":{"type":"coin","k":1}}', '{"m":{"k":1},"e":"s"}', '{"m":5,"e":7}'):
         value = X.model_validate_json(text)

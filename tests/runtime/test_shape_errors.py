@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from .conftest import Load, Stub
+from .conftest import Load, Stub, source_for
 
 SOURCE = """
 from __future__ import annotations
@@ -53,7 +53,7 @@ def m(rt: Load) -> types.ModuleType:
     sys.modules[module.__name__] = module
     scalars = rt("scalars")
     module.__dict__.update(Model=rt("model").Model, DateTime=scalars.DateTime, ExactDecimal=scalars.ExactDecimal)
-    exec(SOURCE, module.__dict__)
+    exec(source_for(rt, SOURCE), module.__dict__)
     return module
 
 

@@ -11,9 +11,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
 
-from .conftest import Load
+from .conftest import Load, invalid, of_structs, source_for
 
 SOURCE = """
 from __future__ import annotations
@@ -89,7 +88,7 @@ def m(rt: Load) -> Any:
     sys.modules[module.__name__] = module
     for name in ("model", "scalars", "enums", "unions"):
         module.__dict__.update({key: value for key, value in vars(rt(name)).items() if not key.startswith("_")})
-    exec(SOURCE, module.__dict__)
+    exec(source_for(rt, SOURCE), module.__dict__)
     return module
 
 
@@ -108,16 +107,16 @@ def test_accepted(rt: Load, m: Any, more: dict[str, Any]) -> None:
 def test_refused(rt: Load, m: Any, more: dict[str, Any]) -> None:
     document = {"status": "open", **more}
     for data in (json.dumps(document), document):
-        with pytest.raises(ValidationError):
+        with pytest.raises(invalid(rt)):
             m.Stay.validate_strict(data)
-    with pytest.raises(ValidationError):
+    with pytest.raises(invalid(rt)):
         rt("strict").validate_strict(dict[str, m.Stay], {"a": document})
     read, _ = rt("decode").read(m.Stay, json.dumps(document).encode())
     assert json.loads(read.to_json()) == document
 
 
-def test_required_and_root(m: Any) -> None:
-    with pytest.raises(ValidationError, match="for Stay"):
+def test_required_and_root(rt: Load, m: Any) -> None:
+    with pytest.raises(invalid(rt), match="guest_count" if of_structs(rt) else "for Stay"):
         m.Stay.validate_strict({"status": "open", "guest_count": 1})
     for data in ("{}", "[]", "7", "null", '{"status":"open"', "<html>"):
         with pytest.raises(ValueError):
@@ -148,7 +147,7 @@ def test_integers_with_a_fraction_are_integers(rt: Load, m: Any) -> None:
     assert isinstance(read.guest_count, int) and read.guest_count == 15
     for twin in (read, copy.deepcopy(read), pickle.loads(pickle.dumps(read))):
         assert twin.to_json() == '{"status":"open","guestCount":15.0}'
-    with pytest.raises(ValidationError):
+    with pytest.raises(invalid(rt)):
         m.Stay.model_validate_json('{"status":"open","guestCount":15.5}')
 
 
@@ -166,7 +165,7 @@ def test_timestamps_are_values_to_everybody_but_the_wire(m: Any) -> None:
     assert read.to_json() == text and read.model_dump(mode="json", exclude_unset=True) == json.loads(text)
 
 
-def test_timestamps_can_be_set_and_deleted(m: Any) -> None:
+def test_timestamps_can_be_set_and_deleted(rt: Load, m: Any) -> None:
     stay = m.Stay(status="open", begins_at="2024-01-02T03:04:05Z", days=[date(2024, 1, 1)])
     assert stay.begins_at == datetime(2024, 1, 2, 3, 4, 5, tzinfo=UTC)
     stay.begins_at = datetime(2025, 1, 1)
@@ -175,7 +174,7 @@ def test_timestamps_can_be_set_and_deleted(m: Any) -> None:
     del stay.begins_at
     assert not hasattr(stay, "begins_at") and not hasattr(m.Stay, "begins_at")
     for wrong in (5, "soon", [1]):
-        with pytest.raises(ValidationError):
+        with pytest.raises(invalid(rt)):
             m.Stay(status="open", begins_at=wrong)
 
 
@@ -186,6 +185,6 @@ def test_depth_is_an_error_of_ours(rt: Load, m: Any) -> None:
         read(m.Stay, deep.encode())
     stay = m.Stay(status="open")
     for _ in range(1000):
-        stay = m.Stay.model_construct(status="open", before=[stay])
+        stay = (m.Stay if of_structs(rt) else m.Stay.model_construct)(status="open", before=[stay])
     with pytest.raises(ValueError):
         stay.to_json()

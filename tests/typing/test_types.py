@@ -7,6 +7,7 @@ import pytest
 
 from tests.support.checkers import mypy, pyright
 from tests.support.command import generate
+from tests.support.libraries import needs
 from tests.support.places import GENERATED, ROOT, shared
 
 pytestmark = pytest.mark.slow
@@ -48,6 +49,19 @@ def test_published_states(state: str, tmp_path: Path) -> None:
     ran = generate(shared(f"togai/versions/{state}"), tmp_path / "out", package)
     assert ran.status == 0, str(ran)
     target = tmp_path / "out" / package
+    found = mypy(target, path=tmp_path / "out", cache=tmp_path / "cache")
+    found += pyright(target, path=tmp_path / "out", folder=tmp_path)
+    assert not found, short(found)
+
+
+@pytest.mark.parametrize("spec", ["unions/plain", "togai"])
+def test_structs(spec: str, tmp_path: Path) -> None:
+    """What is generated with msgspec's models, its runtime included."""
+    needs("msgspec")
+    given = ROOT / "specs" / "togai.yaml" if spec == "togai" else ROOT / "tests" / "snapshots" / spec / "spec.yaml"
+    ran = generate(given, tmp_path / "out", "structs", "--models", "msgspec")
+    assert ran.status == 0, str(ran)
+    target = tmp_path / "out" / "structs"
     found = mypy(target, path=tmp_path / "out", cache=tmp_path / "cache")
     found += pyright(target, path=tmp_path / "out", folder=tmp_path)
     assert not found, short(found)

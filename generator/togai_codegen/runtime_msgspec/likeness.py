@@ -18,7 +18,7 @@ def akin(forms: Sequence[Any], value: Any) -> list[int]:
 
 def count_wrong(form: Any, value: Any) -> int:
     """How many parts of a value are not of a type."""
-    walk = Walk(nulls=True)
+    walk = Walk(nulls=True, counts=True)
     shape_of(form).read(value, (), walk)
     return len({error.path for error in walk.found})
 

@@ -1,6 +1,7 @@
 """The base class of models."""
 
 from collections.abc import Iterator, Mapping
+from copy import copy, deepcopy
 from typing import Any, ClassVar, Literal, Self, dataclass_transform
 
 from msgspec import Struct
@@ -10,8 +11,21 @@ from ..runtime.errors import ShapeError
 from ..runtime.guards import is_array, is_mapping
 from .decode import decode
 from .fields import Nullable, WireField
+from .flat import flattened, restored
 from .shapes import shape_of
-from .structs import ModelMeta, Noted, given, note, noted, properties_of, stored_values
+from .structs import (
+    ModelMeta,
+    Noted,
+    attributes,
+    extra_of,
+    given,
+    holds_apart,
+    keep_extra,
+    note,
+    noted,
+    properties_of,
+    stored_values,
+)
 from .walk import NotAsDocumented, Walk
 from .writing import json_text
 
@@ -45,8 +59,8 @@ class Model(Noted, Struct, metaclass=ModelMeta, repr_omit_defaults=True):
 
     @property
     def model_extra(self) -> dict[str, Any]:
-        """Always empty: a Struct has its declared fields."""
-        return {}
+        """The undeclared properties of an object for which the specification gives their type; others are not kept."""
+        return extra_of(self)
 
     @property
     def model_fields_set(self) -> set[str]:
@@ -103,8 +117,6 @@ class Model(Noted, Struct, metaclass=ModelMeta, repr_omit_defaults=True):
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy, with other values of some attributes."""
-        from copy import copy, deepcopy
-
         twin = deepcopy(self) if deep else copy(self)
         for name, value in (update or {}).items():
             setattr(twin, name, value)
@@ -113,30 +125,30 @@ class Model(Noted, Struct, metaclass=ModelMeta, repr_omit_defaults=True):
     def __wire_value__(self) -> Any:
         """JSON values of what was set; decimals stay decimals."""
         values = given(self)
-        return {item.wire: values[item.name] for item in properties_of(type(self)) if item.name in values}
+        return {item.wire: values[item.name] for item in properties_of(type(self)) if item.name in values} | extra_of(self)
 
     def _without_missing(self) -> Any:
         """Itself, or JSON values where a None stands for a property that is missing in the answer."""
-        return _dumped(self, True, True) if noted(self)[0] else self
+        return _dumped(self, True, True) if noted(self)[0] or holds_apart(type(self)) else self
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:
         return iter([(name, getattr(self, name)) for name in self.__struct_fields__])
 
     def __copy__(self) -> Self:
         twin = type(self)(**dict(zip(self.__struct_fields__, stored_values(self), strict=True)))
+        if extra := extra_of(self):
+            keep_extra(twin, dict(extra))
         if noted(self)[0]:
             note(twin, *noted(self))
         return twin
 
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        memo = {} if memo is None else memo
+        twin: Self = restored(flattened(self, lambda value: deepcopy(value, memo)))
+        return twin
+
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (type(self), stored_values(self), *noted(self))
-
-
-def _restored(cls: Any, values: tuple[Any, ...], found: tuple[ShapeError, ...], missing: frozenset[str]) -> Any:
-    model = cls(**dict(zip(cls.__struct_fields__, values, strict=True)))
-    if found:
-        note(model, found, missing)
-    return model
+        return restored, (flattened(self),)
 
 
 def _dumped(value: Any, by_alias: bool, exclude_unset: bool) -> Any:
@@ -144,7 +156,8 @@ def _dumped(value: Any, by_alias: bool, exclude_unset: bool) -> Any:
     if isinstance(value, Model):
         values = given(value)
         parts = [item for item in properties_of(type(value)) if item.name in values or not exclude_unset]
-        return {item.wire if by_alias else item.name: _dumped(values.get(item.name), by_alias, exclude_unset) for item in parts}
+        named = {item.wire if by_alias else item.name: values.get(item.name) for item in parts} | extra_of(value)
+        return {name: _dumped(item, by_alias, exclude_unset) for name, item in named.items()}
     if is_mapping(value):
         return {key: _dumped(item, by_alias, exclude_unset) for key, item in value.items()}
     if is_array(value):
@@ -153,5 +166,6 @@ def _dumped(value: Any, by_alias: bool, exclude_unset: bool) -> Any:
 
 
 def read_by_wire_name(model: Model, wire: str) -> Any:
-    """The value of a property by its wire name; None where it is absent."""
-    return next((getattr(model, item.name) for item in properties_of(type(model)) if item.wire == wire), None)
+    """The value of a property by its wire name, undeclared ones included; None where it is absent."""
+    name = attributes(type(model)).get(wire)
+    return getattr(model, name) if name is not None else extra_of(model).get(wire)

@@ -24,10 +24,24 @@ class Mark:
         raise NotImplementedError
 
 
+class NotNull(Mark):
+    """Where a value may be absent, but not null."""
+
+    __slots__ = ()
+
+
+NOT_NULL = NotNull()
+
+
 class Opaque:
     """A type that msgspec does not know, so that it asks us: `form` is how it is annotated."""
 
     form: ClassVar[Any]
+
+
+def is_opaque(kind: Any) -> bool:
+    """Whether a type is one that msgspec asks us about."""
+    return isinstance(kind, type) and issubclass(kind, Opaque)
 
 
 @lru_cache(maxsize=4096)
@@ -52,7 +66,9 @@ def native(form: Any, seen: tuple[Any, ...] = ()) -> Any:
         return dict[str, native(arguments[1], seen)]  # type: ignore[misc]
     if origin is Literal and any(isinstance(item, int) and abs(item) >= _LARGEST for item in arguments):
         return opaque(form)
-    return Any if form is object else opaque(form) if _is_odd_enum(form) else form
+    if getattr(form, "__apart__", False) or _is_odd_enum(form):
+        return opaque(form)
+    return Any if form is object else form
 
 
 def _is_odd_enum(form: Any) -> bool:

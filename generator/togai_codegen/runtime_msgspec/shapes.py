@@ -1,9 +1,10 @@
 """Types as readers of JSON values: what msgspec can't read, and what it refused, where each wrong part costs only itself."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -15,9 +16,9 @@ from ..runtime.guards import is_array, is_mapping
 from ..runtime.timestamps import WireDateTime, parse_date
 from .aliases import TypeAliasType
 from .enums import OpenIntEnum, OpenStrEnum
-from .native import Mark, Opaque
+from .native import Mark, NotNull, Opaque
 from .scalars import NumberMark, read_bytes
-from .structs import Property, note, properties_of
+from .structs import Property, keep_extra, note, properties_of
 from .walk import NotAsDocumented, Path, Walk
 
 
@@ -58,6 +59,16 @@ class _OrNull(Shape):
 
     def read(self, value: Any, path: Path, walk: Walk) -> Any:
         return None if value is None else self.inner.read(value, path, walk)
+
+
+class _ButNotNull(Shape):
+    """A union that takes anything, where it may only be absent."""
+
+    def __init__(self, inner: Shape) -> None:
+        self.inner = inner
+
+    def read(self, value: Any, path: Path, walk: Walk) -> Any:
+        return walk.wrong(path, "Input should not be null", value) if value is None else self.inner.read(value, path, walk)
 
 
 class _List(Shape):
@@ -108,7 +119,7 @@ class StructShape(Shape):
 
     def __init__(self, cls: Any) -> None:
         self.cls = cls
-        self.is_known = True
+        self.is_known = not cls.__apart__
         """Whether msgspec can read the class."""
 
     def read(self, value: Any, path: Path, walk: Walk) -> Any:
@@ -116,14 +127,19 @@ class StructShape(Shape):
             return value
         if not is_mapping(value):
             return walk.wrong(path, "Input should be an object", value)
-        if self.is_known and not walk.letter and not walk.by_name:
+        if self.is_known and not (walk.letter or walk.by_name or walk.by_parts):
             try:
                 return convert(value, self.cls, dec_hook=read_opaque)
             except (ValueError, RecursionError):
                 pass
             except (TypeError, NotImplementedError):
                 self.is_known = False
-        return self._by_parts(value, path, walk)
+        return self._by_parts(value, path, replace(walk, by_parts=True) if walk.ends else walk)
+
+    @cached_property
+    def extras(self) -> Shape | None:
+        """The reader of undeclared properties, where the specification gives their type."""
+        return shape_of(self.cls.__extras__()) if self.cls.__extras__ else None
 
     def _by_parts(self, value: Mapping[Any, Any], path: Path, walk: Walk) -> Any:
         before, values, missing = len(walk.found), dict[str, Any](), list[str]()
@@ -135,10 +151,14 @@ class StructShape(Shape):
             elif item.required:
                 values[item.name] = walk.wrong((*path, item.wire), "Field required", None)
                 missing.append(item.name)
+        others = [key for key in value if key not in {item.wire for item in properties}]
         if walk.letter and self.cls.__closed__:
-            for key in value.keys() - {item.wire for item in properties}:
+            for key in others:
                 walk.wrong((*path, key), "The object has no such property", None)
+        extra = {key: self.extras.read(value[key], (*path, key), walk) for key in others} if self.extras else {}
         made = self.cls(**values)
+        if extra:
+            keep_extra(made, extra)
         if found := walk.found[before:]:
             below = tuple(ShapeError(error.path[len(path) :], error.message) for error in found)
             note(made, below, frozenset(missing))
@@ -147,18 +167,8 @@ class StructShape(Shape):
 
 def _read_property(item: Property, value: Any, path: Path, walk: Walk) -> Any:
     if value is None and not item.required:
-        if walk.nulls or _takes_null(item.form):
-            return None
-        return walk.wrong(path, "Input should not be null", None)
+        return None if walk.nulls or item.nullable else walk.wrong(path, "Input should not be null", None)
     return shape_of(item.form).read(value, path, walk)
-
-
-def _takes_null(form: Any) -> bool:
-    try:
-        shape_of(form).read(None, (), Walk(ends=True))
-    except NotAsDocumented:
-        return False
-    return True
 
 
 def read_opaque(kind: Any, value: Any) -> Any:
@@ -322,6 +332,8 @@ def _annotated(form: Any) -> Shape:
     for mark in form.__metadata__:
         if isinstance(mark, NumberMark):
             return NUMBER
+        if isinstance(mark, NotNull):
+            return _ButNotNull(inner)
         if isinstance(mark, Mark):
             shape: Shape = mark.shape(get_args(form)[0])
             return shape

@@ -3,6 +3,7 @@
 A property that may be absent is UNSET where it is: msgspec does not write it, and its attribute reads as None.
 """
 
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,10 +14,12 @@ from typing import Annotated, Any, ClassVar, Union, get_args, get_origin
 from msgspec import NODEFAULT, UNSET, Struct, StructMeta, UnsetType
 
 from ..runtime.errors import ShapeError
+from .aliases import TypeAliasType
 from .fields import NullAllowed
-from .native import native
+from .native import NOT_NULL, is_opaque, native, opaque
 
 _FIELD_TYPE = "__field_type__"
+_ESCAPED = re.compile(r'[\\"\x00-\x1f]')
 
 
 class ModelMeta(StructMeta):
@@ -24,8 +27,12 @@ class ModelMeta(StructMeta):
 
     __closed__: bool
     __extras__: Any
+    __apart__: bool
+    """Whether msgspec can't read and write it: its undeclared properties have a type, or a name would have to be escaped."""
     __forms__: dict[str, Any]
     __optional__: frozenset[str]
+    __wires__: dict[str, str]
+    """Attribute -> a JSON name that msgspec does not take."""
 
     def __new__(
         mcls,
@@ -47,19 +54,39 @@ class ModelMeta(StructMeta):
             namespace["__annotations__"] = forms | {item: f"{_FIELD_TYPE}({item!r})" for item in own}
             # Evaluated by msgspec, when it first reads or writes the class: by then all names are there.
             namespace[_FIELD_TYPE] = _field_type(made)
+        odd = {item: wire for item in own if (wire := getattr(namespace.get(item), "name", None)) and _ESCAPED.search(wire)}
+        for item in odd:
+            namespace.pop(item)
+        namespace |= {item: UNSET for item in odd if item in optional}
+        apart = extras is not None or bool(odd) or any(getattr(base, "__apart__", False) for base in bases)
         cls: Any = super().__new__(mcls, name, bases, namespace, kw_only=True, **config)
         made.append(cls)
         type.__setattr__(cls, "__forms__", own)
         type.__setattr__(cls, "__optional__", optional)
         type.__setattr__(cls, "__closed__", closed)
         type.__setattr__(cls, "__extras__", extras)
+        type.__setattr__(cls, "__apart__", apart)
+        type.__setattr__(cls, "__wires__", odd)
+        if apart:
+            type.__setattr__(cls, "__eq__", _equal)
         for item in optional:
             type.__setattr__(cls, item, _none_where_absent(cls.__dict__[item]))
         return cls
 
 
+def _equal(one: Any, other: Any) -> Any:
+    if type(one) is not type(other):
+        return NotImplemented
+    return stored_values(one) == stored_values(other) and extra_of(one) == extra_of(other)
+
+
 def _field_type(made: list[Any]) -> Callable[[str], Any]:
-    return lambda name: native(property_of(made[0], name).form)
+    def told(name: str) -> Any:
+        item = property_of(made[0], name)
+        kind: Any = native(item.form)
+        return opaque(Annotated[item.form, NOT_NULL]) if not item.nullable and is_opaque(kind) else kind
+
+    return told
 
 
 def _is_class_variable(form: Any) -> bool:
@@ -87,13 +114,13 @@ def _none_where_absent(member: Any) -> property:
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property of a documented object. `form` is its type without the None of the absent; `slot` reads what is stored."""
+    """A property of a documented object. `form` is its type without the None of the absent."""
 
     name: str
     wire: str
     form: Any
     required: bool
-    default: Any
+    nullable: bool = True
 
 
 @lru_cache(maxsize=4096)
@@ -114,8 +141,40 @@ def property_of(cls: type[Struct], name: str) -> Property:
             if isinstance(form, str):
                 form = eval(form, dict(vars(sys.modules[owner.__module__])))
             absent = name in owner.__dict__["__optional__"]
-            return Property(name, wires[name], _present(form) if absent else form, name not in defaults, defaults.get(name))
-    return Property(name, wires[name], Any, name not in defaults, defaults.get(name))
+            wire = owner.__dict__["__wires__"].get(name, wires[name])
+            return Property(name, wire, _present(form) if absent else form, name not in defaults, not absent or _takes_null(form))
+    return Property(name, wires[name], Any, name not in defaults)
+
+
+@lru_cache(maxsize=4096)
+def attributes(cls: type[Struct]) -> dict[str, str]:
+    """Wire name -> attribute."""
+    return {item.wire: item.name for item in properties_of(cls)}
+
+
+@lru_cache(maxsize=4096)
+def holds_apart(cls: Any) -> bool:
+    """Whether a model that msgspec can't write may stand somewhere below a model."""
+    seen: set[int] = set()
+    waiting: list[Any] = [cls]
+    while waiting:
+        form = waiting.pop()
+        if id(form) in seen:
+            continue
+        seen.add(id(form))
+        if getattr(form, "__apart__", False):
+            return True
+        waiting += _inside(form)
+    return False
+
+
+def _inside(form: Any) -> list[Any]:
+    """The types of which a type is made; what `Annotated` marks with is no type of its own."""
+    if isinstance(form, TypeAliasType):
+        return [form.__value__]
+    if isinstance(form, type) and issubclass(form, Struct):
+        return [item.form for item in properties_of(form)]
+    return list(get_args(form))
 
 
 def _defaults(cls: type[Struct]) -> dict[str, Any]:
@@ -125,9 +184,15 @@ def _defaults(cls: type[Struct]) -> dict[str, Any]:
     return {name: value for name, value in zip(names, defaults, strict=True) if value is not NODEFAULT}
 
 
+def _takes_null(form: Any) -> bool:
+    """Whether a property that may be absent may be null too."""
+    marked = get_origin(form) is Annotated and any(isinstance(item, NullAllowed) for item in form.__metadata__)
+    return marked or form is Any
+
+
 def _present(form: Any) -> Any:
     """The type of a property where it is there: null only where that is allowed."""
-    if get_origin(form) is Annotated and any(isinstance(item, NullAllowed) for item in form.__metadata__):
+    if get_origin(form) is Annotated and _takes_null(form):
         return get_args(form)[0]
     if get_origin(form) in (Union, UnionType):
         return Union[tuple(item for item in get_args(form) if item is not NoneType)]  # noqa: UP007
@@ -137,7 +202,8 @@ def _present(form: Any) -> Any:
 class Noted:
     """The room that an instance has beside its fields."""
 
-    __slots__ = ("_noted",)
+    __slots__ = ("_extra", "_noted")
+    _extra: dict[str, Any]
     _noted: tuple[tuple[ShapeError, ...], frozenset[str]]
 
 
@@ -149,6 +215,16 @@ def note(model: Any, found: tuple[ShapeError, ...], missing: frozenset[str]) -> 
 def noted(model: Any) -> tuple[tuple[ShapeError, ...], frozenset[str]]:
     """What `note` noted."""
     return getattr(model, "_noted", ((), frozenset()))
+
+
+def keep_extra(model: Any, extra: dict[str, Any]) -> None:
+    """Keep undeclared properties."""
+    model._extra = extra
+
+
+def extra_of(model: Any) -> dict[str, Any]:
+    """The undeclared properties: of an object for which the specification gives their type."""
+    return getattr(model, "_extra", {})
 
 
 def given(model: Struct) -> dict[str, Any]:

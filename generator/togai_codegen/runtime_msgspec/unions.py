@@ -79,7 +79,7 @@ class _Open(Shape):
         numbers = akin(self.forms, value)
         if not numbers:
             return walk.wrong(path, "not one of the documented variants", value) if walk.letter else UnknownVariant(value)
-        if walk.ends:
+        if walk.ends or walk.counts:
             return walk.wrong(path, "not one of the documented variants", value)
         best = min(numbers, key=lambda number: count_wrong(self.forms[number], value)) if numbers[1:] else numbers[0]
         return shape_of(self.forms[best]).read(value, path, walk)

@@ -1,6 +1,6 @@
 """How JSON values are read by us: what is noted on the way. msgspec reads the rest, and always first."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from ..runtime.errors import ShapeError
@@ -32,6 +32,10 @@ class Walk:
     """Refuse what the specification does, but reading does not."""
     by_name: bool = False
     """Take the attributes' own names for those of properties too."""
+    by_parts: bool = False
+    """Leave nothing to msgspec: it has refused what this is a part of, so that it would be asked twice at each depth."""
+    counts: bool = False
+    """A union that does not fit counts once, whatever is wrong below it."""
     found: list[ShapeError] = field(default_factory=list[ShapeError])
 
     def wrong(self, path: Path, message: str, value: Any) -> Any:
@@ -44,4 +48,4 @@ class Walk:
 
     def trial(self) -> "Walk":
         """A reading of the same kind that ends with the first error."""
-        return Walk(True, self.nulls, self.letter, self.by_name)
+        return replace(self, ends=True, found=[])

@@ -40,7 +40,7 @@ _ENCODER = Encoder(decimal_format="number", enc_hook=_written)
 
 
 def json_text(value: Any, indent: int | None) -> str:
-    """JSON text; `indent` in blanks a level. Raises ValueError for what is nested too deeply."""
+    """JSON text of what msgspec can write; `indent` in blanks a level. Raises ValueError for what is nested too deeply."""
     try:
         text = _ENCODER.encode(value)
     except RecursionError:
