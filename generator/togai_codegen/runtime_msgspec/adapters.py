@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import convert
 
 from .shapes import shape_of
-from .walk import Walk
+from .walk import REFUSALS, Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,10 @@ class Adapter:
         """Read a text as the type. Raises ValueError."""
         if self.form in (datetime, date):
             return shape_of(self.form).read(text, (), Walk(ends=True))
-        return convert(text, self.form, strict=False)
+        try:
+            return convert(text, self.form, strict=False)
+        except REFUSALS as error:
+            raise ValueError("of another form") from error
 
 
 @lru_cache(maxsize=256)

@@ -10,7 +10,7 @@ from ..runtime import exact
 from ..runtime.errors import ShapeError
 from .native import native
 from .shapes import read_opaque, shape_of
-from .walk import NotAsDocumented, Walk
+from .walk import REFUSALS, NotAsDocumented, Walk
 
 
 def decode(form: Any, content: bytes) -> Any:
@@ -43,7 +43,7 @@ def _read(form: Any, content: bytes, *, nulls: bool) -> tuple[Any, tuple[ShapeEr
     try:
         if decoder is not None:
             return decoder.decode(content), ()
-    except ValueError:
+    except REFUSALS:
         pass
     except RecursionError:
         raise ValueError("the body is nested too deeply") from None
@@ -55,8 +55,13 @@ def _read(form: Any, content: bytes, *, nulls: bool) -> tuple[Any, tuple[ShapeEr
 
 
 def _values(content: bytes) -> Any:
-    """JSON values, by msgspec where floats keep all digits."""
-    return plain_decode(content) if exact.is_plain(content) else exact.loads(content)
+    """JSON values, by msgspec where floats keep all digits. Raises ValueError."""
+    if not exact.is_plain(content):
+        return exact.loads(content)
+    try:
+        return plain_decode(content)
+    except REFUSALS:
+        raise ValueError("the body is not JSON") from None
 
 
 @lru_cache(maxsize=1024)

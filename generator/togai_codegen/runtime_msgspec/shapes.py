@@ -19,7 +19,7 @@ from .enums import OpenIntEnum, OpenStrEnum
 from .native import Mark, NotNull, Opaque
 from .scalars import NumberMark, read_bytes
 from .structs import Property, keep_extra, note, properties_of
-from .walk import NotAsDocumented, Path, Walk
+from .walk import REFUSALS, NotAsDocumented, Path, Walk
 
 
 class Shape:
@@ -130,7 +130,7 @@ class StructShape(Shape):
         if self.is_known and not (walk.letter or walk.by_name or walk.by_parts):
             try:
                 return convert(value, self.cls, dec_hook=read_opaque)
-            except (ValueError, RecursionError):
+            except (*REFUSALS, RecursionError):
                 pass
             except (TypeError, NotImplementedError):
                 self.is_known = False
@@ -226,7 +226,7 @@ def _moment(value: Any, letter: bool) -> datetime:
         raise ValueError
     try:
         return convert(value, datetime)
-    except ValueError:
+    except REFUSALS:
         return WireDateTime.parse(value)
 
 
@@ -242,7 +242,7 @@ def _bytes(value: Any, letter: bool) -> bytes:
     text = _text(value, letter)
     try:
         return convert(text, bytes)
-    except ValueError:
+    except REFUSALS:
         return read_bytes(text.encode(), text)
 
 

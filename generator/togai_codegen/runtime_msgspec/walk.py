@@ -3,10 +3,14 @@
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
+from msgspec import MsgspecError
+
 from ..runtime.errors import ShapeError
 from ..runtime.shape_errors import summary
 
 Path: TypeAlias = tuple[str | int, ...]
+REFUSALS = (MsgspecError, ValueError)
+"""What msgspec raises for a value; its own errors are no ValueError in all its versions."""
 
 
 class NotAsDocumented(ValueError):
