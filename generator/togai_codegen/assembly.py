@@ -4,7 +4,7 @@ import hashlib
 import json
 import pickle
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,6 +15,7 @@ from togai_codegen.ir.parts import ApiParts, api_parts, part_told
 from togai_codegen.naming.model import Names
 from togai_codegen.python import Mixins, PackageOptions, PackagePlan, Part, Symbol, View, plan_package, public_api, symbols
 from togai_codegen.python.model import PyModule, ResourceModule
+from togai_codegen.records import dataclass
 from togai_codegen.render import Formatter, data_files, format_files, render_modules, runtime_files
 from togai_codegen.reuse import Reuse, State
 from togai_codegen.testing import DATA_FILE, OperationText, joined_data, operation_text, schema_text

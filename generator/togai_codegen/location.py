@@ -106,10 +106,12 @@ def join_pointer(pointer: str, *tokens: str | int) -> str:
     # One token is what nearly all calls append, and most have nothing to escape.
     if len(tokens) == 1:
         return f"{pointer}/{escape_token(str(tokens[0]))}"
+    if len(tokens) == 2:
+        return f"{pointer}/{escape_token(str(tokens[0]))}/{escape_token(str(tokens[1]))}"
     return pointer + "".join([f"/{escape_token(str(token))}" for token in tokens])
 
 
 def split_pointer(pointer: str) -> tuple[str, ...]:
     """The unescaped reference tokens of a JSON Pointer."""
     tokens = pointer.split("/")[1:]
-    return tuple([unescape_token(token) for token in tokens] if "~" in pointer else tokens)
+    return tuple([unescape_token(token) if "~" in token else token for token in tokens] if "~" in pointer else tokens)

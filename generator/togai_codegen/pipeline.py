@@ -3,7 +3,7 @@
 bytes -> Document -> Spec -> Api -> Names -> PyPackage -> FileSet
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from togai_codegen.naming.choose import chosen_operations
 from togai_codegen.naming.model import Names
 from togai_codegen.openapi import apply_overlays, read_spec
 from togai_codegen.provenance import provenance, read_from
+from togai_codegen.records import dataclass
 from togai_codegen.resolve import DocumentSet, SchemaRegistry
 from togai_codegen.source import Document, RemoteFiles, load_document
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +13,7 @@ from togai_codegen.cache.outcome import Outcome
 from togai_codegen.cache.store import Store
 from togai_codegen.config import Config
 from togai_codegen.diagnostics.model import Diagnostics
+from togai_codegen.records import dataclass
 from togai_codegen.texts import decoded
 
 if TYPE_CHECKING:

@@ -1,10 +1,11 @@
 """What a run came to, without the files themselves: the digest of their manifest stands for all of them."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from togai_codegen.census import Census, Count
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

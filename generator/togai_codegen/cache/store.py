@@ -3,11 +3,11 @@
 import hashlib
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from togai_codegen.cache.place import is_ours
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict
 
 MOST_ENTRIES: Final = 200

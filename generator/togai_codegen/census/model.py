@@ -1,6 +1,8 @@
 """The counts, side by side."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
+
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,12 @@ None of the code that reads them is used, so that this count can hold it to acco
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
 from togai_codegen.census.model import Count
 from togai_codegen.location import split_pointer
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict, is_list
 from togai_codegen.source import Document, DocumentSet
 from togai_codegen.source.document import MISSING, step

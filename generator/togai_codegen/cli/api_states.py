@@ -1,7 +1,7 @@
 """The two states of an API that `impact` compares: specs, or the `_api.json` of generated packages."""
 
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -16,6 +16,7 @@ from togai_codegen.drift.impact import API_FILE, Consumer
 from togai_codegen.emit import FileSet
 from togai_codegen.ir.model import Api
 from togai_codegen.naming.model import Names
+from togai_codegen.records import dataclass
 from togai_codegen.source import RevisionError, opened
 
 

@@ -1,7 +1,7 @@
 """`togai-codegen diff`: what changed between two states of a spec, and who feels it."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -22,7 +22,6 @@ from togai_codegen.naming.model import Outline
 from togai_codegen.report import changes_report
 from togai_codegen.source import RevisionError, opened
 from togai_codegen.source.http import NotFetched
-from togai_codegen.upstream.single import downloaded, is_url
 
 
 @click.command()
@@ -79,9 +78,9 @@ def _read(
 ) -> tuple[pipeline.Loaded, Surface]:
     with ExitStack() as stack:
         try:
-            path = stack.enter_context(downloaded(reference) if is_url(reference) else opened(reference))
+            path = stack.enter_context(_opened(reference))
         except (RevisionError, NotFetched) as error:
-            click.echo(f"error: {reference}: {error}" if is_url(reference) else f"error: {error}", err=True)
+            click.echo(f"error: {reference}: {error}" if isinstance(error, NotFetched) else f"error: {error}", err=True)
             raise click.exceptions.Exit(Exit.INPUT) from error
         if first is None or overlays:
             found = pipeline.load(path, overlays, diagnostics, display=reference, remember=first is None and not overlays)
@@ -96,6 +95,15 @@ def _read(
         if operation.helpers and operation.id in methods
     }
     return found, Surface(methods, dict(names.classes), helpers)
+
+
+def _opened(reference: str) -> AbstractContextManager[Path]:
+    if "://" in reference:
+        from togai_codegen.upstream.single import downloaded, is_url  # what fetches is much, and most specs are files
+
+        if is_url(reference):
+            return downloaded(reference)
+    return opened(reference)
 
 
 def _helpers(operation: Operation, names: Outline) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """One run of the generator, or what is remembered of the last one."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from togai_codegen.cache import Memory, Outcome, cache_folder
 from togai_codegen.config import Config
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.emit import MANIFEST_NAME, read_package, sha256_of
+from togai_codegen.records import dataclass
 
 if TYPE_CHECKING:
     from togai_codegen.pipeline import Built

@@ -3,7 +3,6 @@
 import functools
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import click
 from togai_codegen import __version__
 from togai_codegen.cli.exits import Exit
 from togai_codegen.emit import write_file
+from togai_codegen.records import dataclass
 from togai_codegen.report import FORMATS, Format, Paths, Report, render
 
 _AS_WRITTEN = Paths()

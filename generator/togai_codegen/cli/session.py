@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,7 @@ from togai_codegen.cli.exits import Exit
 from togai_codegen.cli.outputs import Outputs
 from togai_codegen.config import ConfigError
 from togai_codegen.diagnostics.model import Action, Diagnostics, Severity, StopRun
+from togai_codegen.records import dataclass
 from togai_codegen.report import Format, Paths, Report, render
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 import json
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -11,6 +11,7 @@ import click
 from togai_codegen.cli.exits import Exit
 from togai_codegen.config import Destination, FileConfig, find_config, read_config, with_destination
 from togai_codegen.emit import write_file
+from togai_codegen.records import dataclass
 from togai_codegen.report.vendoring import status_object, status_text, update_object, update_text, verify_text
 from togai_codegen.vendoring import (
     LOCK,

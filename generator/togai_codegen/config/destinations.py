@@ -2,11 +2,11 @@
 
 import json
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from togai_codegen.config.model import ConfigError
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict, is_list
 
 VENDOR_PARTS = ("reference", "testing")

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from togai_codegen.config.model import (
     UpstreamConfig,
     UpstreamKind,
 )
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict, is_list
 
 OWN_NAME = "togai-codegen.toml"

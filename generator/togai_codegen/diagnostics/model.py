@@ -1,11 +1,12 @@
 """A user's fault is data: what is wrong, where, what was done about it, and how to mend it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 
 from togai_codegen.location import NOWHERE, Location
+from togai_codegen.records import dataclass
 
 
 class Severity(StrEnum):

@@ -1,7 +1,7 @@
 """The stage: an Api, its names and its modules become a reference, section by section."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from markupsafe import Markup
@@ -23,6 +23,7 @@ from togai_codegen.python.options import server_environments
 from togai_codegen.python.resourcing import resource_path, used_resources
 from togai_codegen.python.streaming import with_twins
 from togai_codegen.python.view import Neighbour, View
+from togai_codegen.records import dataclass
 
 Written: TypeAlias = tuple[str, str, str, str]
 """A section: anchor, name, HTML, Markdown."""

@@ -1,7 +1,6 @@
 """Operations as the entries of the reference."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from togai_codegen.docs.examples import Examples
 from togai_codegen.docs.facts import facts, says_more
@@ -14,6 +13,7 @@ from togai_codegen.python import contents, prose
 from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.model import PyArgument, PyMethod
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

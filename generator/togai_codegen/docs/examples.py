@@ -1,7 +1,6 @@
 """Whole programs that call one operation: copied into a file, they run."""
 
 import keyword
-from dataclasses import dataclass
 
 from togai_codegen.docs.model import Programs
 from togai_codegen.docs.phrases import Program
@@ -12,6 +11,7 @@ from togai_codegen.python.literals import literal
 from togai_codegen.python.model import PyMethod
 from togai_codegen.python.options import PackageOptions, server_environments
 from togai_codegen.python.streaming import stream_class
+from togai_codegen.records import dataclass
 
 _WIDTH = 60
 _INDENT = " " * 4

@@ -3,11 +3,10 @@
 All texts are phrases, which escape themselves for the language that asks (see `phrases`).
 """
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from togai_codegen.docs.phrases import NO_PROSE, NO_TYPE, NOTHING, Plain, Program, Prose, Source, Spelled
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

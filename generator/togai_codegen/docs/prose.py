@@ -8,8 +8,9 @@ the same ones, so that reading takes linear time whatever a spec says.
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

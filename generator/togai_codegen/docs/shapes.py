@@ -1,7 +1,6 @@
 """Declarations as the models of the reference."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from togai_codegen.docs.facts import facts
@@ -14,6 +13,7 @@ from togai_codegen.naming.model import Names
 from togai_codegen.python import prose
 from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.literals import literal
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,12 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from togai_codegen.drift.diff.changes import Acceptance, Comparison
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_mapping, is_sequence
 
 BASELINE_NAME = "togai-codegen.baseline.toml"

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from togai_codegen.emit import FileDigest, Manifest, Provenance, canonical_sha256
+from togai_codegen.records import dataclass
 
 
 class Cause(StrEnum):

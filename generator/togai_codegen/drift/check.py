@@ -1,11 +1,11 @@
 """Is the package on disk what the spec, the overlays, the config and the generator would give? And if not, why?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from togai_codegen.drift.causes import EXPLANATIONS, RUNTIME, Cause, Reason, is_same_but_for_line_ends, reasons
 from togai_codegen.drift.lines import difference
 from togai_codegen.emit import CUSTOM, MANIFEST_NAME, DiskPackage, FileDigest, FileSet, Manifest, is_untouched
+from togai_codegen.records import dataclass
 
 __all__ = ["EXPLANATIONS", "Cause", "Drift", "FileDrift", "Reason", "compare"]
 

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from togai_codegen.records import dataclass
 
 _MOST_CELLS = 2_000_000
 

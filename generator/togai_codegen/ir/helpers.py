@@ -1,7 +1,8 @@
 """Methods beside an operation's own: any number of items in batches, and waiting for a final state."""
 
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from togai_codegen.records import dataclass
 
 Path: TypeAlias = tuple[str, ...]
 """Wire names from the outside in."""

@@ -5,7 +5,6 @@ Only `Ref` closes a cycle. Nullable is a wrapper; required is a fact of the prop
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -20,6 +19,7 @@ from togai_codegen.ir.security import OAuthFlow as OAuthFlow
 from togai_codegen.ir.security import ParameterLocation as ParameterLocation
 from togai_codegen.ir.security import SecurityScheme as SecurityScheme
 from togai_codegen.location import NOWHERE, Location
+from togai_codegen.records import dataclass, field
 
 
 class PrimitiveKind(StrEnum):

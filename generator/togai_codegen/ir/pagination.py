@@ -1,7 +1,8 @@
 """How an operation answers in pages. Names are wire names; `/` parts the steps of a path, `~1` stands for `/` (RFC 6901)."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

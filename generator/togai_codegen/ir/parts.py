@@ -3,12 +3,11 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from togai_codegen.ir.json import told, without_docs
 from togai_codegen.ir.model import Api, Declaration, Operation
-from togai_codegen.records import changed
+from togai_codegen.records import changed, dataclass
 
 _ENCODER: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True)
 """As `emit.canonical_sha256` writes values."""

@@ -1,8 +1,9 @@
 """Where parameters stand, and the security schemes, some of which are parameters."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from togai_codegen.records import dataclass
 
 
 class ParameterLocation(StrEnum):

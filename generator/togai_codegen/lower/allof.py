@@ -4,7 +4,7 @@ JSON Schema 2020-12, core, section 10.2.1.1. "Closed" (`additionalProperties: fa
 merged object: one closed member closes it. What each member says by itself would forbid the keys of the others.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action
@@ -12,7 +12,7 @@ from togai_codegen.lower.context import Context, Placed
 from togai_codegen.lower.intersect import intersect
 from togai_codegen.lower.wrappers import alternatives, is_assertion, is_blank, peel
 from togai_codegen.openapi.model import Schema
-from togai_codegen.records import changed
+from togai_codegen.records import changed, dataclass
 
 MAX_BASES = 50
 """How many references a chain of allOf may lead over. Each schema repeats what all below it declare."""

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol, TypeAlias
 
 from togai_codegen.diagnostics import codes
@@ -12,6 +12,7 @@ from togai_codegen.ir import model as ir
 from togai_codegen.location import NOWHERE, Location, join_pointer
 from togai_codegen.lower.memory import Memory, Record, Reuse, Unlike
 from togai_codegen.openapi import model as spec
+from togai_codegen.records import dataclass
 
 MAX_DEPTH = 100
 """How deep inline schemas may nest before the rest is widened: a spec must not exhaust our stack."""

@@ -1,11 +1,12 @@
 """A declaration in an extension, read key by key."""
 
 import difflib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from togai_codegen.ir import model as ir
 from togai_codegen.ir.helpers import Path
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_mapping, is_sequence
 
 

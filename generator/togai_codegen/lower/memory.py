@@ -1,11 +1,12 @@
 """What lowering each part of a spec asked for and gave: another spec that says the same there need not be lowered there again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from togai_codegen.ir import model as ir
 from togai_codegen.ir.places import moved_declaration, moved_operation
 from togai_codegen.location import Location, join_pointer
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict
 from togai_codegen.source import Document
 from togai_codegen.source.likeness import Likeness

@@ -1,11 +1,11 @@
 """What the rules of paging ask of an operation: its inputs, and what stands where in its answer."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from togai_codegen.ir import model as ir
 from togai_codegen.ir.queries import answer_type, body_object, resolve, without_null
+from togai_codegen.records import dataclass
 
 ENVELOPES = frozenset({
     "meta", "metadata", "pagination", "paging", "pageinfo", "page", "pages", "links", "cursor", "cursors", "responsemetadata",

@@ -20,7 +20,6 @@ lone `page` or `limit`.
 """
 
 import re
-from dataclasses import dataclass
 
 from togai_codegen.ir import model as ir
 from togai_codegen.ir.pagination import (
@@ -33,6 +32,7 @@ from togai_codegen.ir.pagination import (
     UrlPagination,
 )
 from togai_codegen.lower.pages import Found, Input, Page, plain
+from togai_codegen.records import dataclass
 
 _TEXT = (ir.PrimitiveKind.STRING,)
 _COUNT = (ir.PrimitiveKind.INTEGER, ir.PrimitiveKind.NUMBER)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.ir import model as ir
@@ -12,6 +12,7 @@ from togai_codegen.naming.fields import pinned
 from togai_codegen.naming.inline import Places, component_name, longer_component_name, places
 from togai_codegen.naming.scope import Scope, valid
 from togai_codegen.naming.words import pascal, spelled, split_words
+from togai_codegen.records import dataclass
 
 _LONGEST_TITLE = 5
 """Titles of more words than this are prose."""

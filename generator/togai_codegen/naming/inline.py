@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from togai_codegen.ir import model as ir
 from togai_codegen.ir.queries import references
 from togai_codegen.location import join_pointer, split_pointer
 from togai_codegen.naming.words import pascal, singular, split_words
+from togai_codegen.records import dataclass
 
 _KEYWORDS = frozenset({"content", "schema", "headers", "links"})
 """First tokens of pointers into a file that is a single node."""
 _ENDINGS = re.compile(r"(?:\.(?:schema|model|openapi))?(?:\.(?:ya?ml|json))?$", re.IGNORECASE)
+_BARE = re.compile("~(?![01])")
 _PLAIN_FILES = frozenset({"index", "schema", "model", "response", "request"})
 _COMPONENT_FOLDERS = {"schemas", "definitions", "$defs"}
 
 
 def component_name(target: str) -> str | None:
     """The name that a component has in the spec; None for an inline schema. A whole file has the file's name."""
+    if target.startswith("#/paths/"):
+        return None
     document, _, pointer = target.partition("#")
     tokens = split_pointer(pointer)
     if not tokens:
@@ -67,10 +70,12 @@ class Places:
         """The place of an inline declaration."""
         document, _, pointer = target.partition("#")
         tokens = split_pointer(pointer)
-        owner = target
+        owner, is_escaped = target, "~" in target and _BARE.search(target) is None
         for length in range(len(tokens) - 1, -1 if document else 0, -1):
-            # What canonical targets escape stands in them as it would be escaped again.
-            owner = owner.rpartition("/")[0] if "~" not in target else join_pointer(f"{document}#", *tokens[:length])
+            # What is escaped as it should be would be escaped so again.
+            owner = (
+                owner.rpartition("/")[0] if is_escaped or "~" not in target else join_pointer(f"{document}#", *tokens[:length])
+            )
             if owner in self.api.declarations:
                 return Place(owner, self._below(target, tokens[length:]))
         return self._outside(target, document, tokens)

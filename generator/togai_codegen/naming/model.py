@@ -1,9 +1,10 @@
 """The names of a whole Api, given once. Everything that Python code will call something stands here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from togai_codegen.ir.model import Operation
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """One scope of names: what is taken, and how the next one gets out of the way."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from togai_codegen.records import dataclass
 
 
 @dataclass(slots=True)

@@ -1,13 +1,13 @@
 """A place in the documents while the typed spec is read: typed access, with a warning for what does not fit."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Code, Diagnostics
 from togai_codegen.location import Location, escape_token
 from togai_codegen.openapi.model import Json
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_container, is_dict, is_list
 from togai_codegen.source import Document, DocumentSet
 

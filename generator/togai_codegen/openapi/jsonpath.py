@@ -5,9 +5,9 @@ Parsed by hand in one pass without backtracking; evaluated under a budget, since
 
 import operator
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Final, NoReturn, TypeAlias
 
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_container, is_dict, is_list
 
 Path: TypeAlias = tuple[str | int, ...]

@@ -5,10 +5,11 @@ References are not followed here; `target` is canonical: `#/components/schemas/P
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
 from togai_codegen.location import NOWHERE, Location
+from togai_codegen.records import dataclass
 
 Json: TypeAlias = Any
 """A JSON value as read from the document: dict, list, str, int, float, bool or None."""

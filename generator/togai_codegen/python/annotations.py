@@ -1,7 +1,6 @@
 """IR types as Python types: one reading for what a response holds, one for what a caller may pass."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import assert_never
 
 from togai_codegen.ir.model import (
@@ -42,6 +41,7 @@ from togai_codegen.python.expressions import (
     either,
     generic,
 )
+from togai_codegen.records import dataclass
 
 _MODEL_PRIMITIVES: Mapping[PrimitiveKind, PyType] = {
     PrimitiveKind.STRING: STR,

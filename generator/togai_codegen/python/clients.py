@@ -1,7 +1,6 @@
 """`_client.py`: the sync and the async client with their credentials, environments and resources."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from togai_codegen.ir.model import Api, ServerVariable
 from togai_codegen.ir.queries import security_of
@@ -18,6 +17,7 @@ from togai_codegen.python.options import PROSE_WIDTH, PackageOptions, server_env
 from togai_codegen.python.resourcing import used_resources
 from togai_codegen.python.runtime_names import runtime
 from togai_codegen.python.scope import Scope
+from togai_codegen.records import dataclass
 
 _TIMEOUT = runtime("Timeout", "options")
 _OTHERS: tuple[tuple[str, PyType, str, str], ...] = (

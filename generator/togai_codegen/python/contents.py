@@ -1,12 +1,12 @@
 """Which media type of a body or a response is used, and what the runtime makes of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from togai_codegen.ir.model import Array, Content, Operation, Primitive, PrimitiveKind, Response, ResponseHeader, Type
 from togai_codegen.ir.pagination import LinkPagination
 from togai_codegen.ir.queries import is_json, is_stream, media_range
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

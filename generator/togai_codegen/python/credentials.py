@@ -1,7 +1,6 @@
 """Security schemes as arguments of the client and as descriptors of the runtime."""
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 from typing import assert_never
 
 from togai_codegen.ir.model import (
@@ -18,6 +17,7 @@ from togai_codegen.python.expressions import SEQUENCE, STR, Name, PyType, generi
 from togai_codegen.python.literals import literal
 from togai_codegen.python.runtime_names import runtime
 from togai_codegen.python.scope import Scope
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

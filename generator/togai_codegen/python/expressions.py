@@ -1,10 +1,10 @@
 """Python types as values: what an annotation says, apart from how a module spells it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from togai_codegen.python.literals import literal
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Methods beside an operation's own: any number of items in batches, and waiting for a final state."""
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from togai_codegen.ir.helpers import BatchHelper, Helper, Path, WaitHelper
@@ -12,6 +11,7 @@ from togai_codegen.python.expressions import Name, PyType, either, generic
 from togai_codegen.python.literals import literal
 from togai_codegen.python.methods import MethodWriter
 from togai_codegen.python.model import PyArgument, PyMethod, PyOperation
+from togai_codegen.records import dataclass
 
 _ITERABLE = Name("Iterable", "collections.abc")
 _ASYNC_ITERABLE = Name("AsyncIterable", "collections.abc")

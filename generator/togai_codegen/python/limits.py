@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, assert_never
 
 from togai_codegen.ir.keywords import LIMITS
@@ -28,6 +27,7 @@ from togai_codegen.ir.model import (
 from togai_codegen.ir.queries import body_content, dependencies, is_form, is_json, reachable, references
 from togai_codegen.naming.model import Names
 from togai_codegen.python.resourcing import used_resources
+from togai_codegen.records import dataclass
 
 _KEYWORDS = tuple((name, keyword) for name, keyword in LIMITS.items() if name not in ("min_properties", "max_properties"))
 _PARTS = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}

@@ -1,7 +1,6 @@
 """Operations as methods: arguments, return type, docstring and the one call that they make."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from togai_codegen.ir.model import (
@@ -25,6 +24,7 @@ from togai_codegen.python.model import PyArgument, PyMethod
 from togai_codegen.python.operations import OperationWriter
 from togai_codegen.python.samples import Samples
 from togai_codegen.python.streaming import is_switch, stream_class, switch
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict
 
 _UNPACK = Name("Unpack", "typing")

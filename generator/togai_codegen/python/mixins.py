@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from togai_codegen.config import ConfigError
@@ -11,6 +11,7 @@ from togai_codegen.naming.model import Names
 from togai_codegen.python.expressions import Name
 from togai_codegen.python.options import PackageOptions
 from togai_codegen.python.scope import Scope
+from togai_codegen.records import dataclass
 
 MODULE = "._custom"
 

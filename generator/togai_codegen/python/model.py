@@ -4,12 +4,13 @@ Strings named `annotation`, `default`, `source` or `call` are Python source that
 lines of a docstring with its quotes, without indentation, or empty.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
 from togai_codegen.config import ModelLibrary
 from togai_codegen.python.expressions import PyType
 from togai_codegen.python.scope import ImportGroup
+from togai_codegen.records import dataclass
 
 Lines: TypeAlias = tuple[str, ...]
 

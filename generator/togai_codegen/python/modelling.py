@@ -1,7 +1,7 @@
 """Declarations as model modules: classes, enumerations and aliases with their fields and docstrings."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from togai_codegen.config import ModelLibrary
@@ -36,6 +36,7 @@ from togai_codegen.python.options import PROSE_WIDTH
 from togai_codegen.python.parts import Part
 from togai_codegen.python.scope import Scope
 from togai_codegen.python.view import View
+from togai_codegen.records import dataclass
 
 _INDENT = 4
 _ALIAS = Name("TypeAlias", "typing")

@@ -1,6 +1,6 @@
 """Operations as the constants that tell the runtime what to send and how to read the answer."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from togai_codegen.ir.model import Api, Operation, Parameter, ParameterLocation
 from togai_codegen.ir.queries import body_object, item_type
@@ -15,6 +15,7 @@ from togai_codegen.python.options import server_environments
 from togai_codegen.python.paging import pages_arguments, pages_class
 from togai_codegen.python.scope import Scope
 from togai_codegen.python.streaming import spec_id
+from togai_codegen.records import dataclass
 
 _PARAMETER_CLASSES = {
     ParameterLocation.PATH: "PathParameter",

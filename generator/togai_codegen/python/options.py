@@ -1,11 +1,12 @@
 """What the Python package is called and what it says about itself."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from togai_codegen.config import ModelLibrary
 from togai_codegen.ir.model import Server, ServerVariable
+from togai_codegen.records import dataclass
 
 DEFAULT_LINE_LENGTH = 130
 """Width of generated code, the same as the runtime's, which is copied beside it; the formatters are called with this value."""

@@ -1,7 +1,5 @@
 """The stage: an Api and its names become a Python package."""
 
-from dataclasses import dataclass
-
 from togai_codegen.config import ModelLibrary
 from togai_codegen.ir.model import Api
 from togai_codegen.naming.model import Names
@@ -18,6 +16,7 @@ from togai_codegen.python.runtime_modules import unused_modules
 from togai_codegen.python.streaming import with_twins
 from togai_codegen.python.view import View, view_of
 from togai_codegen.python.webhooks import webhook_modules
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """A module that is made apart from all others."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from togai_codegen.python.model import PyModule
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

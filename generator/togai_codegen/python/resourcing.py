@@ -1,6 +1,5 @@
 """Tags as resource modules: descriptors of the operations, and the classes whose methods call them."""
 
-from dataclasses import dataclass
 from typing import TypeVar
 
 from togai_codegen.ir.model import Api, Operation
@@ -21,6 +20,7 @@ from togai_codegen.python.samples import Samples
 from togai_codegen.python.scope import Scope
 from togai_codegen.python.streaming import stream_class
 from togai_codegen.python.view import View
+from togai_codegen.records import dataclass
 
 WriterT = TypeVar("WriterT", bound=MethodWriter)
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, assert_never
 
 from togai_codegen.ir.model import (
@@ -21,6 +20,7 @@ from togai_codegen.ir.model import (
     Type,
     Union,
 )
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict, is_list
 
 _PRIMITIVES: Mapping[PrimitiveKind, Any] = {

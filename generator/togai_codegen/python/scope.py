@@ -1,6 +1,6 @@
 """What a module imports and how it spells each name: only what is used, sorted, without collisions."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from togai_codegen.python.expressions import (
@@ -17,6 +17,7 @@ from togai_codegen.python.expressions import (
     choice_source,
 )
 from togai_codegen.python.literals import literal
+from togai_codegen.records import dataclass
 
 _FUTURE = "__future__"
 

@@ -1,7 +1,7 @@
 """What the writer of one part of a package may look at."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from togai_codegen.ir.model import Api, Operation
@@ -10,7 +10,7 @@ from togai_codegen.python.annotations import Annotator
 from togai_codegen.python.mixins import Mixins
 from togai_codegen.python.model import ResourceModule
 from togai_codegen.python.options import PackageOptions
-from togai_codegen.records import changed
+from togai_codegen.records import changed, dataclass
 
 Neighbour: TypeAlias = tuple[str, str, str]
 """Kind (`call`, `model` or `self`), title, anchor."""

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from togai_codegen.diagnostics.model import Severity
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

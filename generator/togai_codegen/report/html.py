@@ -1,11 +1,11 @@
 """One self-contained HTML page: every finding with all that is known of it, to be filtered and searched."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape
 
 from togai_codegen.docs.page import self_contained_page
 from togai_codegen.docs.phrases import Plain
+from togai_codegen.records import dataclass
 from togai_codegen.report.findings import Finding, Place, Report
 
 

@@ -1,11 +1,11 @@
 """Markdown for pull requests and job summaries: one table a group, what the rules mean, nothing that a spec could break."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from togai_codegen.diagnostics.model import Severity
 from togai_codegen.docs.markdown import code_span, escaped
+from togai_codegen.records import dataclass
 from togai_codegen.report.findings import Finding, Report
 from togai_codegen.report.text import visible
 

@@ -2,10 +2,10 @@
 
 import os.path
 import re
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from togai_codegen.location import Location
+from togai_codegen.records import dataclass
 from togai_codegen.report.findings import Place
 
 _REVISION = re.compile(r"git:([^:]+):(.+)", re.DOTALL)

@@ -2,11 +2,12 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import astuple, dataclass, field, fields, replace
+from dataclasses import astuple, field, fields, replace
 from typing import Any, Concatenate, Final, ParamSpec, TypeAlias, TypeVar
 
 from togai_codegen.naming.model import Names
 from togai_codegen.python.view import View
+from togai_codegen.records import dataclass
 from togai_codegen.reuse.watched import Watched
 
 _T = TypeVar("_T")

@@ -4,11 +4,12 @@ JSON Schema 2020-12, core, section 8.2. Most documents have none of these; then 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 from urllib.parse import urldefrag, urljoin
 
 from togai_codegen.location import join_pointer
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_container, is_dict, is_list
 from togai_codegen.source.document import Document
 

@@ -5,11 +5,12 @@ Nothing is written here: what was fetched is kept in `fetched`, and `emit` puts 
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from time import monotonic
 from typing import Final, TypeAlias
 from urllib.parse import urljoin, urlsplit
 
+from togai_codegen.records import dataclass
 from togai_codegen.source.http import MAX_REMOTE_BYTES, REDIRECTS, SECONDS, NotFetched, bounded, exchange
 
 __all__ = ["MAX_REMOTE_BYTES", "Changed", "Fetch", "NotFetched", "RemoteFiles", "bounded", "fetch_over_tls"]

@@ -4,12 +4,12 @@ The loop keeps its own stack, so that depth costs no Python frames; what aliases
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Code, Diagnostics, StopRun
 from togai_codegen.location import Location
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_container, is_dict, is_list
 from togai_codegen.source.limits import MAX_ALIAS_NODES, MAX_DEPTH, MAX_DUPLICATES
 from togai_codegen.source.marks import ListMarks, MapMarks, Mark, Marks

@@ -1,13 +1,14 @@
 """The documents of all pages, each pruned to what its page shows, to one document; what two pages say differently is told."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Diagnostics, StopRun
 from togai_codegen.location import join_pointer
 from togai_codegen.openapi.paths import METHODS
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict, is_list
 from togai_codegen.source import Document
 from togai_codegen.upstream.model import Fragment

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from togai_codegen.records import dataclass
 
 _FENCE: Final = re.compile(r"( {0,3})(`{3,}|~{3,})(.*)")
 _HEADING: Final = re.compile(r" {0,3}#{1,6} +(.*)")

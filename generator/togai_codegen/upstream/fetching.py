@@ -1,7 +1,7 @@
 """One file from a host: redirects followed where they may lead, failures that pass tried again, all within the time there is."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from threading import Event, Lock
@@ -9,6 +9,7 @@ from time import monotonic
 from typing import Final
 
 from togai_codegen import __version__
+from togai_codegen.records import dataclass
 from togai_codegen.source.http import REDIRECTS, Answer, NotFetched, TooSlow, Unreachable, exchange, host_of
 from togai_codegen.upstream.addresses import join, parts_of
 from togai_codegen.upstream.model import Limits

@@ -1,10 +1,10 @@
 """`llms.txt`: the pages of a docs site, and the whole specs that it may name (https://llmstxt.org)."""
 
 import re
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Final
 
+from togai_codegen.records import dataclass
 from togai_codegen.source.http import host_of
 from togai_codegen.upstream.addresses import join, parts_of
 

@@ -5,10 +5,10 @@ It holds digests and what servers call their versions, and no time of ours.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict
 from togai_codegen.upstream.model import Page, Request
 

@@ -1,10 +1,11 @@
 """What a pull is asked for, what it is allowed, and what it finds."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
 from togai_codegen.config import UpstreamKind
+from togai_codegen.records import dataclass
 from togai_codegen.source import Document
 
 Progress: TypeAlias = Callable[[int, int], None]

@@ -1,6 +1,5 @@
 """From a source to the texts of spec and lock. Nothing is written here."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -8,6 +7,7 @@ from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Diagnostics, StopRun
 from togai_codegen.emit import canonical_sha256
 from togai_codegen.location import Location
+from togai_codegen.records import dataclass
 from togai_codegen.source import Document, document_from_text, load_document
 from togai_codegen.upstream.assemble import first_difference
 from togai_codegen.upstream.check import check_losses, check_parts, operations_of

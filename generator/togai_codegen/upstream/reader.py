@@ -3,7 +3,7 @@
 import re
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from threading import Event
 from time import monotonic
@@ -14,6 +14,7 @@ from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Action, Diagnostics, StopRun
 from togai_codegen.emit import sha256_of
 from togai_codegen.location import Location
+from togai_codegen.records import dataclass
 from togai_codegen.source import RevisionError, bytes_of, opened, text_of
 from togai_codegen.source.http import Answer, NotAsked, NotFetched, TooSlow, host_of
 from togai_codegen.upstream.crowd import Outcome, read_all

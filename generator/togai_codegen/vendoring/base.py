@@ -10,11 +10,11 @@ import os
 import subprocess
 import tarfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from togai_codegen.emit import FileSet, sha256_of
+from togai_codegen.records import dataclass
 from togai_codegen.vendoring.merge import is_mergeable
 
 ARCHIVE: Final = "_vendor.base.tar.xz"

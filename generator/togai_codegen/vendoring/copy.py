@@ -3,10 +3,10 @@
 import os
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from togai_codegen.emit import CUSTOM, MANIFEST_NAME, FileSet, Manifest, is_untouched, rebuild, sha256_of, tidy
+from togai_codegen.records import dataclass
 from togai_codegen.vendoring._verify import CACHES, LOCK
 from togai_codegen.vendoring.base import ARCHIVE, Base, archive_of, read_archive, texts_of
 from togai_codegen.vendoring.lock import Lock

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from togai_codegen.emit import canonical_sha256
+from togai_codegen.records import dataclass
 from togai_codegen.vendoring._verify import LOCK, LockError, read_lock
 
 FORMAT = 1

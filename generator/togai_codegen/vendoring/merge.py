@@ -7,10 +7,10 @@ import ast
 import re
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from togai_codegen.drift.lines import alike_at_the_ends
+from togai_codegen.records import dataclass
 from togai_codegen.vendoring.matching import Lines, matches
 
 OURS: Final = b"<<<<<<< local"

@@ -1,11 +1,11 @@
 """A three-way update, file by file: what was vendored, what stands there now, what is to be vendored. Nothing is written here."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from togai_codegen.emit import FileSet, sha256_of
+from togai_codegen.records import dataclass
 from togai_codegen.vendoring.base import Base
 from togai_codegen.vendoring.merge import has_markers, is_broken_python, is_mergeable, is_windows, merge, to_unix, to_windows
 from togai_codegen.vendoring.tree import Tree

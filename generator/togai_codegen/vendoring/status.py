@@ -1,9 +1,9 @@
 """How a vendored copy stands: to its lock, and to what could be vendored now."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from togai_codegen.emit import sha256_of
+from togai_codegen.records import dataclass
 from togai_codegen.vendoring._verify import LOCK, LockError, findings
 from togai_codegen.vendoring.base import ARCHIVE
 from togai_codegen.vendoring.copy import NotACopy, known

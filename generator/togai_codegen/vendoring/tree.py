@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from togai_codegen.emit import CUSTOM
+from togai_codegen.records import dataclass
 from togai_codegen.vendoring._verify import walk
 
 

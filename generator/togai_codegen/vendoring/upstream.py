@@ -1,10 +1,10 @@
 """The generated package as it is vendored: its files without the parts that are not wanted, and the script that verifies them."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from togai_codegen.emit import CUSTOM, MANIFEST_NAME, FileDigest, FileSet, Manifest, read_package
+from togai_codegen.records import dataclass
 
 PARTS: Final = {
     "reference": ("reference.md", "reference.html"),

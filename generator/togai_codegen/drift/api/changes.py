@@ -2,11 +2,12 @@
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from togai_codegen.drift.api.relations import Relation
 from togai_codegen.drift.api.types import Type
+from togai_codegen.records import dataclass
 
 
 class ApiKind(StrEnum):

@@ -1,7 +1,7 @@
 """What changed between two public APIs, decided on types as values."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from togai_codegen.drift.api.changes import ApiChange, ApiKind
@@ -9,6 +9,7 @@ from togai_codegen.drift.api.relations import Algebra, Relation, relate
 from togai_codegen.drift.api.renames import Renames, class_renames, match, method_renames, similar_names
 from togai_codegen.drift.api.surface import Argument, Class, Field, Method, Surface
 from togai_codegen.drift.api.types import NONE, OMIT, Type, members_of, names_in, renamed, show, without
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from togai_codegen.drift.api.changes import ApiChange, ApiKind
@@ -11,6 +11,7 @@ from togai_codegen.drift.api.surface import Surface
 from togai_codegen.drift.api.types import names_in
 from togai_codegen.drift.diff.changes import Change
 from togai_codegen.location import escape_token
+from togai_codegen.records import dataclass
 
 _OPERATION = re.compile(r"[A-Z]+ \S+")
 _ENUM = ("enum-value-added", "enum-value-removed", "enum-introduced", "enum-dropped", "type-changed")

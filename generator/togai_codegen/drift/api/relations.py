@@ -1,11 +1,12 @@
 """How two types relate, decided by what values they hold and never by how they are spelled."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from togai_codegen.drift.api.surface import Surface
 from togai_codegen.drift.api.types import ANY, BOOL, INT, OBJECT, STR, Applied, Named, OneOf, Type, Values
+from togai_codegen.records import dataclass
 
 _PROMOTED = {
     "bool": ("int", "float", "complex"),

@@ -3,11 +3,11 @@
 import difflib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 from togai_codegen.drift.api.surface import Class, Method, Surface
 from togai_codegen.drift.api.types import Type, names_in
+from togai_codegen.records import dataclass
 
 T = TypeVar("T")
 

@@ -3,10 +3,11 @@
 import ast
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Literal, TypeAlias
 
 from togai_codegen.drift.api.types import ANY, Named, Type, Values, read_type
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict
 
 FORMAT = 1

@@ -1,9 +1,9 @@
 """Types of the public API as values, read from `_api.json`."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict, is_list
 
 

@@ -3,12 +3,12 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Any, Literal, TypeAlias
 
 from togai_codegen.drift.diff.facts import Direction, Fact
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_container
 
 Profile: TypeAlias = Literal["client", "wire-strict"]

@@ -1,7 +1,7 @@
 """Two Apis: their operations paired, their schemas compared once, and every fact told to the operations that feel it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -18,7 +18,7 @@ from togai_codegen.drift.diff.schemas import Pair, Place, SchemaComparer
 from togai_codegen.drift.diff.schemes import compare_schemes, users
 from togai_codegen.drift.diff.written import Written
 from togai_codegen.ir.model import Api
-from togai_codegen.records import changed
+from togai_codegen.records import changed, dataclass
 
 _NO_NAMES = Surface()
 _COMPONENTS = (

@@ -1,13 +1,12 @@
 """How bodies differ: whether they must be there, their media types, their schemas and encodings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from togai_codegen.drift.diff.facts import Bucket, Direction, Fact
 from togai_codegen.drift.diff.schemas import Place, SchemaComparer
 from togai_codegen.ir.model import Anything, Body, Content, Response
-from togai_codegen.records import changed
+from togai_codegen.records import changed, dataclass
 
 
 @dataclass(frozen=True, slots=True)

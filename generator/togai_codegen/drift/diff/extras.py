@@ -1,7 +1,6 @@
 """How two operations differ as they are written: promises, behaviour, scopes, and how headers are serialised."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from togai_codegen.drift.diff.facts import Bucket, Direction, Fact
@@ -10,6 +9,7 @@ from togai_codegen.drift.diff.promises import compare_promises
 from togai_codegen.drift.diff.written import Spot, Written
 from togai_codegen.ir.model import Body, Operation, Parameter
 from togai_codegen.location import Location
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_mapping, is_sequence
 
 _REQUEST, _RESPONSE = frozenset({Direction.REQUEST}), frozenset({Direction.RESPONSE})

@@ -1,11 +1,12 @@
 """What differs, apart from what it means: facts, and what carries them to the operations that feel them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any
 
 from togai_codegen.location import NOWHERE, Location
+from togai_codegen.records import dataclass
 
 
 class Effect(StrEnum):

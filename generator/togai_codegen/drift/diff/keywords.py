@@ -5,12 +5,13 @@ Each pair of referenced schemas is walked once, like the pairs of declarations; 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
 from togai_codegen.drift.diff.facts import BOTH, Bucket, Direction, Edge, Effect, Fact
 from togai_codegen.drift.diff.promises import compare_promises
 from togai_codegen.drift.diff.written import Node, Spot, Written
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_identical, is_mapping, is_sequence
 
 Pair = tuple[str, str]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from togai_codegen.drift.diff.contents import ContentComparer, is_success
@@ -12,7 +11,7 @@ from togai_codegen.drift.diff.schemas import Place, SchemaComparer
 from togai_codegen.drift.diff.shapes import Core, Items, json_type, shape_of
 from togai_codegen.ir.model import Object, Operation, Parameter, ParameterLocation, Primitive, Response, ResponseHeader, Webhook
 from togai_codegen.location import Location
-from togai_codegen.records import changed
+from togai_codegen.records import changed, dataclass
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 _REQUEST = frozenset({Direction.REQUEST})

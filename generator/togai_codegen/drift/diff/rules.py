@@ -1,11 +1,10 @@
 """What each kind of change means: the rules, their texts, and the judgement."""
 
-from dataclasses import dataclass
-
 from togai_codegen.drift.diff.changes import ORDER, Level, Profile, Verdict, Verdicts, worst
 from togai_codegen.drift.diff.facts import Direction, Effect, Fact
 from togai_codegen.drift.diff.policies import POLICIES
 from togai_codegen.drift.diff.rule_table import TABLE
+from togai_codegen.records import dataclass
 
 S, R, B = Level.SAFE, Level.RISKY, Level.BREAKING
 

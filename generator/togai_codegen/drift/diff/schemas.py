@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
 from togai_codegen.drift.diff.facts import BOTH, Bucket, Direction, Edge, Effect, Fact
@@ -25,7 +25,7 @@ from togai_codegen.ir.model import (
     Union,
 )
 from togai_codegen.location import NOWHERE, Location, join_pointer
-from togai_codegen.records import changed
+from togai_codegen.records import changed, dataclass
 
 Pair = tuple[str, str]
 Name: TypeAlias = str | Map | Scalar | Values | Items | Whatever | Other
@@ -263,12 +263,13 @@ class SchemaComparer:
     def _matches(self, before: list[Shape], after: list[Shape], *tags: list[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
         """Which variants belong together: the same name or tag, else no difference, else the last of a kind on both sides."""
         left, right = list(range(len(before))), list(range(len(after)))
+        names = [[_identity(shape) for shape in shapes] for shapes in (before, after)]
 
         def named(i: int, j: int) -> bool:
-            return _identity(before[i]) != "" and _identity(before[i]) == _identity(after[j])
+            return names[0][i] != "" and names[0][i] == names[1][j]
 
         def tagged(i: int, j: int) -> bool:
-            return bool(set(tags[0][i]) & set(tags[1][j]))
+            return bool(tags[0][i] and tags[1][j]) and not set(tags[0][i]).isdisjoint(tags[1][j])
 
         def equal(i: int, j: int) -> bool:
             return before[i].nullable == after[j].nullable and self.same(before[i].core, after[j].core)

@@ -1,6 +1,5 @@
 """Types as the wire sees them: aliases followed, null apart, one form for what can be written in several ways."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from togai_codegen.ir.keywords import FORMATS, JSON_TYPES
@@ -22,7 +21,7 @@ from togai_codegen.ir.model import (
     Type,
     Union,
 )
-from togai_codegen.records import changed
+from togai_codegen.records import changed, dataclass
 
 Value: TypeAlias = str | int | float | bool | None
 

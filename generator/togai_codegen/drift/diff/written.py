@@ -2,11 +2,12 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
 from togai_codegen.ir.model import Alias, Api, Object
 from togai_codegen.location import NOWHERE, Location, join_pointer, split_pointer, unescape_token
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_mapping, is_sequence
 
 Node: TypeAlias = Mapping[str, Any]

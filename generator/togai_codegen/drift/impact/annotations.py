@@ -1,7 +1,6 @@
 """Annotations of the consumer as types."""
 
 import ast
-from dataclasses import dataclass
 
 from togai_codegen.drift.api.types import ANY, FLOAT, NONE, Applied, Named, Type, Values, one_of
 from togai_codegen.drift.impact.names import Names
@@ -14,6 +13,7 @@ from togai_codegen.drift.impact.values import (
     Known,
     Value,
 )
+from togai_codegen.records import dataclass
 
 _GENERIC = {
     "List": "list", "Dict": "dict", "Set": "set", "Tuple": "tuple", "FrozenSet": "set", "frozenset": "set", "list": "list",

@@ -1,7 +1,7 @@
 """Attributes: of the package's objects, of models before and after, of Python's own types, and of what nobody knows."""
 
 import ast
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from togai_codegen.drift.api.changes import ApiChange, ApiKind
@@ -30,6 +30,7 @@ from togai_codegen.drift.impact.values import (
     minus,
     weakest,
 )
+from togai_codegen.records import dataclass
 
 _VIEWS = {"with_raw_response": "raw", "with_streaming_response": "stream"}
 _COMMON = frozenset(name for kind in (str, int, float, dict, list, set, tuple, bytes) for name in dir(kind))

@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from togai_codegen.drift.api.changes import ApiChange, ApiKind
 from togai_codegen.drift.api.surface import Class, Method
@@ -36,6 +36,7 @@ from togai_codegen.drift.impact.values import (
     known,
     weakest,
 )
+from togai_codegen.records import dataclass
 
 _HARMLESS = frozenset(
     {

@@ -14,12 +14,12 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal, TypeAlias
 
 from togai_codegen.drift.impact.consumer import Consumer
 from togai_codegen.emit.fileset import FileSet
+from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict
 
 Checker: TypeAlias = Literal["mypy", "pyrefly"]

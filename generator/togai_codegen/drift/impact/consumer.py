@@ -4,11 +4,11 @@ import ast
 import os
 import tokenize
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from togai_codegen.drift.impact.model import Unread
+from togai_codegen.records import dataclass
 
 API_FILE = "_api.json"
 _LEFT_OUT = frozenset({"__pycache__", "node_modules", "site-packages", "build", "dist", "venv"})

@@ -2,9 +2,9 @@
 
 import difflib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from togai_codegen.drift.impact.model import Edit, Site
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from togai_codegen.drift.api.changes import ApiKind
 from togai_codegen.drift.api.surface import Surface
@@ -25,6 +25,7 @@ from togai_codegen.drift.impact.values import (
     minus,
     weakest,
 )
+from togai_codegen.records import dataclass
 
 
 @dataclass

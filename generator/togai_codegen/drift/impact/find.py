@@ -1,12 +1,11 @@
 """`impact`: from two public APIs and a consumer's tree to the call sites."""
 
-from dataclasses import dataclass
-
 from togai_codegen.drift.api import ApiChange, Surface, compare_surfaces, link
 from togai_codegen.drift.diff.changes import Comparison
 from togai_codegen.drift.impact.consumer import Consumer
 from togai_codegen.drift.impact.model import Impact
 from togai_codegen.drift.impact.scan import scan
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

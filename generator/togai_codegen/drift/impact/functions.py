@@ -2,7 +2,6 @@
 
 import ast
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from togai_codegen.drift.api.types import ANY, NONE, Applied, Named, Type, members_of
 from togai_codegen.drift.impact.model import Tier
@@ -20,6 +19,7 @@ from togai_codegen.drift.impact.values import (
     joined,
     known,
 )
+from togai_codegen.records import dataclass
 
 _PROPERTIES = ("property", "functools.cached_property", "cached_property")
 _CONTEXTS = ("contextlib.contextmanager", "contextlib.asynccontextmanager")

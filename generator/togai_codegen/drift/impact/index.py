@@ -1,11 +1,11 @@
 """The changes of the API by what they are about."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from togai_codegen.drift.api.changes import ApiChange, ApiKind
 from togai_codegen.drift.api.surface import Surface
+from togai_codegen.records import dataclass
 
 _GONE = frozenset(
     {

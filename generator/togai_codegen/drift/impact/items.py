@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from togai_codegen.drift.api.changes import ApiKind
 from togai_codegen.drift.api.surface import Surface
@@ -26,6 +26,7 @@ from togai_codegen.drift.impact.values import (
     stepped,
     weakest,
 )
+from togai_codegen.records import dataclass
 
 _WIRE_SCALARS = {"datetime": STR, "date": STR, "Decimal": FLOAT, "bytes": STR}
 

@@ -1,7 +1,7 @@
 """Methods of values whose type is known, called: of models, pages, JSON and Python's own types."""
 
 import ast
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from togai_codegen.drift.api.types import (
     ANY,
@@ -30,6 +30,7 @@ from togai_codegen.drift.impact.values import (
     joined,
     known,
 )
+from togai_codegen.records import dataclass
 
 _TEXTS = one_of((STR, Named("int"), Applied("tuple", (STR,)), Values(("",))))
 

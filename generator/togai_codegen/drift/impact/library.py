@@ -3,7 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from togai_codegen.drift.api.types import ANY, NONE, STR, Applied, Named, members_of, one_of
 from togai_codegen.drift.impact import python_types
@@ -28,6 +28,7 @@ from togai_codegen.drift.impact.values import (
     joined,
     known,
 )
+from togai_codegen.records import dataclass
 
 _SAME_ITEMS = {"list": "list", "tuple": "Sequence", "set": "set", "frozenset": "set", "sorted": "list", "reversed": "Iterator",
                "iter": "Iterator", "itertools.islice": "Iterator", "filter": "Iterator", "random.sample": "list",

@@ -7,12 +7,12 @@ have many sites, and one line may hold sites of several changes. Sites come sort
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from togai_codegen.drift.api.changes import ApiChange
 from togai_codegen.drift.diff.changes import Comparison
+from togai_codegen.records import dataclass
 
 
 class Tier(StrEnum):

@@ -4,7 +4,7 @@ import ast
 import builtins
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from togai_codegen.drift.api.relations import Algebra
@@ -27,6 +27,7 @@ from togai_codegen.drift.impact.values import (
     Value,
     known,
 )
+from togai_codegen.records import dataclass
 
 API = "api:"
 _API_MODULES = ("models", "errors", "resources", "webhooks", "testing", "transports")

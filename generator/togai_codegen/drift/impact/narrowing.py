@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from togai_codegen.drift.api.surface import Surface
 from togai_codegen.drift.api.types import ANY, BOOL, NONE, Applied, Named, Type, Values, members_of, one_of
@@ -11,6 +11,7 @@ from togai_codegen.drift.impact.library import Library
 from togai_codegen.drift.impact.model import Tier
 from togai_codegen.drift.impact.scope import Env, source_key
 from togai_codegen.drift.impact.values import NEVER, OWN, ClassOf, Foreign, Known, Unknown, Value, filtered, minus
+from togai_codegen.records import dataclass
 
 
 @dataclass

@@ -3,7 +3,6 @@
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from togai_codegen.drift.api.changes import ApiChange
 from togai_codegen.drift.api.surface import Surface
@@ -15,6 +14,7 @@ from togai_codegen.drift.impact.scope import Env
 from togai_codegen.drift.impact.sites import Sites
 from togai_codegen.drift.impact.statements import Statements
 from togai_codegen.drift.impact.values import OWN, Foreign, ModuleOf, Unknown, Value
+from togai_codegen.records import dataclass
 
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
 

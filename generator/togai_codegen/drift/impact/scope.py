@@ -2,11 +2,12 @@
 
 import ast
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeAlias
 
 from togai_codegen.drift.impact.consumer import Module
 from togai_codegen.drift.impact.values import Value, joined
+from togai_codegen.records import dataclass
 
 FunctionNode: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 

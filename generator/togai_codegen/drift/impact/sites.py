@@ -1,11 +1,12 @@
 """Sites as they are found: one a place and change, told in a sentence, with an edit where the new name is known."""
 
 import ast
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from togai_codegen.drift.api.changes import ApiChange, ApiKind
 from togai_codegen.drift.impact.consumer import Module
 from togai_codegen.drift.impact.model import TIERS, Edit, Site, Tier
+from togai_codegen.records import dataclass
 
 _GONE = {
     ApiKind.RESOURCE_REMOVED: "the resource is gone, and with it all its methods",

@@ -1,7 +1,7 @@
 """Statements: scopes filled, branches followed, functions run once each."""
 
 import ast
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from togai_codegen.drift.api.types import ANY, NONE, Applied, Named, Type, members_of
 from togai_codegen.drift.impact.functions import Functions
@@ -20,6 +20,7 @@ from togai_codegen.drift.impact.values import (
     both,
     known,
 )
+from togai_codegen.records import dataclass
 
 
 @dataclass

@@ -1,11 +1,12 @@
 """What an expression of the consumer's code stands for, before the change and after it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from togai_codegen.drift.api.types import ANY, Named, Type, Values, members_of, one_of
 from togai_codegen.drift.impact.model import TIERS, Tier
+from togai_codegen.records import dataclass
 
 NEVER = Named("Never")
 """The type of what can't be: all cases are dealt with."""
