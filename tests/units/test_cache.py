@@ -15,6 +15,7 @@ from togai_codegen.config import Config
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Diagnostics, Read
 from togai_codegen.location import Location
+from togai_codegen.reuse import State
 
 KEY = "ab" * 32
 SPEC = """openapi: 3.0.3
@@ -178,3 +179,18 @@ def test_the_second_run_says_what_the_first_one_said(tmp_path: Path) -> None:
     assert not {"jinja2", "yaml", "rich", "togai_codegen.pipeline"} & loaded
     strict = codegen(*command, "--strict", cwd=tmp_path, env=env)
     assert strict.status == 1
+
+
+@pytest.mark.parametrize("content", [None, b"", b"N", b"\xe9\0\0\0\0"], ids=["damaged", "empty", "none", "number"])
+def test_parts_that_are_damaged_or_no_parts_count_as_none(tmp_path: Path, content: bytes | None) -> None:
+    memory = Memory.of(Config(spec=tmp_path / "spec.yaml", output=tmp_path, package="tea"), tmp_path / "cache")
+    assert memory.earlier() is None
+    left = State("frame", {"part": (("given",), (), b"made")}, {"digest": "text"})
+    memory.remember(outcome(), Diagnostics(), left)
+    assert memory.earlier() == left
+    (path,) = memory.store.folder.glob("*.parts")
+    if content is None:
+        path.write_bytes(path.read_bytes()[:-1] + b"!")
+    else:
+        memory.store.put_bytes(path.name, content)
+    assert memory.earlier() is None
