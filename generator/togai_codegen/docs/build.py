@@ -9,7 +9,7 @@ from markupsafe import Markup
 from togai_codegen.docs.client import client_entry
 from togai_codegen.docs.entries import EntryWriter
 from togai_codegen.docs.examples import Examples
-from togai_codegen.docs.model import Chapter, Reference, Row, Section
+from togai_codegen.docs.model import Chapter, Markdown, Reference, Row, Section
 from togai_codegen.docs.phrases import Lexicon
 from togai_codegen.docs.pictures import neighbours, picture
 from togai_codegen.docs.render import SectionTemplates
@@ -131,7 +131,9 @@ def build_reference(
 
 
 def _sections(written: Sequence[Written], words: Lexicon) -> tuple[Section, ...]:
-    return tuple(Section(words.source(anchor), words.source(name), Markup(html), text) for anchor, name, html, text in written)
+    return tuple(
+        Section(words.source(anchor), words.source(name), Markup(html), Markdown(text)) for anchor, name, html, text in written
+    )
 
 
 def _described(api: Api, names: Names, attribute: str) -> str:

@@ -3,10 +3,15 @@
 All texts are phrases, which escape themselves for the language that asks (see `phrases`).
 """
 
+from typing import NewType
+
 from markupsafe import Markup
 
 from togai_codegen.docs.phrases import NO_PROSE, NO_TYPE, NOTHING, Plain, Program, Prose, Source, Spelled
 from togai_codegen.records import dataclass
+
+Markdown = NewType("Markdown", str)
+"""What a template has written: its phrases have escaped themselves, as in `Markup`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +75,7 @@ class Section:
     anchor: Source
     name: Source
     html: Markup
-    markdown: str
+    markdown: Markdown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
