@@ -5,10 +5,12 @@ import json
 import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
-from togai_codegen.docs import SectionTemplates, SectionWriter, build_reference, plan_reference, render_reference
+from togai_codegen.docs import SectionWriter, Templates, build_reference, fill, plan_reference
+from togai_codegen.docs.model import Reference
 from togai_codegen.emit import FileSet
 from togai_codegen.ir.model import Api
 from togai_codegen.ir.parts import ApiParts, api_parts, part_told
@@ -20,8 +22,8 @@ from togai_codegen.render import Formatter, data_files, format_files, render_mod
 from togai_codegen.reuse import Reuse, State
 from togai_codegen.testing import DATA_FILE, OperationText, joined_data, operation_text, schema_text
 
-_Module: TypeAlias = tuple[bytes, tuple[Symbol, ...], str]
-"""What is kept of a module: its text, its public symbols, the digest of its model."""
+_Module: TypeAlias = tuple[bytes, tuple[Symbol, ...]]
+"""What is kept of a module: its text and its public symbols."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,8 @@ class Assembly:
     parts: ApiParts
     plan: PackagePlan
     reuse: Reuse
-    digests: dict[str, str] = field(default_factory=dict[str, str])
-    """Of the models of the modules, by path."""
+    made: dict[str, PyModule] = field(default_factory=dict[str, PyModule])
+    """The modules that were made and not taken over, by path."""
 
     @classmethod
     def of(cls, api: Api, names: Names, options: PackageOptions, mixins: Mixins, earlier: State | None = None) -> "Assembly":
@@ -59,7 +61,7 @@ class Assembly:
         """The package without reference and fake. `templates` is a folder whose templates replace ours by name."""
         parts = [*(_whole(module) for module in self.plan.modules), *self.plan.parts]
         found: dict[str, _Module] = {}
-        made: dict[str, PyModule] = {}
+        made = self.made
         for part in parts:
             known = self.reuse.find(part.path, *part.given)
             if known is None:
@@ -69,11 +71,10 @@ class Assembly:
         if made:
             texts = format_files(FileSet(render_modules(made.values(), templates)), formatter).files
             for path, module in made.items():
-                found[path] = texts[path], tuple(symbols(module)), _digest(module)
+                found[path] = texts[path], tuple(symbols(module))
                 self.reuse.keep(path, found[path])
-        self.digests.update({path: digest for path, (_, _, digest) in found.items()})
-        api_json = public_api(self.plan.name, (symbol for _, told, _ in found.values() for symbol in told))
-        written = {path: text for path, (text, _, _) in found.items()}
+        api_json = public_api(self.plan.name, (symbol for _, told in found.values() for symbol in told))
+        written = {path: text for path, (text, _) in found.items()}
         return FileSet(
             {
                 **written,
@@ -85,17 +86,20 @@ class Assembly:
     def reference(self, templates: Path | None = None) -> dict[str, bytes]:
         """The files of the reference; after `package`. `templates` as there."""
         contents = plan_reference(self.api, self.names, self.options)
-        modules = _Modules({part.path: part for part in self.plan.parts}, self.plan.view)
+        modules = _Modules({path: self.plan.part(path) for _, path, _ in contents.chapters}, self.plan.view, self.made)
+        origins = {path: self.reuse.origin(path) for path in modules}
         view = replace(self.plan.view, modules=modules, neighbours=contents.neighbours)
-        self.reuse.show(view, {"modules": self.digests, "neighbours": contents.neighbours})
-        writer = SectionWriter(SectionTemplates(templates))
+        self.reuse.show(view, {"modules": origins, "neighbours": contents.neighbours})
+        page = Templates(templates)
+        writer = SectionWriter(page)
         chapters = {
             attribute: self.reuse.plain(f"chapter {path}", writer.entries, attribute, path, ids)
             for attribute, path, ids in contents.chapters
         }
         shapes = [self.reuse.plain(f"shape {identity}", writer.shape, identity) for identity in contents.shapes]
         reference = build_reference(self.api, self.names, self.options, self.plan.modules, chapters, shapes)
-        return render_reference(reference, templates)
+        frame = self.reuse.own("reference", _digest(reference), lambda: page.frame(reference))
+        return fill(frame, [(html, text) for *_, html, text in (*chain.from_iterable(chapters.values()), *shapes)])
 
     def testing(self) -> dict[str, bytes]:
         """The file of the fake."""
@@ -124,7 +128,7 @@ def _whole(module: PyModule) -> Part:
     return Part(module.path, make, (_digest(module),))
 
 
-def _digest(module: PyModule) -> str:
+def _digest(module: PyModule | Reference) -> str:
     """Equal digests, equal modules; the converse holds in one run, and elsewhere mostly."""
     return hashlib.sha256(pickle.dumps(module)).hexdigest()
 
@@ -138,13 +142,16 @@ def _frame(parts: ApiParts, view: View) -> str:
 class _Modules(Mapping[str, ResourceModule]):
     """The modules of resources, each made when it is asked for: where the text was taken over, nobody else needs its model."""
 
-    def __init__(self, parts: Mapping[str, Part], view: View) -> None:
+    def __init__(self, parts: Mapping[str, Part], view: View, made: Mapping[str, PyModule]) -> None:
         self._parts = parts
         self._view = view
+        self._made = dict(made)
 
     def __getitem__(self, path: str) -> ResourceModule:
-        part = self._parts[path]
-        module = part.make(self._view, *part.given)
+        module = self._made.get(path)
+        if module is None:
+            part = self._parts[path]
+            module = self._made[path] = part.make(self._view, *part.given)
         assert isinstance(module, ResourceModule)
         return module
 

@@ -177,6 +177,7 @@ def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False, 
     Parts that an `earlier` run of the same config made are taken over where they would come out the same.
     """
     from togai_codegen.assembly import Assembly
+    from togai_codegen.render.own_code import own_code_sha256
 
     remote = remote_files(config, may_fetch)
     made = _named(config, diagnostics, remote)
@@ -187,9 +188,11 @@ def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False, 
     if config.testing:
         files = files.with_files(assembly.testing())
     census = Census(made.loaded.written, count_generated(made.loaded.api, made.names))
-    manifest = Manifest.of(files, provenance(made.loaded.origin, config, assembly.parts))
+    state = assembly.reuse.state
+    state.code = (earlier and earlier.code) or own_code_sha256()
+    manifest = Manifest.of(files, provenance(made.loaded.origin, config, assembly.parts, state.code))
     files = files.with_files({MANIFEST_NAME: manifest.to_bytes()})
-    return Built(made.api, census, made.names, files, made.mixins, remote, assembly.reuse.state)
+    return Built(made.api, census, made.names, files, made.mixins, remote, state)
 
 
 def remote_files(config: Config, may_fetch: bool) -> RemoteFiles:

@@ -8,13 +8,12 @@ from togai_codegen import __version__
 from togai_codegen.config import Config
 from togai_codegen.emit import FileSet, Provenance, canonical_sha256
 from togai_codegen.ir.parts import ApiParts
-from togai_codegen.render.own_code import own_code_sha256
 from togai_codegen.resolve import DocumentSet
 from togai_codegen.source import Document, overlay_without_prose, without_prose
 
 
-def provenance(origin: Provenance, config: Config, parts: ApiParts) -> Provenance:
-    """Everything that decides a package, of which `origin` is what was read."""
+def provenance(origin: Provenance, config: Config, parts: ApiParts, code: str) -> Provenance:
+    """Everything that decides a package, of which `origin` is what was read and `code` the digest of our own code."""
     deciding = _deciding_options(config)
     return replace(
         origin,
@@ -23,7 +22,7 @@ def provenance(origin: Provenance, config: Config, parts: ApiParts) -> Provenanc
         api=parts.sha256(),
         api_without_prose=parts.sha256_without_prose(),
         generator=__version__,
-        code=own_code_sha256(),
+        code=code,
     )
 
 

@@ -122,6 +122,19 @@ def test_writing_the_same_again_touches_nothing(tmp_path: Path) -> None:
     assert folder.stat().st_ino == inode
 
 
+def test_a_file_that_others_share_is_written_anew(tmp_path: Path) -> None:
+    folder, elsewhere = tmp_path / "togai", tmp_path / "store.py"
+    write_package(folder, package(a="1", b="1", c="1"))
+    elsewhere.hardlink_to(folder / "a.py")
+    (folder / "c.py").rename(tmp_path / "real.py")
+    (folder / "c.py").symlink_to(tmp_path / "real.py")
+    write_package(folder, package(a="1", b="2", c="1"))
+    assert content(folder) == dict(package(a="1", b="2", c="1"))
+    assert not (folder / "a.py").samefile(elsewhere)
+    assert not (folder / "c.py").is_symlink()
+    assert {path.stat().st_nlink for path in folder.iterdir()} == {1}
+
+
 def test_files_that_come_out_the_same_keep_their_times(tmp_path: Path) -> None:
     folder = tmp_path / "togai"
     write_package(folder, package(a="1", b="1"))

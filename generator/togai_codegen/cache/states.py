@@ -12,13 +12,13 @@ from togai_codegen.shapes import is_dict
 
 def state_bytes(state: State) -> bytes:
     """The bytes that `state_of` reads."""
-    return marshal.dumps((state.frame, state.parts, state.bare))
+    return marshal.dumps((state.frame, state.parts, state.bare, state.code))
 
 
 def state_of(content: bytes) -> State:
     """Read what `state_bytes` made. Raises EOFError, TypeError or ValueError for anything else."""
     value: Any = marshal.loads(content)
-    frame, parts, bare = value
-    if not (isinstance(frame, str) and is_dict(parts) and is_dict(bare)):
+    frame, parts, bare, code = value
+    if not (isinstance(frame, str) and isinstance(code, str) and is_dict(parts) and is_dict(bare)):
         raise ValueError("this is no state")
-    return State(frame, parts, bare)
+    return State(frame, parts, bare, code)

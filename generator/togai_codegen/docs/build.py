@@ -1,18 +1,17 @@
 """The stage: an Api, its names and its modules become a reference, section by section."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
+from itertools import count
 from typing import TypeAlias
-
-from markupsafe import Markup
 
 from togai_codegen.docs.client import client_entry
 from togai_codegen.docs.entries import EntryWriter
 from togai_codegen.docs.examples import Examples
-from togai_codegen.docs.model import Chapter, Markdown, Reference, Row, Section
+from togai_codegen.docs.model import Chapter, Reference, Row, Section
 from togai_codegen.docs.phrases import Lexicon
 from togai_codegen.docs.pictures import neighbours, picture
-from togai_codegen.docs.render import SectionTemplates
+from togai_codegen.docs.render import Templates, section
 from togai_codegen.docs.shapes import ShapeWriter
 from togai_codegen.docs.types import Speller
 from togai_codegen.ir.model import Api
@@ -49,7 +48,7 @@ class SectionWriter:
     What it keeps beside are phrases by their texts. Types are spelled anew in each: `Literal[1]` and `Literal[True]` are equal.
     """
 
-    templates: SectionTemplates
+    templates: Templates
     words: Lexicon = field(default_factory=Lexicon)
 
     def entries(self, view: View, attribute: str, path: str, ids: tuple[str, ...]) -> tuple[Written, ...]:
@@ -104,7 +103,11 @@ def build_reference(
     chapters: Mapping[str, Sequence[Written]],
     shapes: Sequence[Written],
 ) -> Reference:
-    """Everything that the reference says. `modules` hold the client's, `chapters` are the entries by attribute."""
+    """Everything that the reference says around its sections, which are marks: entries first, then shapes.
+
+    `modules` hold the client's, `chapters` are the entries by attribute.
+    """
+    numbers = count()
     words, examples = Lexicon(), Examples.of(api, options)
     environments = dict(options.environments) or server_environments(api.servers)
     return Reference(
@@ -122,18 +125,16 @@ def build_reference(
                 attribute=words.source(f"{examples.variable}.{attribute}"),
                 name=words.source(attribute),
                 text=words.prose(_described(api, names, attribute)),
-                entries=_sections(entries, words),
+                entries=_sections(entries, words, numbers),
             )
             for attribute, entries in chapters.items()
         ),
-        shapes=_sections(shapes, words),
+        shapes=_sections(shapes, words, numbers),
     )
 
 
-def _sections(written: Sequence[Written], words: Lexicon) -> tuple[Section, ...]:
-    return tuple(
-        Section(words.source(anchor), words.source(name), Markup(html), Markdown(text)) for anchor, name, html, text in written
-    )
+def _sections(written: Sequence[Written], words: Lexicon, numbers: Iterator[int]) -> tuple[Section, ...]:
+    return tuple(section(next(numbers), words.source(anchor), words.source(name)) for anchor, name, _, _ in written)
 
 
 def _described(api: Api, names: Names, attribute: str) -> str:

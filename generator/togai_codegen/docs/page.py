@@ -2,21 +2,17 @@
 
 import base64
 import hashlib
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from togai_codegen.render.templates import jinja_environment
 
-
-def self_contained_page(name: str, own: Path | None = None, /, **values: Any) -> str:
+def self_contained_page(name: str, environment: Environment, /, **values: Any) -> str:
     """The page that `NAME.html.jinja`, `NAME.css` and `NAME.js` make of these values, which the template escapes.
 
-    `own`: a folder whose templates come before ours.
+    `environment` is one that escapes by itself.
     """
-    environment = jinja_environment(own, autoescape=True)
     # Style and script are ours and hold nothing of a spec; the page's policy allows these two and no other, by their digests.
     style, script = (Markup(_text(environment, f"{name}.{kind}")) for kind in ("css", "js"))
     return environment.get_template(f"{name}.html.jinja").render(

@@ -25,6 +25,10 @@ class Plain:
     def __bool__(self) -> bool:
         return bool(self.value)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Without what it has written already, so that equal phrases have equal digests.
+        return type(self), (self.value,)
+
     def __html__(self) -> str:
         if self._html is None:
             self._html = self.to_html()
@@ -112,6 +116,9 @@ class Spelled(Plain):
     def __init__(self, pieces: Iterable[tuple[str, str]] = ()) -> None:
         self.pieces = tuple(pieces)
         super().__init__("".join(text for text, _ in self.pieces))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.pieces,)
 
     def to_html(self) -> str:
         """Source with links."""

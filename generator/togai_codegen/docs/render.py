@@ -1,16 +1,41 @@
-"""Writes the reference down: Markdown, and one page of HTML that needs nothing but itself."""
+"""Writes the reference down: Markdown, and one page of HTML that needs nothing but itself.
 
+Sections are written one by one, and the files around marks that stand for them: so each can be taken over from an earlier run.
+"""
+
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
-from togai_codegen.docs.model import Entry, Reference, Shape
+from markupsafe import Markup
+
+from togai_codegen.docs.model import Entry, Markdown, Reference, Section, Shape
 from togai_codegen.docs.page import self_contained_page
+from togai_codegen.docs.phrases import Source
 from togai_codegen.render.templates import jinja_environment
 
 FILES = ("reference.html", "reference.md")
 
 
-class SectionTemplates:
-    """Writes single sections, each as HTML and as Markdown. `own` as for `render_reference`."""
+_MARK = re.compile("\0([0-9]+)\0")
+
+
+def section(number: int, anchor: Source, name: Source) -> Section:
+    """A section that prints a mark; nothing that a spec says can hold one."""
+    mark = f"\0{number}\0"
+    return Section(anchor, name, Markup(mark), Markdown(mark))
+
+
+def fill(frame: tuple[str, str], sections: Sequence[tuple[str, str]]) -> dict[str, bytes]:
+    """Both files, by name: the sections, as HTML and as Markdown by their numbers, in place of their marks."""
+    page = _MARK.sub(lambda mark: sections[int(mark[1])][0], frame[0])
+    text = _MARK.sub(lambda mark: sections[int(mark[1])][1], frame[1])
+    lines = [line.rstrip() for line in text.rstrip("\n").split("\n")]
+    return {"reference.html": page.encode(), "reference.md": ("\n".join(lines) + "\n").encode()}
+
+
+class Templates:
+    """Writes sections, and whole references from these. `own`: a folder whose templates come before ours."""
 
     def __init__(self, own: Path | None = None) -> None:
         """Nothing is read before the first section."""
@@ -18,25 +43,18 @@ class SectionTemplates:
         self._page, self._text = (jinja_environment(own, autoescape=kind) for kind in (True, False))
 
     def entry(self, entry: Entry) -> tuple[str, str]:
-        """An operation."""
-        return self._both("entry", entry=entry)
+        """An operation, as HTML and as Markdown."""
+        return self._section("entry", entry=entry)
 
     def shape(self, shape: Shape) -> tuple[str, str]:
-        """A model, an enumeration, a union or an alias."""
-        return self._both("shape", shape=shape)
+        """A model, an enumeration, a union or an alias, as HTML and as Markdown."""
+        return self._section("shape", shape=shape)
 
-    def _both(self, kind: str, **values: Entry | Shape) -> tuple[str, str]:
+    def frame(self, reference: Reference) -> tuple[str, str]:
+        """Both files, in which a mark stands for each section."""
+        page = self_contained_page("reference", self._page, reference=reference)
+        return page, self._text.get_template("reference.md.jinja").render(reference=reference)
+
+    def _section(self, kind: str, **values: Entry | Shape) -> tuple[str, str]:
         page = self._page.get_template(f"reference_{kind}.html.jinja").render(**values)
         return page, self._text.get_template(f"reference_{kind}.md.jinja").render(**values)
-
-
-def render_reference(reference: Reference, own: Path | None = None) -> dict[str, bytes]:
-    """Both files, by name. `own`: a folder whose templates come before ours."""
-    page = self_contained_page("reference", own, reference=reference)
-    return {"reference.html": page.encode(), "reference.md": _markdown(reference, own).encode()}
-
-
-def _markdown(reference: Reference, own: Path | None) -> str:
-    environment = jinja_environment(own, autoescape=False)
-    text = environment.get_template("reference.md.jinja").render(reference=reference)
-    return "\n".join(line.rstrip() for line in text.rstrip("\n").split("\n")) + "\n"

@@ -1,6 +1,7 @@
 """The one door for writing. Everything or nothing: a folder is built beside its target and put in place in one step."""
 
 import os
+import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def write_package(folder: Path, files: FileSet, *, force: bool = False) -> Writt
     backups = tuple(save_text(folder.parent, f"{folder.name}/{path}", disk.files[path]) for path in plan.saved)
 
     def fill(new: Path) -> None:
-        _fill(new, files)
+        _fill(new, folder, files, plan)
         _carry_over(folder, new, files, plan)
 
     rebuild(folder, fill)
@@ -88,22 +89,45 @@ def save_text(folder: Path, path: str, content: bytes) -> Path:
     return target
 
 
-def _fill(folder: Path, files: FileSet) -> None:
+def _fill(new: Path, old: Path, files: FileSet, plan: Written) -> None:
+    """Write the files. Those that come out the same keep their times, for tools that look at times to see what has changed."""
+    fresh = {*plan.added, *plan.changed}
+    made: set[str] = set()
     for path, content in files:
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        target = f"{new}/{path}"
+        below = path.rpartition("/")[0]
+        if below not in made:
+            (new / below).mkdir(parents=True, exist_ok=True)
+            made.add(below)
+        if path in fresh:
+            Path(target).write_bytes(content)
+        elif not _linked(f"{old}/{path}", target):
+            _copy(f"{old}/{path}", target, content)
+
+
+def _linked(old: str, new: str) -> bool:
+    """Give a file a second name, for its first goes with the old folder; False where that can't be, or it is no plain file."""
+    try:
+        about = os.lstat(old)
+        if not stat.S_ISREG(about.st_mode) or about.st_nlink != 1:
+            return False
+        os.link(old, new)
+    except OSError:
+        return False
+    return True
+
+
+def _copy(old: str, new: str, content: bytes) -> None:
+    import shutil
+
+    Path(new).write_bytes(content)
+    shutil.copystat(old, new)
 
 
 def _carry_over(old: Path, new: Path, files: FileSet, plan: Written) -> None:
-    """Take along what the owner put into the folder as it is (mode, times, symbolic links), and the
-    times of generated files that come out the same, so that tools which look at times see only what has changed.
-    """
+    """Take along what the owner put into the folder as it is (mode, times, symbolic links)."""
     import shutil
 
-    for path in files.files:
-        if path not in plan.added and path not in plan.changed:
-            shutil.copystat(old / path, new / path)
     for place, folders, names in os.walk(old):
         folders[:] = [name for name in folders if name not in CACHES]
         for name in (*names, *(name for name in folders if (Path(place) / name).is_symlink())):

@@ -2,10 +2,11 @@
 
 import json
 import secrets
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeAlias
 
 from togai_codegen.ir.model import NO_CONSTRAINTS, Api
 from togai_codegen.location import NOWHERE, Location
@@ -51,8 +52,8 @@ def _plain(value: Any, places: bool, aside: list[str]) -> Any:
     kind: Any = value.__class__
     if kind in _ATOMS:
         return value
-    if kind in _FIELD_NAMES:
-        return _node(value, _FIELD_NAMES[kind], places, aside)
+    if kind in _FIELDS:
+        return _node(value, _FIELDS[kind], places, aside)
     if is_sequence(value):
         return [_plain(item, places, aside) for item in value]
     if is_mapping(value):
@@ -62,31 +63,55 @@ def _plain(value: Any, places: bool, aside: list[str]) -> Any:
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value) and not isinstance(value, type):
-        known = tuple(item for item in fields(kind) if item.name not in ASIDE)
-        _FIELD_NAMES[kind] = tuple((item.name, item.default is None) for item in known)
-        return _node(value, _FIELD_NAMES[kind], places, aside)
+        _FIELDS[kind] = _fields_of(kind)
+        return _node(value, _FIELDS[kind], places, aside)
     return value
 
 
-def _node(node: Any, names: tuple[tuple[str, bool], ...], places: bool, aside: list[str]) -> dict[str, Any]:
+def _node(node: Any, known: "_Fields", places: bool, aside: list[str]) -> dict[str, Any]:
     """The fields of a node; the node's own `kind` (of a Primitive, an Enumeration) is called `of`, for `kind` is taken."""
+    names, get = known
     told: dict[str, Any] = {"kind": node.__class__.__name__}
-    for name, may_be_none in names:
-        value = getattr(node, name)
+    for (name, key, silent, may_be_none), value in zip(names, get(node), strict=True):
+        if value is silent:
+            continue
+        # Most others are texts: told at once.
+        if value.__class__ is str:
+            told[key] = value
+            continue
         if name == "at":
             aside.append(value.pointer)
             if not places or value == NOWHERE:
                 continue
         if name in _ALWAYS_TOLD or not _is_empty(value):
-            told["of" if name == "kind" else name] = _plain(value, places, aside)
+            told[key] = _plain(value, places, aside)
         elif may_be_none and value is not None:
             # An empty tuple where None is meant by silence: nothing here tells them apart, so it is like nothing else.
             aside.append(secrets.token_hex())
     return told
 
 
-_FIELD_NAMES: dict[Any, tuple[tuple[str, bool], ...]] = {}
-"""By class, with whether None is the default; there are few, with many nodes each."""
+def _fields_of(kind: Any) -> "_Fields":
+    known = [item for item in fields(kind) if item.name not in ASIDE]
+    names = tuple((item.name, "of" if item.name == "kind" else item.name, _silent(item), item.default is None) for item in known)
+    if len(known) > 1:
+        return names, attrgetter(*(item.name for item in known))
+    # Of a single field `attrgetter` gives the value itself.
+    return names, lambda node: tuple(getattr(node, item.name) for item in known)
+
+
+def _silent(item: Field[Any]) -> object:
+    """The value by which a field says nothing: most fields hold it, and are passed over at once."""
+    tells = item.name in _ALWAYS_TOLD or item.default is MISSING or not _is_empty(item.default)
+    return MISSING if tells else item.default
+
+
+_Fields: TypeAlias = tuple[tuple[tuple[str, str, object, bool], ...], Callable[[Any], tuple[Any, ...]]]
+_FIELDS: dict[Any, _Fields] = {}
+"""By class: each field's name, key, silence, and whether it may be None; what gets them all.
+
+There are few, with many nodes each.
+"""
 _ALWAYS_TOLD = frozenset({"value", "default", "required", "explode"})
 
 

@@ -33,6 +33,13 @@ class PackagePlan:
     unused_runtime: frozenset[str]
     limits_json: bytes
 
+    def part(self, path: str) -> Part:
+        """The part of a path. Raises KeyError where there is none."""
+        for part in self.parts:
+            if part.path == path:
+                return part
+        raise KeyError(path)
+
 
 def plan_package(api: Api, names: Names, options: PackageOptions, mixins: Mixins = NO_MIXINS) -> PackagePlan:
     """Decide which modules there are, and make those that need a look at the whole Api."""

@@ -24,6 +24,7 @@ def jinja_environment(own: Path | None, *, autoescape: bool) -> Environment:
         lstrip_blocks=True,
         autoescape=autoescape,
         keep_trailing_newline=True,
+        auto_reload=False,  # a run is short
     )
 
 

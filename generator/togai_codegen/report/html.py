@@ -6,6 +6,7 @@ from html import escape
 from togai_codegen.docs.page import self_contained_page
 from togai_codegen.docs.phrases import Plain
 from togai_codegen.records import dataclass
+from togai_codegen.render.templates import jinja_environment
 from togai_codegen.report.findings import Finding, Place, Report
 
 
@@ -114,7 +115,7 @@ def html(report: Report, version: str) -> str:
         groups=tuple(group for group in groups if group.items),
         version=Plain(version),
     )
-    return self_contained_page("report", page=page)
+    return self_contained_page("report", jinja_environment(None, autoescape=True), page=page)
 
 
 def _facets(report: Report) -> tuple[tuple[Plain, tuple[Plain, ...]], ...]:

@@ -34,6 +34,8 @@ class State:
     parts: dict[str, Kept] = field(default_factory=dict[str, Kept])
     bare: dict[str, str] = field(default_factory=dict[str, str])
     """See `ir.parts.api_parts`."""
+    code: str = ""
+    """See `render.own_code_sha256`: a state is only ever shown to the code that left it."""
 
 
 class Reuse:
@@ -79,6 +81,11 @@ class Reuse:
         given, reads = self._reads.pop(key)
         self.state.parts[key] = (given, reads, value)
 
+    def origin(self, key: str) -> str:
+        """The digest of what a part was made from: of two with the same, each is as good as the other."""
+        given, reads, _ = self.state.parts[key]
+        return hashlib.sha256(repr((given, reads)).encode("utf-8", "surrogatepass")).hexdigest()
+
     def plain(self, key: str, work: Callable[Concatenate[View, _P], _T], *given: _P.args, **nothing: _P.kwargs) -> _T:
         """A part that is a plain value as it is made: found or made."""
         found: _T | None = self.find(key, *given)
@@ -86,6 +93,14 @@ class Reuse:
             found = self.make(key, work, *given, **nothing)
             self.keep(key, found)
         return found
+
+    def own(self, key: str, origin: str, work: Callable[[], _T]) -> _T:
+        """A part that looks at nothing; `origin` is the digest of all that `work` has to do with."""
+
+        def alone(_view: View, _origin: str) -> _T:
+            return work()
+
+        return self.plain(key, alone, origin)
 
     def _holds(self, place: str, keys: tuple[Plain, ...], found: tuple[Plain, ...]) -> bool:
         if place.startswith(_LISTED):
