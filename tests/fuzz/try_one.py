@@ -51,6 +51,8 @@ def try_one(data: bytes, suffix: str) -> Outcome:
             for module in build_package(loaded.api, names, options).modules:
                 compile(TEMPLATES.source(module), module.path, "exec", dont_inherit=True)
             assembly = Assembly.of(loaded.api, names, options, NO_MIXINS)
+            for part in assembly.plan.parts:  # as for the package, but without text
+                assembly.reuse.plain(part.path, part.make, *part.given)
             assembly.reference()
             assembly.testing()
         except StopRun:

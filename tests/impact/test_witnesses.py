@@ -121,6 +121,7 @@ def test_an_old_client_reads_what_is_wire_safe(step: Step) -> None:
     old, new = _imported(step.old.folder, f"old_{step.name[:2]}"), _imported(step.new.folder, f"new_{step.name[:2]}")
     spec_module = importlib.import_module(f"{new.__name__}._runtime.testing.spec")
     values_module = importlib.import_module(f"{new.__name__}._runtime.testing.values")
+    typed = importlib.import_module(f"{new.__name__}._runtime.operation").typed
     fresh: Any = spec_module.load(step.new.folder / "client" / "_testing.json")
     readers, own_readers = (
         {operation_key(f"{item.method} {item.path}"): item for item in _operations(package)} for package in (old, new)
@@ -133,12 +134,12 @@ def test_an_old_client_reads_what_is_wire_safe(step: Step) -> None:
         if reader is None or key in unsafe:
             continue
         status, answer = operation.success()
-        form = getattr(reader.responses.get(status), "type", None)
+        form = typed(getattr(reader.responses.get(status), "type", None))
         schema = answer.contents.get("application/json", {}).get("schema")
         if form is None or schema is None:
             continue
         adapter: TypeAdapter[Any] = TypeAdapter(form)
-        own: TypeAdapter[Any] = TypeAdapter(own_readers[key].responses[status].type)
+        own: TypeAdapter[Any] = TypeAdapter(typed(own_readers[key].responses[status].type))
         for seed in range(4):
             value = values_module.Values(fresh.schemas, seed, full=seed % 2 == 0).of(schema)
             text = json.dumps(value, default=str)

@@ -15,9 +15,10 @@ from click.testing import CliRunner
 from tests.support.command import environment
 from tests.support.places import GENERATOR, ROOT
 from tests.support.specs import minimal_spec
-from togai_codegen import pipeline, render
+from togai_codegen import pipeline, provenance
 from togai_codegen.cli.main import cli
 from togai_codegen.emit import MANIFEST_NAME
+from togai_codegen.render import own_code
 
 CONFIG = """
 spec = "api/shop.json"
@@ -155,11 +156,12 @@ def own_template(world: World) -> None:
 
 
 def other_version(world: World) -> None:
-    world.monkeypatch.setattr(pipeline, "__version__", "9.9.9")
+    for module in (pipeline, provenance):
+        world.monkeypatch.setattr(module, "__version__", "9.9.9")
 
 
 def other_code(world: World) -> None:
-    world.monkeypatch.setattr(render, "own_code_sha256", lambda: "f" * 64)
+    world.monkeypatch.setattr(own_code, "own_code_sha256", lambda: "f" * 64)
 
 
 # --- edits of what was generated -----------------------------------------------------------------------------------
