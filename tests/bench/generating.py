@@ -76,7 +76,7 @@ def against_model_generator(parent: Path, rounds: int) -> Iterator[Result]:
     tools, large = installed(MODEL_GENERATOR), stripe()
     if tools is None or large is None:
         return
-    command = [tools / "datamodel-codegen", "--input", large, "--input-file-type", "openapi", "--output", parent / "models.py"]
+    command = [tools / "datamodel-codegen", "--input", large, "--input-file-type", "openapi", "--output", parent / "models"]
     command += ["--output-model-type", "pydantic_v2.BaseModel"]
     ours, peer = costs(cold(parent, large), lambda: run(command, path=Path(), cwd=parent), rounds=1, warm=False)
     yield Result(PART, "Stripe, whole client", ours.cpu, peer.cpu, f"{MODEL_GENERATOR}, models only")
