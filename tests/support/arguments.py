@@ -5,11 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from togai_codegen.assembly import Assembly
 from togai_codegen.ir.model import Api, Operation
 from togai_codegen.ir.queries import body_content, is_form, is_json
 from togai_codegen.naming.model import Names
+from togai_codegen.python import PackageOptions
+from togai_codegen.python.mixins import NO_MIXINS
 from togai_codegen.runtime.testing.values import Values
-from togai_codegen.testing import testing_data
+from togai_codegen.testing import DATA_FILE
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class Arguments:
 
 def arguments(api: Api, names: Names, *, full: bool) -> Iterator[Arguments]:
     """Arguments for all operations."""
-    data = json.loads(testing_data(api, names))
+    data = json.loads(Assembly.of(api, names, PackageOptions(package="any"), NO_MIXINS).testing()[DATA_FILE])
     values = Values(data["schemas"], sent=True, full=full)
     for operation in api.operations:
         resource, method = names.resources[operation.tag or ""].attribute, names.methods[operation.id]

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from togai_codegen.config.destinations import Destination, read_destinations
 from togai_codegen.config.model import (
@@ -27,6 +27,7 @@ KEYS = ("spec", "overlays", "output", "package", "client-name", "env-prefix", "f
         "mixins", "testing", "allow-remote", "reference", "allow", "upstream", "cache", "vendor", "models")  # fmt: skip
 
 UPSTREAM_KEYS = ("url", "kind", "document", "skip")
+_Choice = TypeVar("_Choice", bound=str)
 _SOURCE = re.compile(r"https?://|git:", re.IGNORECASE)
 
 
@@ -98,8 +99,8 @@ class _Reader:
             package=self._text("package"),
             client_name=self._text("client-name"),
             env_prefix=self._text("env-prefix"),
-            formatter=self._formatter(),
-            models=self._models(),
+            formatter=self._one_of("formatter", FORMATTERS),
+            models=self._one_of("models", MODEL_LIBRARIES),
             templates=self._path("templates"),
             reference=self._flag("reference"),
             allow=self._texts("allow"),
@@ -168,23 +169,14 @@ class _Reader:
             else:
                 raise ConfigError(f"{self.path}: {place}.{key} must be the name of a class")
 
-    def _formatter(self) -> Formatter | None:
-        text = self._text("formatter")
-        for formatter in FORMATTERS:
-            if text == formatter:
-                return formatter
+    def _one_of(self, key: str, known: tuple[_Choice, ...]) -> _Choice | None:
+        text = self._text(key)
+        for choice in known:
+            if text == choice:
+                return choice
         if text is None:
             return None
-        raise ConfigError(f"{self.path}: formatter must be one of {', '.join(FORMATTERS)}, not {text!r}")
-
-    def _models(self) -> ModelLibrary | None:
-        text = self._text("models")
-        for library in MODEL_LIBRARIES:
-            if text == library:
-                return library
-        if text is None:
-            return None
-        raise ConfigError(f"{self.path}: models must be one of {', '.join(MODEL_LIBRARIES)}, not {text!r}")
+        raise ConfigError(f"{self.path}: {key} must be one of {', '.join(known)}, not {text!r}")
 
 
 def _known_kind(text: str) -> UpstreamKind | None:

@@ -5,7 +5,7 @@ from dataclasses import field
 
 from togai_codegen.ir import model as ir
 from togai_codegen.ir.places import moved_declaration, moved_operation
-from togai_codegen.location import Location, join_pointer
+from togai_codegen.location import Location
 from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict
 from togai_codegen.source import Document
@@ -108,11 +108,6 @@ def reuse_of(memory: Memory, old: Document, new: Document) -> Reuse | None:
         if (paths_hold or not place.startswith(PATHS + "/")) and _holds(record, likeness, seen)
     }
     return Reuse(holding, components, memory, likeness)
-
-
-def path_place(path: str) -> str:
-    """The place of a path."""
-    return join_pointer(PATHS, path)
 
 
 def _holds(record: Record, likeness: Likeness, seen: dict[int, bool]) -> bool:

@@ -68,6 +68,7 @@ OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
         "_sync_events.py": has_streams,
         "checks.py": has_limits,
         "letter.py": _has_letters,
+        "equality.py": _has_letters,
         "forms.py": _sends("FormBody", "MultipartBody"),
         "_async_oauth2.py": _has_grant,
         "_sync_oauth2.py": _has_grant,
@@ -76,6 +77,7 @@ OPTIONAL: Mapping[str, Callable[[Api], bool]] = MappingProxyType(
         "oauth2.py": _has_grant,
         "likeness.py": _has_unions,
         "unions.py": _has_unions,
+        "variants.py": _has_unions,
         "uploads.py": _sends("MultipartBody", "RawBody"),
         "webhooks.py": lambda api: bool(api.webhooks),
     }

@@ -7,7 +7,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
 from .core_schemas import LETTER
-from .guards import is_array, is_mapping
+from .equality import equal
 from .strict import judge_of
 
 
@@ -36,7 +36,7 @@ class Listed(_Letter):
         self.values = tuple(json.loads(text) for text in texts)
 
     def check(self, value: Any) -> Any:
-        if not any(_equal(value, item) for item in self.values):
+        if not any(equal(value, item) for item in self.values):
             raise ValueError("not one of the listed values")
         return value
 
@@ -57,12 +57,3 @@ class Positions(_Letter):
                 raise ValueError(f"more than {len(self.first)} items")
             judge_of(form).validate_python(item, strict=True, by_alias=True, by_name=False)
         return value
-
-
-def _equal(one: Any, other: Any) -> bool:
-    """Equality of JSON values (JSON Schema 2020-12, core, 4.2.2): 1 is 1.0, and neither is true."""
-    if is_mapping(one) and is_mapping(other):
-        return one.keys() == other.keys() and all(_equal(value, other[key]) for key, value in one.items())
-    if is_array(one) and is_array(other):
-        return len(one) == len(other) and all(map(_equal, one, other))
-    return isinstance(one, bool) is isinstance(other, bool) and bool(one == other)

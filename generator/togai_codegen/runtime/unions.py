@@ -6,30 +6,16 @@ from typing import Any, get_args
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
+from . import variants
 from .core_schemas import NEAREST, OPEN_END, OTHER, VARIANT
 from .guards import is_mapping
 from .likeness import AKIN, ANY_OF, MEMBER, akin, nearest
 
 
-class UnknownVariant:
+class UnknownVariant(variants.UnknownVariant):
     """A value of a union that fits none of its documented variants."""
 
-    __slots__ = ("raw",)
-
-    def __init__(self, raw: Any) -> None:
-        self.raw = raw
-        """The JSON value as it came."""
-
-    def __repr__(self) -> str:
-        return f"UnknownVariant({self.raw!r})"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, UnknownVariant) and other.raw == self.raw
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def __wire_value__(self) -> Any:
-        return self.raw
+    __slots__ = ()
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:

@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from ..runtime.guards import is_array, is_mapping
+from ..runtime.equality import equal
+from ..runtime.guards import is_array
 from .native import Mark, native
 from .shapes import Shape, shape_of
 from .walk import Path, Walk
@@ -47,7 +48,7 @@ class Listed(_Letter):
 
     def judge(self, value: Any, path: Path, walk: Walk) -> None:
         """Note what the spec does not allow."""
-        if not any(_equal(value, item) for item in self.values):
+        if not any(equal(value, item) for item in self.values):
             walk.wrong(path, "not one of the listed values", value)
 
 
@@ -68,12 +69,3 @@ class Positions(_Letter):
                 walk.wrong(path, f"more than {len(self.first)} items", value)
                 return
             shape_of(form).read(item, (*path, index), walk)
-
-
-def _equal(one: Any, other: Any) -> bool:
-    """Equality of JSON values (JSON Schema 2020-12, core, 4.2.2): 1 is 1.0, and neither is true."""
-    if is_mapping(one) and is_mapping(other):
-        return one.keys() == other.keys() and all(_equal(value, other[key]) for key, value in one.items())
-    if is_array(one) and is_array(other):
-        return len(one) == len(other) and all(map(_equal, one, other))
-    return isinstance(one, bool) is isinstance(other, bool) and bool(one == other)

@@ -4,8 +4,8 @@ from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin
 
+from ..runtime.enums import OpenIntEnum, OpenStrEnum
 from .aliases import TypeAliasType
-from .enums import OpenIntEnum, OpenStrEnum
 
 _LARGEST = 2**63
 

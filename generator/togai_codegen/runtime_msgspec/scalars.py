@@ -1,13 +1,12 @@
 """Scalar types of models: typed as the plain Python type."""
 
-import base64
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any, TypeAlias
 
 from .native import Mark
 
-__all__ = ["Binary", "Date", "DateTime", "ExactDecimal", "Number", "NumberMark", "WireBytes", "bytes_text"]
+__all__ = ["Binary", "Date", "DateTime", "ExactDecimal", "Number", "NumberMark"]
 
 
 class NumberMark(Mark):
@@ -17,29 +16,6 @@ class NumberMark(Mark):
 
     def native(self, form: Any) -> Any:
         return int | float
-
-
-class WireBytes(bytes):
-    """Bytes that remember the text they came as, where that was no base64."""
-
-    text: str | None = None
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return read_bytes, (bytes(self), self.text)
-
-
-def read_bytes(content: bytes, text: str | None) -> WireBytes:
-    """The bytes of a text."""
-    value = WireBytes(content)
-    value.text = text
-    return value
-
-
-def bytes_text(value: bytes) -> str:
-    """The text of binary data in JSON: as it came, else base64 (RFC 4648, section 4)."""
-    if isinstance(value, WireBytes) and value.text is not None:
-        return value.text
-    return base64.b64encode(value).decode("ascii")
 
 
 DateTime: TypeAlias = datetime

@@ -10,14 +10,15 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from msgspec import Struct, convert
 
+from ..runtime.enums import OpenIntEnum, OpenStrEnum
 from ..runtime.errors import ShapeError
 from ..runtime.exact import ExactFloat, ExactInt
 from ..runtime.guards import is_array, is_mapping
 from ..runtime.timestamps import WireDateTime, parse_date
+from ..runtime.wire_bytes import wire_bytes
 from .aliases import TypeAliasType
-from .enums import OpenIntEnum, OpenStrEnum
 from .native import Mark, NotNull, Opaque
-from .scalars import NumberMark, read_bytes
+from .scalars import NumberMark
 from .structs import Property, keep_extra, note, properties_of
 from .walk import REFUSALS, NotAsDocumented, Path, Walk
 
@@ -243,7 +244,7 @@ def _bytes(value: Any, letter: bool) -> bytes:
     try:
         return convert(text, bytes)
     except REFUSALS:
-        return read_bytes(text.encode(), text)
+        return wire_bytes(text.encode(), text)
 
 
 def _null(value: Any, letter: bool) -> None:

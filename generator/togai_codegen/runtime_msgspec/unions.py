@@ -6,32 +6,12 @@ from typing import Any, get_args
 from msgspec import Struct
 
 from ..runtime.guards import is_array, is_mapping
+from ..runtime.variants import UnknownVariant as UnknownVariant
 from .likeness import akin, count_wrong
 from .native import Mark
 from .shapes import Shape, shape_of
 from .structs import given
 from .walk import NotAsDocumented, Path, Walk
-
-
-class UnknownVariant:
-    """A value of a union that fits none of its documented variants."""
-
-    __slots__ = ("raw",)
-
-    def __init__(self, raw: Any) -> None:
-        self.raw = raw
-        """The JSON value as it came."""
-
-    def __repr__(self) -> str:
-        return f"UnknownVariant({self.raw!r})"
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, UnknownVariant) and other.raw == self.raw
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def __wire_value__(self) -> Any:
-        return self.raw
 
 
 class OpenUnion(Mark):

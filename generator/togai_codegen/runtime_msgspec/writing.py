@@ -10,7 +10,7 @@ from msgspec.json import format as formatted
 from ..runtime.exact import ExactFloat, ExactInt
 from ..runtime.guards import is_buffer
 from ..runtime.timestamps import datetime_text
-from .scalars import bytes_text
+from ..runtime.wire_bytes import bytes_text
 
 
 def _written(value: Any) -> Any:

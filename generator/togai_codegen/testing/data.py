@@ -25,7 +25,6 @@ from togai_codegen.ir.model import (
     Server,
 )
 from togai_codegen.ir.pagination import Pagination
-from togai_codegen.naming.model import Names
 from togai_codegen.testing.schemas import SchemaWriter
 
 DATA_FILE = "_testing.json"
@@ -47,13 +46,6 @@ def operation_text(operation: Operation, classes: Mapping[str, str]) -> Operatio
 def schema_text(declaration: Declaration, classes: Mapping[str, str]) -> str:
     """One declaration. `classes` are the names of all."""
     return _dump(SchemaWriter(classes).declaration(declaration))
-
-
-def testing_data(api: Api, names: Names) -> bytes:
-    """The file's bytes."""
-    operations = {names.called(item): operation_text(item, names.classes) for item in api.operations}
-    schemas = {names.classes[key]: schema_text(value, names.classes) for key, value in api.declarations.items()}
-    return joined_data(api, operations, schemas)
 
 
 def joined_data(api: Api, operations: Mapping[str, OperationText], schemas: Mapping[str, str]) -> bytes:
