@@ -1,18 +1,34 @@
 """Open enums: a value that the spec does not know is kept, and equals its text or number. Cheap to import."""
 
 from enum import Enum, IntEnum, StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import Any, Self
 
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
-    from pydantic_core import CoreSchema
+from .enum_schemas import EnumSchema
 
 
-VALUES = "values"
-"""Key of the listed values in the metadata of an enum's core schema."""
+class _Open(EnumSchema, Enum):
+    """What both kinds have: values that are not listed are like members."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the spec lists this value."""
+        return self._value_ in type(self)._value2member_map_
+
+    def __repr__(self) -> str:
+        kind = type(self).__name__
+        return f"<{kind}.{self.name}: {self.value!r}>" if self.is_known else f"<{kind}: {self.value!r} (unknown)>"
+
+    def __reduce_ex__(self, proto: Any) -> tuple[Any, ...]:
+        return type(self), (self._value_,)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: Any) -> Self:
+        return self
 
 
-class OpenStrEnum(StrEnum):
+class OpenStrEnum(_Open, StrEnum):
     """A string enum that keeps unknown values: `Status("NEW").is_known` is False, and it equals "NEW"."""
 
     @classmethod
@@ -24,31 +40,8 @@ class OpenStrEnum(StrEnum):
         member._value_ = str(value)
         return member
 
-    @property
-    def is_known(self) -> bool:
-        """Whether the spec lists this value."""
-        return self._value_ in type(self)._value2member_map_
 
-    def __repr__(self) -> str:
-        return _show(self, self.is_known)
-
-    def __reduce_ex__(self, proto: Any) -> tuple[Any, ...]:
-        return type(self), (self._value_,)
-
-    def __copy__(self) -> "OpenStrEnum":
-        return self
-
-    def __deepcopy__(self, memo: Any) -> "OpenStrEnum":
-        return self
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
-        from pydantic_core import core_schema
-
-        return _open_schema(cls, core_schema.str_schema(strict=True))
-
-
-class OpenIntEnum(IntEnum):
+class OpenIntEnum(_Open, IntEnum):
     """An integer enum that keeps unknown values."""
 
     @classmethod
@@ -59,68 +52,3 @@ class OpenIntEnum(IntEnum):
         member._name_ = f"UNKNOWN_{int(value)}"
         member._value_ = int(value)
         return member
-
-    @property
-    def is_known(self) -> bool:
-        """Whether the spec lists this value."""
-        return self._value_ in type(self)._value2member_map_
-
-    def __repr__(self) -> str:
-        return _show(self, self.is_known)
-
-    def __reduce_ex__(self, proto: Any) -> tuple[Any, ...]:
-        return type(self), (self._value_,)
-
-    def __copy__(self) -> "OpenIntEnum":
-        return self
-
-    def __deepcopy__(self, memo: Any) -> "OpenIntEnum":
-        return self
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
-        from pydantic_core import core_schema
-
-        # JSON Schema 2020-12, core, 4.2.1: 1.0 is the integer 1.
-        fraction = core_schema.no_info_after_validator_function(whole, core_schema.float_schema(strict=True))
-        choices: list[Any] = [core_schema.int_schema(strict=True), fraction]
-        return _open_schema(cls, core_schema.union_schema(choices, mode="left_to_right", custom_error_type="int_type"))
-
-
-def whole(value: Any) -> Any:
-    """The integer that a float stands for. Raises ValueError for a float that stands for none."""
-    if not isinstance(value, float):
-        return value
-    if not value.is_integer():
-        raise ValueError("not an integer")
-    return int(value)
-
-
-def _show(member: Enum, known: bool) -> str:
-    if known:
-        return f"<{type(member).__name__}.{member.name}: {member.value!r}>"
-    return f"<{type(member).__name__}: {member.value!r} (unknown)>"
-
-
-def _open_schema(cls: type[Enum], value: "CoreSchema") -> "CoreSchema":
-    from pydantic_core import core_schema
-
-    known = cls._value2member_map_
-
-    def member(given: Any) -> Any:
-        found = known.get(given)  # calling an Enum takes six times as long
-        return cls(given) if found is None else found
-
-    read = core_schema.no_info_after_validator_function(member, value)
-    shown = core_schema.plain_serializer_function_ser_schema(_value, when_used="json")
-    if not issubclass(cls, str) or not known:
-        return {**read, "serialization": shown, "metadata": {VALUES: list(known)}}
-    # Of JSON text pydantic's core makes the members by itself; a value that is not listed comes to the function.
-    listed = core_schema.enum_schema(cls, list(known.values()), sub_type="str", strict=False)
-    return core_schema.union_schema(
-        [listed, read], mode="left_to_right", custom_error_type="string_type", serialization=shown, metadata={VALUES: list(known)}
-    )
-
-
-def _value(member: Any) -> Any:
-    return member.value if isinstance(member, Enum) else member

@@ -13,6 +13,7 @@ from pydantic_core import core_schema
 
 from .core_schemas import Node
 from .exact import ExactFloat, plain_number
+from .wire_bytes import bytes_text, wire_bytes
 from .wire_text import DATE, DATE_TIME, KEY, LateField
 
 
@@ -92,21 +93,6 @@ class NumberCodec:
         )
 
 
-class WireBytes(bytes):
-    """Bytes that remember the text they came as."""
-
-    text: str | None = None
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _restore_bytes, (bytes(self), self.text)
-
-
-def _restore_bytes(content: bytes, text: str | None) -> WireBytes:
-    value = WireBytes(content)
-    value.text = text
-    return value
-
-
 def _read_decimal(value: Any) -> Decimal:
     if type(value) is float and isfinite(value):  # by far the most frequent, so first
         return Decimal(repr(value))
@@ -141,14 +127,7 @@ def _read_bytes(value: Any) -> bytes:
         content = base64.b64decode(value, validate=True)
     except (binascii.Error, ValueError):
         content = value.encode()
-    return _restore_bytes(content, value)
-
-
-def bytes_text(value: bytes) -> str:
-    """The text of binary data in JSON: as it came, else base64 (RFC 4648, section 4)."""
-    if isinstance(value, WireBytes) and value.text is not None:
-        return value.text
-    return base64.b64encode(value).decode("ascii")
+    return wire_bytes(content, value)
 
 
 DateTime: TypeAlias = Annotated[datetime, DATE_TIME]

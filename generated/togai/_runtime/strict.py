@@ -9,7 +9,7 @@ from pydantic_core import CoreConfig, SchemaValidator, core_schema
 from . import exact
 from .adapters import adapter_of, hashable
 from .core_schemas import LETTER, Node, is_open_end, rewritten
-from .enums import VALUES, whole
+from .enum_schemas import VALUES, whole
 from .fields import never_null
 
 T = TypeVar("T")

@@ -13,6 +13,7 @@ from . import exact
 from .guards import is_array, is_buffer, is_collection, is_iterable, is_mapping, is_model
 from .omit import Omit
 from .timestamps import datetime_text
+from .wire_bytes import bytes_text
 
 Encode: TypeAlias = Callable[[str], str]
 Shape: TypeAlias = str | list[str] | dict[str, str]
@@ -58,7 +59,7 @@ def _special(value: Any) -> Any:
     if isinstance(value, uuid.UUID):
         return str(value)
     if is_buffer(value):
-        return _bytes_text(value)
+        return bytes_text(value)
     if hasattr(value, "__wire_value__"):
         return to_json_value(value.__wire_value__())
     if is_model(value):
@@ -66,12 +67,6 @@ def _special(value: Any) -> Any:
     if is_iterable(value):
         return [to_json_value(item) for item in value]
     raise TypeError(f"{type(value).__name__} cannot be written in JSON")
-
-
-def _bytes_text(value: bytes) -> str:
-    from .scalars import bytes_text
-
-    return bytes_text(value)
 
 
 def to_json_text(value: Any) -> str:
