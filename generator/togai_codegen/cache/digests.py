@@ -3,23 +3,44 @@
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
+
+from togai_codegen.cache.store import Store
 
 _OWN = Path(__file__).resolve().parent.parent
 _LIBRARIES = ("black-", "click-", "jinja2-", "markupsafe-", "pyyaml-", "ruff-")
+_PROGRAM: Final = ".program"
+_AGED: Final = 10 * 10**9
+"""Nanoseconds after which a file that changes again has other times: some file systems count in 2 s, servers may be behind."""
 
 
-def program_sha256() -> str:
-    """The digest of all code and templates of ours, of the interpreter's version, and of the versions of the libraries."""
-    digest = hashlib.sha256(sys.version.encode())
-    for folder in (_OWN, _OWN.parent.parent / "templates"):
-        if folder.is_dir():
-            _add(digest, str(folder))
-    for name in sorted(_installed()):
-        digest.update(f"{name}\n".encode())
-    return digest.hexdigest()
+def program_sha256(store: Store) -> str:
+    """The digest of all code and templates of ours, of the interpreter's version, and of the versions of the libraries.
+
+    The store keeps it beside the sizes, times and inodes of all files, as git's index does: while these stay, none is read.
+    """
+    folders = [folder for folder in (_OWN, _OWN.parent.parent / "templates") if folder.is_dir()]
+    return files_sha256(store, folders, [sys.version, *sorted(_installed())], time.time_ns())
+
+
+def files_sha256(store: Store, folders: Sequence[Path], more: Sequence[str], now: int) -> str:
+    """The digest of all files of some folders, and of some texts; `now` in nanoseconds since 1970."""
+    # Named by the folders and not by what is in them: however often they change, one entry is kept.
+    name = hashlib.sha256(repr((list(map(str, folders)), more)).encode()).hexdigest() + _PROGRAM
+    signature = _signature(folders, now) if _times_tell(folders) else None
+    known = None if signature is None else store.get_bytes(name)
+    if known is not None and signature is not None and known.startswith(signature):
+        return known.removeprefix(signature).decode()
+    digest = hashlib.sha256(repr(more).encode())
+    for folder in folders:
+        _add(digest, str(folder))
+    found = digest.hexdigest()
+    if signature is not None:
+        store.put_bytes(name, signature + found.encode())
+    return found
 
 
 def templates_sha256(folder: Path) -> str | None:
@@ -40,21 +61,51 @@ class _Digest(Protocol):
 def _add(digest: _Digest, folder: str) -> bool:
     """Add all files below a folder; false where something in it is a link, and so may lead anywhere."""
     whole = True
+    for path, entry in _files(folder):
+        if entry is None:
+            whole = False
+            continue
+        content = Path(entry.path).read_bytes()
+        digest.update(f"{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
+        digest.update(content)
+    return whole
+
+
+def _files(folder: str) -> Iterator[tuple[str, os.DirEntry[str] | None]]:
+    """All files below a folder by their paths there, always in the same order; None for a link."""
     waiting = [(folder, "")]
     while waiting:
         place, name = waiting.pop()
         for entry in sorted(os.scandir(place), key=lambda entry: entry.name):
             path = f"{name}/{entry.name}"
             if entry.is_symlink():
-                whole = False
+                yield path, None
             elif entry.is_dir():
                 if entry.name != "__pycache__":
                     waiting.append((entry.path, path))
             elif not entry.name.endswith(".pyc"):
-                content = Path(entry.path).read_bytes()
-                digest.update(f"{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
-                digest.update(content)
-    return whole
+                yield path, entry
+
+
+def _signature(folders: Sequence[Path], now: int) -> bytes | None:
+    """What tells without reading that files are as they were; to be taken before they are read.
+
+    None where one of them changed just now: it could change again and look the same (what git calls racy).
+    """
+    seen: list[tuple[int, str, int, int, int, int]] = []
+    for number, folder in enumerate(folders):
+        for path, entry in _files(str(folder)):
+            if entry is not None:
+                about = entry.stat(follow_symlinks=False)
+                if max(about.st_mtime_ns, about.st_ctime_ns) > now - _AGED:
+                    return None
+                seen.append((number, path, about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino))
+    return hashlib.sha256(repr(seen).encode()).hexdigest().encode()
+
+
+def _times_tell(folders: Sequence[Path]) -> bool:
+    """Whether a file can't change without its times: Windows keeps none of changes, and images (squashfs) have one for all."""
+    return sys.platform != "win32" and not any(os.statvfs(folder).f_flag & os.ST_RDONLY for folder in folders)
 
 
 def _installed() -> Iterator[str]:

@@ -36,7 +36,8 @@ class Memory:
     @classmethod
     def of(cls, config: Config, folder: Path) -> "Memory":
         """The memory of a config's runs."""
-        return cls(Store(folder), config, _key(config))
+        store = Store(folder)
+        return cls(store, config, _key(config, store))
 
     def recall(self, diagnostics: Diagnostics) -> Outcome | None:
         """What a run would come to, where one of the same config read exactly what stands on disk now.
@@ -77,7 +78,7 @@ class Memory:
         Where it asked for a file that it could not have, only its parts, the `state`, are kept.
         """
         reads = diagnostics.reads
-        if self.key is None or _key(self.config) != self.key:
+        if self.key is None or _key(self.config, self.store) != self.key:
             return
         if state is not None:
             from togai_codegen.cache.states import state_bytes
@@ -93,7 +94,7 @@ class Memory:
         self.store.put(self.key, entry)
 
 
-def _key(config: Config) -> str | None:
+def _key(config: Config, store: Store) -> str | None:
     """The digest of everything that decides the outcome but the documents; None where it can't be known beforehand."""
     if config.allow_remote:
         return None
@@ -101,5 +102,5 @@ def _key(config: Config) -> str | None:
     if config.templates is not None and templates is None:
         return None
     asked: dict[str, Any] = {name: value for name, value in asdict(config).items() if name not in _ELSEWHERE}
-    decides = [_FORMAT, program_sha256(), Path.cwd(), templates, asked]
+    decides = [_FORMAT, program_sha256(store), Path.cwd(), templates, asked]
     return hashlib.sha256(json.dumps(decides, sort_keys=True, default=str).encode("utf-8", "surrogatepass")).hexdigest()
