@@ -55,6 +55,7 @@ class Assembly:
         }
         reuse = Reuse(plan.view, facts, earlier, _frame(parts, plan.view))
         reuse.state.bare.update((found.sha256, found.bare) for found in (*parts.declarations.values(), *parts.operations))
+        reuse.state.compiled.update(earlier.compiled)
         return cls(api, names, options, parts, plan, reuse)
 
     def package(self, templates: Path | None, formatter: Formatter) -> FileSet:
@@ -69,7 +70,7 @@ class Assembly:
             else:
                 found[part.path] = known
         if made:
-            texts = format_files(FileSet(render_modules(made.values(), templates)), formatter).files
+            texts = format_files(FileSet(render_modules(made.values(), templates, self.reuse.state.compiled)), formatter).files
             for path, module in made.items():
                 found[path] = texts[path], tuple(symbols(module))
                 self.reuse.keep(path, found[path])
@@ -90,7 +91,7 @@ class Assembly:
         origins = {path: self.reuse.origin(path) for path in modules}
         view = replace(self.plan.view, modules=modules, neighbours=contents.neighbours)
         self.reuse.show(view, {"modules": origins, "neighbours": contents.neighbours})
-        page = Templates(templates)
+        page = Templates(templates, self.reuse.state.compiled)
         writer = SectionWriter(page)
         chapters = {
             attribute: self.reuse.plain(f"chapter {path}", writer.entries, attribute, path, ids)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from togai_codegen.docs.model import Entry, Markdown, Reference, Section, Shape
 from togai_codegen.docs.page import self_contained_page
 from togai_codegen.docs.phrases import Source
+from togai_codegen.render.compiled import CompiledTemplates
 from togai_codegen.render.templates import jinja_environment
 
 FILES = ("reference.html", "reference.md")
@@ -35,12 +36,15 @@ def fill(frame: tuple[str, str], sections: Sequence[tuple[str, str]]) -> dict[st
 
 
 class Templates:
-    """Writes sections, and whole references from these. `own`: a folder whose templates come before ours."""
+    """Writes sections, and whole references from these.
 
-    def __init__(self, own: Path | None = None) -> None:
+    `own` is a folder whose templates come before ours, and `compiled` are templates that are compiled already; others are added.
+    """
+
+    def __init__(self, own: Path | None = None, compiled: CompiledTemplates | None = None) -> None:
         """Nothing is read before the first section."""
         # Every phrase escapes itself when it is printed, here by `str`, in the page by `__html__`.
-        self._page, self._text = (jinja_environment(own, autoescape=kind) for kind in (True, False))
+        self._page, self._text = (jinja_environment(own, autoescape=kind, compiled=compiled) for kind in (True, False))
 
     def entry(self, entry: Entry) -> tuple[str, str]:
         """An operation, as HTML and as Markdown."""

@@ -7,6 +7,7 @@ from togai_codegen.config import ModelLibrary
 from togai_codegen.emit.fileset import FileSet
 from togai_codegen.python.model import PyModule, PyPackage
 from togai_codegen.python.runtime_modules import PYDANTIC_ONLY
+from togai_codegen.render.compiled import CompiledTemplates
 from togai_codegen.render.templates import Templates
 
 _RUNTIME = Path(__file__).resolve().parent.parent / "runtime"
@@ -25,9 +26,14 @@ def render_package(package: PyPackage, templates: Path | None = None) -> FileSet
     )
 
 
-def render_modules(modules: Iterable[PyModule], templates: Path | None = None) -> dict[str, bytes]:
-    """The source of some modules, by path, unformatted. `templates` and errors as for `render_package`."""
-    writer = Templates(templates)
+def render_modules(
+    modules: Iterable[PyModule], templates: Path | None = None, compiled: CompiledTemplates | None = None
+) -> dict[str, bytes]:
+    """The source of some modules, by path, unformatted. `templates` and errors as for `render_package`.
+
+    `compiled` are templates that are compiled already; others are added.
+    """
+    writer = Templates(templates, compiled)
     return {module.path: writer.source(module).encode() for module in modules}
 
 

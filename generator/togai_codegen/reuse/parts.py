@@ -36,6 +36,8 @@ class State:
     """See `ir.parts.api_parts`."""
     code: str = ""
     """See `render.own_code_sha256`: a state is only ever shown to the code that left it."""
+    compiled: dict[str, tuple[str, bytes]] = field(default_factory=dict[str, tuple[str, bytes]])
+    """See `render.compiled`: templates, whether or not this run wrote anything with them."""
 
 
 class Reuse:
