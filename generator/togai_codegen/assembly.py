@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeAlias
 
 from togai_codegen.docs import SectionWriter, Templates, build_reference, fill, plan_reference
 from togai_codegen.docs.model import Reference
 from togai_codegen.emit import FileSet
 from togai_codegen.ir.model import Api
-from togai_codegen.ir.parts import ApiParts, api_parts, part_told
+from togai_codegen.ir.parts import ApiParts, Known, api_parts, part_told
 from togai_codegen.naming.model import Names
 from togai_codegen.python import Mixins, PackageOptions, PackagePlan, Part, Symbol, View, plan_package, public_api, symbols
 from togai_codegen.python.model import PyModule, ResourceModule
@@ -40,21 +41,26 @@ class Assembly:
     """The modules that were made and not taken over, by path."""
 
     @classmethod
-    def of(cls, api: Api, names: Names, options: PackageOptions, mixins: Mixins, earlier: State | None = None) -> "Assembly":
-        """Plan a package; `earlier` are the parts of a run with the same config."""
+    def of(
+        cls,
+        api: Api,
+        names: Names,
+        options: PackageOptions,
+        mixins: Mixins,
+        earlier: State | None = None,
+        known: Known = MappingProxyType({}),
+    ) -> "Assembly":
+        """Plan a package; `earlier` are the parts of a run with the same config, `known` those of the Api as they were told."""
         earlier = earlier or State()
-        parts = api_parts(api, earlier.bare)
+        parts = api_parts(api, known)
         plan = plan_package(api, names, options, mixins)
         told = {item.id: found.sha256 for item, found in zip(api.operations, parts.operations, strict=True)}
         facts = {
             "declarations": {key: found.sha256 for key, found in parts.declarations.items()},
             # A twin is no operation of the Api.
-            "operations": {
-                key: told.get(key) or part_told(item, earlier.bare).sha256 for key, item in plan.view.operations.items()
-            },
+            "operations": {key: told.get(key) or part_told(item).sha256 for key, item in plan.view.operations.items()},
         }
         reuse = Reuse(plan.view, facts, earlier, _frame(parts, plan.view))
-        reuse.state.bare.update((found.sha256, found.bare) for found in (*parts.declarations.values(), *parts.operations))
         reuse.state.compiled.update(earlier.compiled)
         return cls(api, names, options, parts, plan, reuse)
 

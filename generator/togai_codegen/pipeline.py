@@ -6,7 +6,7 @@ bytes -> Document -> Spec -> Api -> Names -> PyPackage -> FileSet
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from togai_codegen import __version__
 from togai_codegen.census import Census, Count
@@ -15,9 +15,11 @@ from togai_codegen.census.written import count_written
 from togai_codegen.config import Config, ConfigError
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.emit import MANIFEST_NAME, FileSet, Manifest, Provenance, read_lock
-from togai_codegen.ir.model import Api
+from togai_codegen.ir.base import Base
+from togai_codegen.ir.model import Api, Declaration, Operation
+from togai_codegen.ir.parts import ApiParts, Told
 from togai_codegen.ir.prune import prune
-from togai_codegen.lower import Memory, Unlike, lower, reuse_of
+from togai_codegen.lower import Lowered, Memory, Unlike, lower, lowered_bytes, lowered_in, reuse_of
 from togai_codegen.naming import give_names
 from togai_codegen.naming.choose import chosen_operations
 from togai_codegen.naming.model import Names
@@ -32,7 +34,18 @@ if TYPE_CHECKING:
     from togai_codegen.python.model import PyPackage
     from togai_codegen.reuse import State
 
+_MOST_ANEW: Final = 50
+"""How many parts of a spec may be lowered again before it is lowered whole, and so kept for the runs to come."""
+
 # The stages that write code are imported where they begin: `diff` and `lint` end before, and need a third less.
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An earlier run's lowering, of which parts were taken over: as it is kept, and as nodes."""
+
+    base: Base
+    lowered: Lowered
 
 
 @dataclass(frozen=True)
@@ -44,7 +57,9 @@ class Loaded:
     layers: tuple[Document, ...]
     documents: DocumentSet
     memory: Memory | None = None
-    """What each part came to, where `load` was to remember."""
+    """What each part came to, where `load` was to remember and nothing was taken over."""
+    base: "Taken | None" = None
+    """What parts were taken over from."""
 
     @cached_property
     def written(self) -> Count:
@@ -91,16 +106,18 @@ def load(
     display: str | None = None,
     remote: RemoteFiles | None = None,
     remember: bool = False,
+    base: Base | None = None,
 ) -> Loaded:
     """Read a spec and its overlays, down to the IR. `display` is how the spec is called in diagnostics and places.
 
-    Of other hosts nothing is read but what `remote` allows. `remember` prepares for `load_another`.
+    Of other hosts nothing is read but what `remote` allows. `remember` prepares for `load_another`, and for the next run's
+    `base`: of that, what the spec still says is taken.
 
     Raises StopRun where the diagnostics hold an error.
     """
     document = load_document(spec, diagnostics, display=display)
     layers = tuple(load_document(overlay, diagnostics) for overlay in overlays)
-    return _lowered(document, layers, diagnostics, remote, remember)
+    return _lowered(document, layers, diagnostics, remote, remember, base)
 
 
 def load_another(first: Loaded, spec: Path, diagnostics: Diagnostics, *, display: str | None = None) -> Loaded:
@@ -110,7 +127,7 @@ def load_another(first: Loaded, spec: Path, diagnostics: Diagnostics, *, display
     """
     document = load_document(spec, diagnostics, display=display)
     memory = first.memory
-    reuse = None if memory is None or first.layers else reuse_of(memory, first.root, document)
+    reuse = None if memory is None or first.layers else reuse_of(memory, first.root.root, document)
     if reuse is not None:
         documents = DocumentSet(document, diagnostics)
         typed = read_spec(document, documents, diagnostics, left_out=reuse.records)
@@ -123,18 +140,52 @@ def load_another(first: Loaded, spec: Path, diagnostics: Diagnostics, *, display
 
 
 def _lowered(
-    document: Document, layers: tuple[Document, ...], diagnostics: Diagnostics, remote: RemoteFiles | None, remember: bool
+    document: Document,
+    layers: tuple[Document, ...],
+    diagnostics: Diagnostics,
+    remote: RemoteFiles | None,
+    remember: bool,
+    base: Base | None = None,
 ) -> Loaded:
     overlaid = apply_overlays(document, layers, diagnostics) if layers else document
     overlaid.finds_later = remember
+    if base is not None and base.overlays == _digests(layers):
+        found = _taken_over(overlaid, base, diagnostics)
+        if found is not None:
+            return replace(found, root=document, layers=layers)
     documents = DocumentSet(overlaid, diagnostics, remote)
     typed = read_spec(overlaid, documents, diagnostics)
     memory = Memory() if remember else None
     api = lower(typed, SchemaRegistry(documents, typed, diagnostics), diagnostics, memory=memory)
     if memory is not None and (documents.crosses or len(documents.documents) > 1):
         memory.is_sound = False
+    if memory is not None:
+        memory.note_faults(item.at.pointer for item in diagnostics.in_order())
     api = replace(api, written={item.display: item.root for item in documents.documents})
     return Loaded(api, document, layers, documents, memory)
+
+
+def _taken_over(document: Document, base: Base, diagnostics: Diagnostics) -> Loaded | None:
+    """A document lowered with what it has in common with an earlier one; None where too little is, or that can't be told."""
+    lowered = lowered_in(document, base.lowered)
+    reuse = None if lowered is None else reuse_of(lowered.memory, base.root, document, is_here=True)
+    if lowered is None or reuse is None or lowered.memory.fixed > len(reuse.records) + _MOST_ANEW:
+        return None
+    # Where the whole is lowered after all, it reports its faults itself.
+    attempt = Diagnostics()
+    documents = DocumentSet(document, attempt)
+    typed = read_spec(document, documents, attempt, left_out=reuse.records)
+    try:
+        api = lower(typed, SchemaRegistry(documents, typed, attempt), attempt, reuse=reuse)
+    except Unlike:
+        return None
+    diagnostics.take(attempt)
+    api = replace(api, written={document.display: document.root})
+    return Loaded(api, document, (), documents, base=Taken(base, lowered))
+
+
+def _digests(layers: tuple[Document, ...]) -> tuple[str, ...]:
+    return tuple(layer.raw_sha256 for layer in layers)
 
 
 def lint(spec: Path, overlays: tuple[Path, ...], diagnostics: Diagnostics, *, remote: RemoteFiles | None = None) -> Census:
@@ -151,10 +202,14 @@ def describe(config: Config, diagnostics: Diagnostics, *, display: str | None = 
     return made.api, made.names, build_package(made.api, made.names, made.options, made.mixins)
 
 
-def _named(config: Config, diagnostics: Diagnostics, remote: RemoteFiles, display: str | None = None) -> Named:
+def _named(
+    config: Config, diagnostics: Diagnostics, remote: RemoteFiles, display: str | None = None, earlier: "State | None" = None
+) -> Named:
     from togai_codegen.python import PackageOptions, place_mixins
 
-    loaded = load(config.spec, config.overlays, diagnostics, display=display, remote=remote)
+    base = None if earlier is None else earlier.base
+    remember = earlier is not None
+    loaded = load(config.spec, config.overlays, diagnostics, display=display, remote=remote, remember=remember, base=base)
     names = give_names(loaded.api, diagnostics)
     options = PackageOptions(
         package=config.package,
@@ -174,14 +229,17 @@ def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False, 
     """All stages but the writing. Raises StopRun where the spec can't be used at all.
 
     `may_fetch` allows the network for references to the hosts of `config.allow_remote`; else only the lock's copies are read.
-    Parts that an `earlier` run of the same config made are taken over where they would come out the same.
+    Parts that an `earlier` run of the same config made are taken over where they would come out the same; an empty state stands
+    for none, and has this run leave one.
     """
     from togai_codegen.assembly import Assembly
     from togai_codegen.render.own_code import own_code_sha256
 
     remote = remote_files(config, may_fetch)
-    made = _named(config, diagnostics, remote)
-    assembly = Assembly.of(made.api, made.names, made.options, made.mixins, earlier)
+    made = _named(config, diagnostics, remote, earlier=earlier)
+    taken = made.loaded.base
+    known = {} if taken is None else _known(taken)
+    assembly = Assembly.of(made.api, made.names, made.options, made.mixins, earlier, known)
     files = assembly.package(config.templates, config.formatter)
     if config.reference:
         files = files.with_files(assembly.reference(config.templates))
@@ -190,9 +248,30 @@ def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False, 
     census = Census(made.loaded.written, count_generated(made.loaded.api, made.names))
     state = assembly.reuse.state
     state.code = (earlier and earlier.code) or own_code_sha256()
+    if earlier is not None:
+        state.base = _base(made, assembly.parts) or earlier.base
     manifest = Manifest.of(files, provenance(made.loaded.origin, config, assembly.parts, state.code))
     files = files.with_files({MANIFEST_NAME: manifest.to_bytes()})
     return Built(made.api, census, made.names, files, made.mixins, remote, state)
+
+
+def _known(taken: Taken) -> dict[str, tuple[Declaration | Operation, Told]]:
+    parts = (*taken.lowered.declarations.values(), *taken.lowered.operations)
+    texts = taken.base.texts
+    return {part.id: (part, Told(*texts[part.id])) for part in parts if part.id in texts}
+
+
+def _base(made: Named, parts: ApiParts) -> Base | None:
+    """What the next run may take parts of, where this took none."""
+    loaded = made.loaded
+    if loaded.memory is None:
+        return None
+    lowered = lowered_bytes(Lowered(loaded.memory, loaded.api.declarations, loaded.api.operations))
+    if lowered is None:
+        return None
+    told = {**parts.declarations, **{item.id: found for item, found in zip(made.api.operations, parts.operations, strict=True)}}
+    texts = {key: (found.text, found.bare, found.sha256) for key, found in told.items()}
+    return Base(_digests(loaded.layers), loaded.documents.root.root, lowered, texts)
 
 
 def remote_files(config: Config, may_fetch: bool) -> RemoteFiles:

@@ -5,7 +5,7 @@ import reprlib
 from collections.abc import Callable
 from dataclasses import field as field
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 _T = TypeVar("_T")
 _set: Callable[[Any, str, Any], None] = object.__setattr__
@@ -25,6 +25,23 @@ def changed(record: _T, **fields: Any) -> _T:
 
 _COPIERS: dict[type[Any], Callable[[Any, dict[str, Any]], Any]] = {}
 """By class; there are few, with many records each."""
+
+
+def values_of(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives the values of all fields of a record, in their order."""
+    return _getter([field.name for field in dataclasses.fields(kind)])
+
+
+def maker_of(kind: type[_T]) -> Callable[..., _T]:
+    """What makes a record from the values of all its fields, given in their order; nothing is checked or worked out again."""
+    names = [field.name for field in dataclasses.fields(cast(Any, kind))]
+    twin = _open_twin(kind)
+    known: dict[str, Any] = {"_new": object.__new__, "_open": twin or kind, "_made": kind, "_set": _set}
+    assign = "made.{0} = {0}" if twin else "_set(made, {0!r}, {0})"
+    lines = ["made = _new(_open)", *(assign.format(name) for name in names), *(["made.__class__ = _made"] if twin else [])]
+    exec(f"def make({', '.join(names)}):\n" + "\n".join(f" {line}" for line in (*lines, "return made")), known)
+    maker: Callable[..., _T] = known["make"]
+    return maker
 
 
 def _copier(kind: type[Any]) -> Callable[[Any, dict[str, Any]], Any]:
@@ -95,7 +112,10 @@ def _made(cls: type[Any], *, frozen: bool, slots: bool, kw_only: bool, eq: bool)
 
 def _values_of(fields: tuple["dataclasses.Field[Any]", ...], use: str) -> Callable[[Any], tuple[Any, ...]]:
     """What gives the fields that count in comparisons, or in hashes, as a tuple."""
-    names = [field.name for field in fields if (field.compare if use == "compare" or field.hash is None else field.hash)]
+    return _getter([field.name for field in fields if (field.compare if use == "compare" or field.hash is None else field.hash)])
+
+
+def _getter(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
     if len(names) > 1:
         return attrgetter(*names)
     return lambda record: tuple([getattr(record, name) for name in names])

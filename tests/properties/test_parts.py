@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
-from togai_codegen.cache.states import state_bytes, state_of
+from togai_codegen.cache.states import base_bytes, base_of, state_bytes, state_of
 from togai_codegen.config import Config
 from togai_codegen.diagnostics.model import Diagnostics, StopRun
 from togai_codegen.pipeline import Built, build
@@ -155,13 +156,32 @@ def run(config: Config, earlier: State | None) -> tuple[Built | None, list[str]]
     return built, [f"{item.code.id} {item.at} {item.message} {item.action} {item.related}" for item in diagnostics.in_order()]
 
 
-def follow(config: Config, edits: Edits, steps: int) -> None:
-    """A chain of edits, after each of which both runs must agree."""
-    earlier: State | None = None
+def kept(state: State) -> State:
+    """A state as the next run gets it."""
+    found = state_of(state_bytes(state))
+    found.base = None if state.base is None else base_of(base_bytes(state.base))
+    return found
+
+
+OVERLAY = """overlay: 1.0.0
+info: {title: Harbour, version: "1"}
+actions:
+- {target: $.components.schemas.Ship3, update: {description: The third., properties: {laid: {type: string, format: day}}}}
+- {target: "$.paths['/do/7','/do/8'].*", update: {x-codegen-name: called_so, deprecated: true}}
+- {target: $.components.schemas.Ship4.properties.id, remove: true}
+"""
+
+
+def follow(config: Config, edits: Edits, steps: int) -> int:
+    """A chain of edits, after each of which both runs must agree; how many runs took parts of a lowered spec."""
+    earlier, taken = State(), 0
+    for overlay in config.overlays:
+        overlay.write_text(OVERLAY, "utf-8")
     for step in range(steps):
         for _ in range(edits.dice.choice((1, 1, 1, 2, 5)) if step else 0):
             edits.dice.choice(edits.all())()
-        config.spec.write_text(json.dumps(edits.spec, indent=1), "utf-8")
+        text = yaml.safe_dump(edits.spec, sort_keys=False) if config.spec.suffix == ".yaml" else json.dumps(edits.spec, indent=1)
+        config.spec.write_text(text, "utf-8")
         (warm, told), (cold, expected) = run(config, earlier), run(config, None)
         assert told == expected
         assert (warm is None) == (cold is None)
@@ -170,17 +190,24 @@ def follow(config: Config, edits: Edits, steps: int) -> None:
             assert not differing
             assert warm.files == cold.files
             assert (warm.census, warm.names, warm.api) == (cold.census, cold.names, cold.api)
-            earlier = state_of(state_bytes(warm.state))
+            earlier = kept(warm.state)
+            taken += earlier.base is not None and warm.state.base is not None and not warm.state.base.is_new
+    return taken
 
 
 @pytest.mark.parametrize("seed", range(1))
 def test_parts_of_the_run_before_change_nothing(seed: int, tmp_path: Path) -> None:
-    follow(Config(spec=tmp_path / "spec.json", output=tmp_path, package="harbour"), Edits(random.Random(seed)), 8)
+    config = Config(spec=tmp_path / "spec.json", output=tmp_path, package="harbour", overlays=(tmp_path / "overlay.yaml",))
+    assert follow(config, Edits(random.Random(seed)), 8) > 3
 
 
 @pytest.mark.parametrize("seed", range(100, 130))
 def test_parts_after_many_edits(seed: int, tmp_path: Path) -> None:
-    follow(Config(spec=tmp_path / "spec.json", output=tmp_path, package="harbour"), Edits(random.Random(seed)), 40)
+    overlays = (tmp_path / "overlay.yaml",) if seed % 2 else ()
+    config = Config(
+        spec=tmp_path / f"spec.{'yaml' if seed % 3 else 'json'}", output=tmp_path, package="harbour", overlays=overlays
+    )
+    assert follow(config, Edits(random.Random(seed)), 40) > 10
 
 
 def test_one_property_more_makes_few_parts_anew(tmp_path: Path) -> None:

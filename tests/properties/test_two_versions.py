@@ -157,7 +157,7 @@ def check(first: Loaded, other: Path) -> int:
     assert repr(second.api) == repr(whole)
     assert told(first.api, second.api, everything=False) == told(first.api, whole, everything=True)
     assert first.memory is not None
-    found = reuse_of(first.memory, first.root, second.root)
+    found = reuse_of(first.memory, first.root.root, second.root)
     return 0 if found is None else len(found.records)
 
 

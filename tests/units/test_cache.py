@@ -185,7 +185,7 @@ def test_the_second_run_says_what_the_first_one_said(tmp_path: Path) -> None:
 def test_parts_that_are_damaged_or_no_parts_count_as_none(tmp_path: Path, content: bytes | None) -> None:
     memory = Memory.of(Config(spec=tmp_path / "spec.yaml", output=tmp_path, package="tea"), tmp_path / "cache")
     assert memory.earlier() is None
-    left = State("frame", {"part": (("given",), (), b"made")}, {"digest": "text"}, "code")
+    left = State("frame", {"part": (("given",), (), b"made")}, "code")
     memory.remember(outcome(), Diagnostics(), left)
     assert memory.earlier() == left
     (path,) = memory.store.folder.glob("*.parts")

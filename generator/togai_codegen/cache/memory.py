@@ -3,9 +3,10 @@
 import hashlib
 import json
 import os
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from togai_codegen.cache.digests import program_sha256, templates_sha256
 from togai_codegen.cache.faults import kept, tell_again
@@ -19,8 +20,10 @@ from togai_codegen.texts import decoded
 if TYPE_CHECKING:
     from togai_codegen.reuse import State
 
-_FORMAT = 2
+_T = TypeVar("_T")
+_FORMAT = 3
 _STATE = ".parts"
+_BASE = ".base"
 _ELSEWHERE = ("allow", "lock_folder")
 """Options that decide nothing about the outcome: accepting a diagnostic comes after finding it."""
 
@@ -64,11 +67,17 @@ class Memory:
 
     def earlier(self) -> "State | None":
         """The parts of the last run, whatever that read."""
-        from togai_codegen.cache.states import state_of
+        from togai_codegen.cache.states import base_of, state_of
 
-        content = None if self.key is None else self.store.get_bytes(self.key + _STATE)
+        state = self._kept(_STATE, state_of)
+        if state is not None:
+            state.base = self._kept(_BASE, base_of)
+        return state
+
+    def _kept(self, ending: str, read: Callable[[bytes], _T]) -> _T | None:
+        content = None if self.key is None else self.store.get_bytes(self.key + ending)
         try:
-            return None if content is None else state_of(content)
+            return None if content is None else read(content)
         except (EOFError, TypeError, ValueError):
             return None
 
@@ -81,9 +90,11 @@ class Memory:
         if self.key is None or _key(self.config, self.store) != self.key:
             return
         if state is not None:
-            from togai_codegen.cache.states import state_bytes
+            from togai_codegen.cache.states import base_bytes, state_bytes
 
             self.store.put_bytes(self.key + _STATE, state_bytes(state))
+            if state.base is not None and state.base.is_new:
+                self.store.put_bytes(self.key + _BASE, base_bytes(state.base))
         if diagnostics.has_errors or any(read.sha256 is None for read in reads.values()):
             return
         entry = {

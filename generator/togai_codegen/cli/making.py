@@ -37,8 +37,9 @@ def make(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False, a
             return Made(outcome, None)
     # Imported here: a run that is remembered needs none of the stages.
     from togai_codegen import pipeline
+    from togai_codegen.reuse import State
 
-    earlier = None if memory is None else memory.earlier()
+    earlier = None if memory is None else memory.earlier() or State()
     built = pipeline.build(config, diagnostics, may_fetch=may_fetch, earlier=earlier)
     outcome = _outcome(built)
     if memory is not None:

@@ -68,6 +68,8 @@ class Diagnostics:
     allow: frozenset[str] = frozenset()
     """Ids of codes that somebody has looked at and accepts: their diagnostics are counted, and nothing more. Errors never are."""
     _allowed: dict[tuple[str, str, Location], Diagnostic] = field(default_factory=dict[tuple[str, str, Location], Diagnostic])
+    reports: int = 0
+    """How often something was reported, the same fault each time it was."""
 
     def report(
         self,
@@ -80,6 +82,7 @@ class Diagnostics:
         related: tuple[tuple[str, Location], ...] = (),
     ) -> None:
         """Add a fault."""
+        self.reports += 1
         diagnostic = Diagnostic(code, message, at, action, hint, related)
         is_allowed = code.id in self.allow and code.severity is not Severity.ERROR
         (self._allowed if is_allowed else self._items).setdefault((code.id, message, at), diagnostic)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from togai_codegen.ir.json import told, without_docs
 from togai_codegen.ir.model import Api, Declaration, Operation
@@ -11,6 +11,10 @@ from togai_codegen.records import changed, dataclass
 
 _ENCODER: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True)
 """As `emit.canonical_sha256` writes values."""
+
+
+_PLACED: Final = ("at", "parameters", "unplaced", "body", "responses")
+"""Fields of an operation that places stand in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +55,41 @@ class ApiParts:
         return hashlib.sha256(_object(entries).encode()).hexdigest()
 
 
-def api_parts(api: Api, bare: Mapping[str, str]) -> ApiParts:
-    """The parts of an Api. `bare` are texts without prose that are known, by the digest of what they were made from."""
+Known: TypeAlias = Mapping[str, tuple[Declaration | Operation, Told]]
+"""Parts of an earlier Api, by their ids, each with what was told of it."""
+
+
+def api_parts(api: Api, known: Known) -> ApiParts:
+    """The parts of an Api; those that are parts of an earlier one are told as there."""
     frame, aside = told(changed(api, declarations={}, operations=()))
     return ApiParts(
         frame,
         tuple(aside),
-        {key: part_told(item, bare) for key, item in api.declarations.items()},
-        tuple(part_told(item, bare) for item in api.operations),
+        {key: _known(item, known) or part_told(item) for key, item in api.declarations.items()},
+        tuple(_known(item, known) or part_told(item) for item in api.operations),
     )
 
 
-def part_told(node: Declaration | Operation, bare: Mapping[str, str]) -> Told:
-    """One part. `bare` as in `api_parts`."""
+def part_told(node: Declaration | Operation) -> Told:
+    """One part."""
     value, aside = told(node)
     if isinstance(node, Operation) and node.unplaced:
         aside += [_ENCODER.encode(told(item)) for item in node.unplaced]
     text = _ENCODER.encode(value)
     digest = hashlib.sha256("\n".join((text, *aside)).encode("utf-8", "surrogatepass")).hexdigest()
-    known = bare.get(digest)
-    return Told(text, _ENCODER.encode(without_docs(value)) if known is None else known, digest)
+    return Told(text, _ENCODER.encode(without_docs(value)), digest)
+
+
+def _known(node: Declaration | Operation, known: Known) -> Told | None:
+    entry = known.get(node.id)
+    return entry[1] if entry is not None and (node is entry[0] or _is_same(node, entry[0])) else None
+
+
+def _is_same(node: Declaration | Operation, other: Declaration | Operation) -> bool:
+    """Whether an operation is another but for what is found anew in each run; equality alone says nothing of places."""
+    if not (isinstance(node, Operation) and isinstance(other, Operation)) or node != other:
+        return False
+    return all(getattr(node, name) is getattr(other, name) for name in _PLACED)
 
 
 def _object(entries: Mapping[str, str]) -> str:

@@ -114,7 +114,9 @@ class Context:
             yield None
             return
         self.record = self.memory.records[place] = Record(place)
+        reports = self.diagnostics.reports
         yield self.record
+        self.record.is_faulty = self.diagnostics.reports > reports
         self.record = None
 
     def declare(self, target: str, schema: spec.Schema) -> None:

@@ -16,9 +16,7 @@ from togai_codegen.ir.helpers import BatchFailures, BatchHelper, Helper, Path, W
 from togai_codegen.ir.queries import body_content, body_object, is_json, resolve
 from togai_codegen.lower.context import Context
 from togai_codegen.lower.declared import Declared, Wrong
-from togai_codegen.lower.operations import path_items
-
-BATCH, WAIT = "x-codegen-batch", "x-codegen-wait"
+from togai_codegen.lower.operations import BATCH, WAIT, path_items
 
 
 def add_helpers(context: Context, api: ir.Api) -> ir.Api:

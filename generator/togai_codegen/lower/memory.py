@@ -1,6 +1,6 @@
 """What lowering each part of a spec asked for and gave: another spec that says the same there need not be lowered there again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import field
 
 from togai_codegen.ir import model as ir
@@ -9,6 +9,7 @@ from togai_codegen.location import Location
 from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict
 from togai_codegen.source import Document
+from togai_codegen.source.document import Json
 from togai_codegen.source.likeness import Likeness
 
 PATHS = "#/paths"
@@ -35,6 +36,8 @@ class Record:
     """Those that met an inline schema of this one first."""
     is_fixed: bool = True
     """Whether nothing else has a say."""
+    is_faulty: bool = False
+    """Whether something was reported meanwhile."""
 
 
 @dataclass(slots=True)
@@ -49,6 +52,25 @@ class Memory:
     unrolled: int = 0
     nullables: dict[str, bool] = field(default_factory=dict[str, bool])
     """Whether null is allowed, by target."""
+    has_shared_faults: bool = False
+    """Whether something was reported of what any part may refer to, and is read with the first that does."""
+
+    @property
+    def fixed(self) -> int:
+        """How many parts may be taken."""
+        return sum(record.is_fixed for record in self.records.values())
+
+    def note_faults(self, pointers: Iterable[str]) -> None:
+        """Note which parts something was reported of, by the pointers of the places."""
+        for pointer in pointers:
+            tokens = pointer.split("/")
+            self.has_shared_faults = self.has_shared_faults or (
+                tokens[1:2] == ["components"] and tokens[2:3] not in (["schemas"], ["securitySchemes"])
+            )
+            for length in range(len(tokens), 2, -1):
+                record = self.records.get("#" + "/".join(tokens[:length]))
+                if record is not None:
+                    record.is_faulty = True
 
 
 @dataclass(slots=True)
@@ -60,11 +82,16 @@ class Reuse:
     """The names of all schemas, in the order of the document."""
     memory: Memory
     likeness: Likeness
+    document: Document | None = None
+    """Where the places of what is taken are; None where they are there already."""
     _moved: dict[int, ir.Declaration] = field(default_factory=dict[int, ir.Declaration])
 
     def declarations(self, record: Record) -> Iterator[tuple[str, ir.Declaration]]:
         """What a part declares, here. Raises Unlike where a place can't be moved."""
         for part in _with_parts(record):
+            if self.document is None:
+                yield from part.declared.items()
+                continue
             for target, declaration in part.declared.items():
                 found = self._moved.get(id(declaration))
                 if found is None:
@@ -72,9 +99,11 @@ class Reuse:
                 yield target, found
 
     def operations(self, record: Record) -> tuple[ir.Operation, ...]:
-        """The operations of a path, here."""
+        """The operations of a path, here. Raises Unlike where a place can't be moved."""
+        if self.document is None:
+            return record.operations
         try:
-            return tuple(moved_operation(operation, self.move) for operation in record.operations)
+            return tuple(moved_operation(operation, self._move) for operation in record.operations)
         except ValueError as error:
             raise Unlike from error
 
@@ -83,20 +112,23 @@ class Reuse:
         answer = self.memory.nullables.get(target)
         return answer if answer is not None and self.likeness.is_null_alike(target) else None
 
-    def move(self, place: Location) -> Location:
+    def _move(self, place: Location) -> Location:
         """From a place in the other spec to that in this one. Raises ValueError where that can't be told."""
-        return self.likeness.new.counterpart(place) if place.document else place
+        return self.document.counterpart(place) if self.document is not None and place.document else place
 
     def _here(self, declaration: ir.Declaration) -> ir.Declaration:
         try:
-            return moved_declaration(declaration, self.move)
+            return moved_declaration(declaration, self._move)
         except ValueError as error:
             raise Unlike from error
 
 
-def reuse_of(memory: Memory, old: Document, new: Document) -> Reuse | None:
-    """What of one document's lowering holds in another; None where the documents as a whole forbid it."""
-    likeness = Likeness(old, new)
+def reuse_of(memory: Memory, old: Json, new: Document, *, is_here: bool = False) -> Reuse | None:
+    """What of one document's lowering holds in another; None where the documents as a whole forbid it.
+
+    `old` is the root of the one. With `is_here`, what was kept of it has its places in the other already.
+    """
+    likeness = Likeness(old, new.root)
     components = _components(new)
     if not memory.is_sound or components is None or not likeness.is_plain:
         return None
@@ -107,7 +139,7 @@ def reuse_of(memory: Memory, old: Document, new: Document) -> Reuse | None:
         for place, record in memory.records.items()
         if (paths_hold or not place.startswith(PATHS + "/")) and _holds(record, likeness, seen)
     }
-    return Reuse(holding, components, memory, likeness)
+    return Reuse(holding, components, memory, likeness, None if is_here else new)
 
 
 def _holds(record: Record, likeness: Likeness, seen: dict[int, bool]) -> bool:

@@ -14,6 +14,8 @@ from togai_codegen.lower.security import lower_security
 from togai_codegen.lower.servers import lower_servers
 from togai_codegen.openapi import model as spec
 
+BATCH, WAIT, PAGINATION = "x-codegen-batch", "x-codegen-wait", "x-codegen-pagination"
+_LOOKED_FOR = frozenset({BATCH, WAIT, PAGINATION})
 _IDEMPOTENCY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 
 
@@ -71,8 +73,8 @@ def _operations(
 
 
 def _is_told_apart(node: spec.Operation) -> bool:
-    """Whether the operation has extensions of ours, which later steps look for in the spec."""
-    return any(key.startswith("x-codegen-") for key in node.extensions)
+    """Whether the operation has extensions that later steps look for in the spec."""
+    return not _LOOKED_FOR.isdisjoint(node.extensions)
 
 
 def _check_id(context: Context, operation: ir.Operation, by_id: dict[str, ir.Operation]) -> None:

@@ -32,12 +32,12 @@ from togai_codegen.ir.pagination import (
 )
 from togai_codegen.ir.queries import answer_type, at_path, resolve, without_null
 from togai_codegen.lower.context import Context
-from togai_codegen.lower.operations import path_items
+from togai_codegen.lower.operations import PAGINATION, path_items
 from togai_codegen.lower.pages import Page
 from togai_codegen.lower.paging_rules import detect
+from togai_codegen.records import changed
 from togai_codegen.shapes import is_mapping
 
-EXTENSION = "x-codegen-pagination"
 _KEYS = {
     "token": ("token", "parameter", "in"),
     "cursor": ("cursor", "parameter", "in"),
@@ -53,10 +53,10 @@ _PATHS = ("token", "url", "more", "total", "current", "pages")
 def add_pagination(context: Context, api: ir.Api) -> ir.Api:
     """The same Api with `Operation.pagination` filled in."""
     wanted = {
-        f"{node.method.upper()} {path}": node.extensions[EXTENSION]
+        f"{node.method.upper()} {path}": node.extensions[PAGINATION]
         for path, item, _ in path_items(context)
         for node in item.operations
-        if EXTENSION in node.extensions
+        if PAGINATION in node.extensions
     }
     operations = tuple(_paginated(context, api, operation, wanted.get(operation.id)) for operation in api.operations)
     return replace(api, operations=operations)
@@ -66,10 +66,11 @@ def _paginated(context: Context, api: ir.Api, operation: ir.Operation, wanted: A
     if wanted is False:
         return operation
     if wanted is None or wanted is True:
-        return replace(operation, pagination=detect(api, operation))
+        detected = detect(api, operation)
+        return operation if detected is None else changed(operation, pagination=detected)
     found, fault = _declared(api, operation, wanted)
     if fault:
-        message = f"`{EXTENSION}` of `{operation.id}`: {fault}"
+        message = f"`{PAGINATION}` of `{operation.id}`: {fault}"
         context.diagnostics.report(codes.PAG001, message, operation.at, action=Action.SKIPPED)
     return replace(operation, pagination=found)
 

@@ -29,7 +29,9 @@ def break_rings(context: Context) -> None:
             context.declarations.update(opened)
     for target, declaration in list(context.declarations.items()):
         if isinstance(declaration, ir.Alias):
-            context.declarations[target] = replace(declaration, type=_end(context.declarations, declaration.type))
+            end = _end(context.declarations, declaration.type)
+            if end is not declaration.type:
+                context.declarations[target] = replace(declaration, type=end)
 
 
 def _opened_unions(first: str, group: list[str], declarations: dict[str, ir.Declaration]) -> dict[str, ir.Declaration]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import astuple, field, fields, replace
 from typing import Any, Concatenate, Final, ParamSpec, TypeAlias, TypeVar
 
+from togai_codegen.ir.base import Base
 from togai_codegen.naming.model import Names
 from togai_codegen.python.view import View
 from togai_codegen.records import dataclass
@@ -32,12 +33,12 @@ class State:
 
     frame: str = ""
     parts: dict[str, Kept] = field(default_factory=dict[str, Kept])
-    bare: dict[str, str] = field(default_factory=dict[str, str])
-    """See `ir.parts.api_parts`."""
     code: str = ""
     """See `render.own_code_sha256`: a state is only ever shown to the code that left it."""
     compiled: dict[str, tuple[str, bytes]] = field(default_factory=dict[str, tuple[str, bytes]])
     """See `render.compiled`: templates, whether or not this run wrote anything with them."""
+    base: Base | None = None
+    """The spec of this run, or of an earlier one of which this took parts."""
 
 
 class Reuse:

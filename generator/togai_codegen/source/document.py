@@ -119,9 +119,12 @@ class Document:
 
     def location_of(self, container: Json, token: str | int, pointer: str, around: Location, *, key: bool = False) -> Location:
         """Where one entry of a container stands, for readers that walk down the tree; `around` if nothing is known."""
-        if self.finds_later or not isinstance(self._marks, Marks):
+        if not isinstance(self._marks, Marks):
             return Location.found_later(self.display, pointer, _Entry(self, container, token, pointer, around, key))
         mark = self._marks.find(container, token)
+        if self.finds_later:
+            display = mark[4] if mark is not None and len(mark) == 5 else self.display
+            return Location.found_later(display, pointer, _Entry(self, container, token, pointer, around, key))
         return around.moved(pointer) if mark is None else self._at(mark, pointer, key=key)
 
     def counterpart(self, place: Location) -> Location:
@@ -129,10 +132,11 @@ class Document:
 
         Raises ValueError where `place` does not tell what it is the place of.
         """
-        finder = place.finder
-        if not isinstance(finder, _Entry | _Same):
-            raise ValueError(f"{place} can't be found in another document")
-        return Location.found_later(self.display, place.pointer, _Same(self, finder.pointer, finder.key))
+        return self.place_of(self.display, place.pointer, *entry_at(place))
+
+    def place_of(self, display: str, pointer: str, entry: str, key: bool) -> Location:
+        """The place of an entry (of its key, or of its value), by the entry's pointer; `pointer` is what the place is called."""
+        return Location.found_later(display, pointer, _Same(self, entry, key))
 
     @property
     def root_location(self) -> Location:
@@ -163,6 +167,17 @@ class Document:
 
     def _mark(self, value: Json, token: str) -> Mark | None:
         return self.marks.find(value, int(token) if is_list(value) else token)
+
+
+def entry_at(place: Location) -> tuple[str, bool]:
+    """The pointer of the entry that a place is the place of, and whether it is that of the key.
+
+    Raises ValueError where the place does not tell: see `Document.finds_later`.
+    """
+    finder = place.finder
+    if not isinstance(finder, _Entry | _Same):
+        raise ValueError(f"{place} can't be found in another document")
+    return finder.pointer, finder.key
 
 
 class _Root:

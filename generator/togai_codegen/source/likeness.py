@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from togai_codegen.location import join_pointer, split_pointer
 from togai_codegen.shapes import form_of, is_dict, is_list
-from togai_codegen.source.document import MISSING, Document, step
+from togai_codegen.source.document import MISSING, step
 
 _REFERENCE: Final = re.compile(rb"u\x04\0\0\0\$ref(?:u(.{4}))?", re.DOTALL)
 """A key or a string `$ref` in that form, with the length of the string behind it."""
@@ -32,23 +32,27 @@ def references(form: bytes) -> Iterator[str | None]:
 class Likeness:
     """Which parts of two documents are the same. Targets are canonical: `#/components/schemas/Pet`."""
 
-    def __init__(self, old: Document, new: Document) -> None:
+    def __init__(self, old: Any, new: Any) -> None:
+        """Of the roots of two documents."""
         self.old, self.new = old, new
         self._same: dict[str, bool] = {}
         self._nulls: dict[str, bool] = {}
         self._forms: dict[str, bytes] = {}
         """What stands at the targets that are the same."""
+        self._named: dict[str, tuple[str | None, ...]] = {}
+        """What is named there besides schemas; None for what can't be told."""
 
     @property
     def is_plain(self) -> bool:
         """Whether both are of one version of OpenAPI 3, and all that they refer to stands, by pointer, in themselves."""
-        old, new = self.old.root, self.new.root
+        old, new = self.old, self.new
         if not (is_dict(old) and is_dict(new)) or "swagger" in old or "swagger" in new:
             return False
-        forms = form_of(old), form_of(new)
-        if forms[0] is None or forms[1] is None or old.get("openapi") != new.get("openapi"):
+        form = form_of(new)
+        if form is None or old.get("openapi") != new.get("openapi") or not _is_plain(form):
             return False
-        return all(_is_plain(form) for form in forms if form)
+        before = form_of(old)
+        return before == form or (before is not None and _is_plain(before))
 
     def is_alike_around(self, *keys: str) -> bool:
         """Whether the same stands under these keys of the root, and the same security schemes are declared."""
@@ -90,14 +94,20 @@ class Likeness:
             current = waiting.pop()
             if not self.is_same(current):
                 return False
-            for reference in references(self._forms[current]):
-                named = _target(reference)
+            for named in self._names_at(current):
                 if named is None:
                     return False
-                if named not in seen and not named.startswith(_SCHEMAS):
+                if named not in seen:
                     seen.add(named)
                     waiting.append(named)
         return True
+
+    def _names_at(self, target: str) -> tuple[str | None, ...]:
+        known = self._named.get(target)
+        if known is None:
+            found = {_target(reference): None for reference in references(self._forms[target])}
+            known = self._named[target] = tuple(name for name in found if name is None or not name.startswith(_SCHEMAS))
+        return known
 
     def _both(self, target: str) -> tuple[Any, Any]:
         return _at(self.old, target), _at(self.new, target)
@@ -124,9 +134,10 @@ class Likeness:
         old, new = self._both(target)
         if not (is_dict(old) and is_dict(new)):
             return self.is_same(target)
-        form = _without_content(old)
-        if form is None or form != _without_content(new):
-            return False
+        if not self.is_same(target):
+            form = _without_content(old)
+            if form is None or form != _without_content(new):
+                return False
         named = (_target(reference) for reference in _same_level(old))
         return all(other is not None and self.is_null_alike(other) for other in named)
 
@@ -137,11 +148,11 @@ def _is_plain(form: bytes) -> bool:
     )
 
 
-def _at(document: Document, target: str) -> Any:
+def _at(root: Any, target: str) -> Any:
     """The value at a canonical target of the root document."""
     if target[:1] != "#":
         return MISSING
-    value = document.root
+    value = root
     for token in split_pointer(target[1:]):
         value = step(value, token)
     return value

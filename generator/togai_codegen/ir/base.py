@@ -1,0 +1,22 @@
+"""A spec that was lowered, as it is kept for runs to come."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from togai_codegen.records import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A spec that was lowered whole, in plain values and bytes: a later run may take parts of it."""
+
+    overlays: tuple[str, ...]
+    """The digests of its overlays' bytes."""
+    root: Any
+    """The document after its overlays."""
+    lowered: bytes
+    """See `lower.kept`."""
+    texts: Mapping[str, tuple[str, str, str]] = field(default_factory=dict[str, tuple[str, str, str]])
+    """See `ir.parts.Told`: by the id of a declaration or an operation."""
+    is_new: bool = True
+    """Whether it was made in this run."""
