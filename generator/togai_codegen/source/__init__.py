@@ -2,6 +2,7 @@
 
 from togai_codegen.source.document import Document
 from togai_codegen.source.documents import DocumentSet
+from togai_codegen.source.kept import Kept, kept_document
 from togai_codegen.source.load import bytes_of, document_from_text, load_document, text_of
 from togai_codegen.source.remote import RemoteFiles
 from togai_codegen.source.revisions import RevisionError, opened
@@ -10,10 +11,12 @@ from togai_codegen.source.without_prose import overlay_without_prose, without_pr
 __all__ = [
     "Document",
     "DocumentSet",
+    "Kept",
     "RemoteFiles",
     "RevisionError",
     "bytes_of",
     "document_from_text",
+    "kept_document",
     "load_document",
     "opened",
     "overlay_without_prose",

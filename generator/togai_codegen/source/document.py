@@ -9,6 +9,7 @@ from togai_codegen.shapes import is_dict, is_list
 from togai_codegen.source.json_places import JsonPlaces
 from togai_codegen.source.marks import Mark, Marks, Position
 from togai_codegen.source.order import Sequence
+from togai_codegen.source.outline import Outline
 
 Json: TypeAlias = Any
 """A JSON value: dict, list, str, int, float, bool or None."""
@@ -40,7 +41,8 @@ class Document:
 
     `display` is the path as the user gave it (or relative to the root document's folder), `folder` the folder that the file is
     in, `raw_sha256` the digest of the file's bytes. Positions are those of the file; for JSON they are found when the first one
-    is asked for. `marks` is either what the reader noted, or a function that finds it.
+    is asked for. `marks` is either what the reader noted, or a function that finds it. For `kept_document`, `is_clean`
+    says that nothing was reported while reading, and `outline` divides a text that was read again.
     """
 
     __slots__ = (
@@ -50,7 +52,10 @@ class Document:
         "display",
         "finds_later",
         "folder",
+        "is_clean",
+        "is_json",
         "keep_alive",
+        "outline",
         "path",
         "raw_sha256",
         "root",
@@ -67,6 +72,9 @@ class Document:
         text: str,
         marks: Marks | Callable[[], Marks],
         keep_alive: object = None,
+        is_json: bool = False,
+        is_clean: bool = False,
+        outline: Outline | None = None,
     ) -> None:
         self.root: Json = root
         self.display = display
@@ -75,6 +83,9 @@ class Document:
         self.raw_sha256 = raw_sha256
         self.text = text
         self.keep_alive = keep_alive
+        self.is_json = is_json
+        self.is_clean = is_clean
+        self.outline = outline
         self.finds_later = False
         """Whether places are found when they are asked for even where all are known: so `counterpart` can say what they mean."""
         self._marks = marks
@@ -96,7 +107,7 @@ class Document:
     @property
     def places(self) -> JsonPlaces | None:
         """What finds single positions; None where all of them are known or are better found at once."""
-        if self.has_marks:
+        if self.has_marks or not self.is_json:
             return None
         if self._places is None:
             self._places = JsonPlaces(self.text, self.root)

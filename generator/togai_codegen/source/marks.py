@@ -24,12 +24,14 @@ class Marks:
     YAML aliases share has one set of marks: those of the place where it is written.
     """
 
-    __slots__ = ("lists", "maps", "root")
+    __slots__ = ("is_plain", "lists", "maps", "root")
 
     def __init__(self) -> None:
         self.root: Position = (1, 1)
         self.maps: dict[int, MapMarks] = {}
         self.lists: dict[int, ListMarks] = {}
+        self.is_plain = True
+        """Whether the text is a tree that says so itself: no anchors and merge keys, no directives, nothing behind its end."""
 
     def find(self, container: object, token: str | int) -> Mark | None:
         """The mark of one entry of a container, or None if nothing is known about it."""
@@ -39,3 +41,18 @@ class Marks:
             marks = self.lists.get(id(container), [])
             return marks[token] if 0 <= token < len(marks) else None
         return None
+
+    def moved_to(self, root: object, other: object) -> "Marks":
+        """The same marks for another tree of the same form."""
+        moved = Marks()
+        moved.root, moved.is_plain = self.root, self.is_plain
+        waiting = [(root, other)]
+        while waiting:
+            one, same = waiting.pop()
+            if is_dict(one) and is_dict(same):
+                moved.maps[id(same)] = self.maps[id(one)]
+                waiting += zip(one.values(), same.values(), strict=True)
+            elif is_list(one) and is_list(same):
+                moved.lists[id(same)] = self.lists[id(one)]
+                waiting += zip(one, same, strict=True)
+        return moved

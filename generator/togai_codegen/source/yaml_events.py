@@ -6,6 +6,7 @@ from typing import Any, Protocol, cast
 import yaml
 from yaml.events import (
     AliasEvent,
+    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -16,6 +17,7 @@ from yaml.events import (
 
 __all__ = [
     "AliasEvent",
+    "DocumentEndEvent",
     "DocumentStartEvent",
     "MappingEndEvent",
     "MappingStartEvent",

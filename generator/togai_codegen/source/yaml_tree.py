@@ -16,6 +16,7 @@ from togai_codegen.source.marks import ListMarks, MapMarks, Mark, Marks
 from togai_codegen.source.scalars import NoJsonNumber, Scalar, plain_scalar, tagged_scalar
 from togai_codegen.source.yaml_events import (
     AliasEvent,
+    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -75,6 +76,10 @@ class _Builder:
         self.size = 0
         self.extra = 0
         self.duplicates = 0
+        self.is_plain = True
+        self.plain: dict[str, Scalar] = {}
+        """What plain scalars came to: most stand there many times, and are one object then."""
+        self.keys: dict[str, str] = {}
         self.root: Any = _NO_KEY
 
     def read(self, text: str, *, pure: bool) -> tuple[Any, Marks]:
@@ -87,6 +92,7 @@ class _Builder:
             raise StopRun
         if self.root is _NO_KEY:
             self._stop(codes.SRC002, "the file holds no document", (0, 0))
+        self.marks.is_plain = self.is_plain and not self.anchors
         return self.root, self.marks
 
     def _loop(self, next_event: Callable[[], Any]) -> None:
@@ -105,10 +111,13 @@ class _Builder:
                 self._alias(event)
             elif kind is DocumentStartEvent:
                 documents += 1
+                self.is_plain = self.is_plain and not (event.version or event.tags)
                 if documents > 1:
                     at = _place(event)
                     self._report(codes.SRC013, "the file holds more than one YAML document", at, Action.SKIPPED)
                     return
+            elif kind is DocumentEndEvent:
+                self.is_plain = self.is_plain and not event.explicit
 
     # --- nodes -------------------------------------------------------------------------------------------------
 
@@ -128,7 +137,12 @@ class _Builder:
 
     def _value(self, event: Any, text: str, at: tuple[int, int]) -> Scalar:
         try:
-            return plain_scalar(text) if event.tag is None else tagged_scalar(event.tag, text)
+            if event.tag is not None:
+                return tagged_scalar(event.tag, text)
+            if text in self.plain:
+                return self.plain[text]
+            value = self.plain[text] = plain_scalar(text)
+            return value
         except NoJsonNumber:
             self._report(codes.SRC012, f"number {text[:40]} has no JSON form", at, Action.KEPT)
         except ValueError:
@@ -137,7 +151,7 @@ class _Builder:
 
     def _key(self, frame: _Frame, event: Any, at: tuple[int, int]) -> None:
         self.size += 1
-        text: str = event.value
+        text: str = self.keys.setdefault(event.value, event.value)
         if event.anchor is not None:
             self.anchors[event.anchor] = _Anchor(text, 1, 0, at)
         frame.key_at = at
@@ -219,6 +233,7 @@ class _Builder:
         key = frame.key
         frame.key = _NO_KEY
         if key is _MERGE:
+            self.is_plain = False
             frame.merges = [*(frame.merges or ()), (value, frame.key_at)]
         else:
             frame.value[key] = value
