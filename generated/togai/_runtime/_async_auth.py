@@ -19,29 +19,27 @@ class Send(Protocol):
 
 
 async def authorise(progress: Progress, send: Send) -> AuthValues:
-    """What the call's operation asks for, of the client's credentials. Raises ConfigurationError."""
+    """What the call's operation asks for, of the client's credentials; those that last are noted. Raises ConfigurationError."""
     settings, operation = progress.settings, progress.operation
     security = settings.config.default_security if operation.security is None else operation.security
     names = choose_alternative(security, settings.logins)
     if names is None:
         wanted = told_alternatives(security, settings.config.security, settings.config.env_prefix)
         raise ConfigurationError(f"{operation.id} needs credentials: {wanted}", operation=operation.id)
-    parts: AuthValues | None = None
+    found = AuthValues()
     for name in names:
-        login, found = settings.logins[name], settings.lasting.get(name)
+        login = settings.logins[name]
         try:
-            if found is None:
-                if login.grant is None:
-                    secret = await support.reveal(login.secret)
-                else:
-                    secret = await login.grant.token(progress, partial(_grant, progress, login.grant, send))
-                found = settings.config.security[name].values(login, secret)
+            if login.grant is None:
+                secret = await support.reveal(login.secret)
+            else:
+                secret = await login.grant.token(progress, partial(_grant, progress, login.grant, send))
+            found += settings.config.security[name].values(login, secret)
         except ValueError as error:
             raise ConfigurationError(f"{name}: {error}", operation=operation.id) from None
-        if login.grant is None and login.secret.lasts:
-            settings.lasting[name] = found
-        parts = parts + found if parts else found
-    return parts or AuthValues()
+    if all(login.grant is None and login.secret.lasts for login in map(settings.logins.__getitem__, names)):
+        settings.lasting[operation.security] = found
+    return found
 
 
 async def _grant(outer: Progress, grant: Any, send: Send) -> Answer:

@@ -1,9 +1,10 @@
 """The client, asynchronously. `_sync_client` is derived from this file by scripts/derive_sync.py."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from functools import cached_property
+from logging import DEBUG
 from random import random
 from time import monotonic
 from types import TracebackType
@@ -143,7 +144,9 @@ class AsyncClient(SealedInit):
 
     async def call_raw(self, operation: Operation[T], **parts: Unpack[Parts]) -> RawResponse[T]:
         """As `call`, answering the raw response. Raises `ApiClientError`s."""
-        _, answer, _ = await self._begin(operation, parts, whole=True)
+        options = check_options(parts.get("options"))
+        with Sealed():
+            _, answer, _ = await self._perform(operation, options, parts, whole=True)
         return RawResponse(operation, answer)
 
     async def open(self, operation: Operation[T], **parts: Unpack[Parts]) -> "AsyncStreamedResponse[T]":
@@ -151,25 +154,23 @@ class AsyncClient(SealedInit):
         from ._async_streams import AsyncStreamedResponse
         from .downloads import uncoded
 
-        sending, answer, body = await self._begin(operation, uncoded(operation, parts), whole=False)
-        return AsyncStreamedResponse(operation, answer, body, sending, self._again)
-
-    async def _begin(
-        self, operation: Operation[Any], parts: Mapping[str, Any], *, whole: bool
-    ) -> tuple[Sending, Answer, AsyncTransportResponse]:
-        options = check_options(parts.get("options"))
+        asked = uncoded(operation, parts)
+        options = check_options(asked.get("options"))
         with Sealed():
-            return await self._perform(operation, options, parts, whole=whole)
+            sending, answer, body = await self._perform(operation, options, asked, whole=False)
+        return AsyncStreamedResponse(operation, answer, body, sending, self._again)
 
     async def _perform(
         self, operation: Operation[Any], options: RequestOptions, parts: Mapping[str, Any], *, whole: bool
     ) -> tuple[Sending, Answer, AsyncTransportResponse]:
         """Carry out a call. Its frame, which knows secrets, and those that it calls are cleared where it fails."""
-        deadline = options.get("deadline", self._settings.deadline)
-        policy = options.get("on_shape_error", self._settings.on_shape_error)
-        progress = Progress(operation, self._settings, deadline, self._shared.clock, policy)
+        settings = self._settings
+        deadline = options.get("deadline", settings.deadline)
+        policy = options.get("on_shape_error", settings.on_shape_error)
+        progress = Progress(operation, settings, deadline, self._shared.clock, policy)
         async with support.Limit(progress):
-            sending = begin(progress, await authorise(progress, self._attempts), parts, options)
+            auth = settings.lasting.get(operation.security) or await authorise(progress, self._attempts)
+            sending = begin(progress, auth, parts, options)
             try:
                 return (sending, *await self._attempts(sending, whole=whole))
             except AuthenticationError:
@@ -183,9 +184,9 @@ class AsyncClient(SealedInit):
         """The items of all pages; nothing is sent before they are asked for."""
         check_options(parts.get("options"))  # now: nobody looks for a misspelled argument where the walk begins
 
-        async def fetch(token: "str | None") -> "RawResponse[T]":
+        def fetch(token: "str | None") -> "Awaitable[RawResponse[T]]":
             asked, asking = pages.asking(operation, parts, token, self._settings.config)
-            return await self.call_raw(asked, **asking)
+            return self.call_raw(asked, **asking)
 
         return AsyncPager(fetch, pages, operation=operation.id, first=lambda: pages.given(parts))
 
@@ -241,9 +242,13 @@ class AsyncClient(SealedInit):
                 if progress.settings.pacer is not None:
                     await self._pace(progress)
                 progress.check()
-                progress.tell("request")
-                answer, body = await self._exchange(progress, sending.request, whole=whole)
-                progress.tell("response", status=answer.status, request_id=answer.request_id)
+                if progress.settings.hooks:
+                    progress.tell("request")
+                answer, body = await self._send(progress, sending.request, whole=whole)
+                if not is_success(progress.operation, answer.status):
+                    answer, body = await self._follow(progress, sending.request, answer, body, whole=whole)
+                if progress.settings.hooks:
+                    progress.tell("response", status=answer.status, request_id=answer.request_id)
                 if is_success(progress.operation, answer.status):
                     self._shared.budget.succeed()
                     return answer, body
@@ -317,22 +322,26 @@ class AsyncClient(SealedInit):
             if progress.stands(slot):
                 return
 
-    async def _exchange(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, AsyncTransportResponse]:
-        """One attempt, redirects included."""
-        hops = 0
-        while True:
-            answer, body = await self._send(progress, request, whole=whole)
-            if is_success(progress.operation, answer.status) or hops >= MAX_REDIRECTS:
-                return answer, body
+    async def _follow(
+        self, progress: Progress, request: Request, answer: Answer, body: AsyncTransportResponse, *, whole: bool
+    ) -> tuple[Answer, AsyncTransportResponse]:
+        """Go where redirects lead; the last answer."""
+        for _ in range(MAX_REDIRECTS):
             following = redirected(request, answer.status, answer.headers)
             if following is None:
-                return answer, body
-            request, hops = following, hops + 1
+                break
+            request = following
             await self._pace(progress)
+            answer, body = await self._send(progress, request, whole=whole)
+            if is_success(progress.operation, answer.status):
+                break
+        return answer, body
 
     async def _send(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, AsyncTransportResponse]:
         settings, sent_at = progress.settings, self._shared.clock()
-        log_request(settings.logger, settings.config, request, progress.attempt)
+        logs = settings.logger.isEnabledFor(DEBUG)
+        if logs:
+            log_request(settings.logger, settings.config, request, progress.attempt)
         timeout = request.timeout.clamped(progress.left)
         sent = request if timeout is request.timeout else replace(request, timeout=timeout)
         response = await self._shared.transport().send(sent)
@@ -346,7 +355,8 @@ class AsyncClient(SealedInit):
             finally:
                 await response.aclose()
         content = b"".join(pieces)
-        log_response(settings.logger, settings.config, request, status, headers, content, self._shared.clock() - sent_at)
+        if logs:
+            log_response(settings.logger, settings.config, request, status, headers, content, self._shared.clock() - sent_at)
         answer = Answer(
             status=status,
             headers=headers,

@@ -61,7 +61,7 @@ class AsyncPager(Generic[ItemT, PageT]):
 
     async def page(self, start: str | int | None = None) -> PageT:
         """One page: the first, or the one of a token."""
-        return (await self.raw_page(start)).parse()
+        return (await self._fetch(None if start is None else str(start))).parse()
 
     async def pages(self, start: str | int | None = None) -> AsyncIterator[PageT]:
         """Page after page, from the first or from a token (an offset, a number, an address: what `next_token` was).

@@ -5,7 +5,6 @@ import sys
 import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable
 from contextvars import ContextVar
-from importlib import import_module
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -24,7 +23,9 @@ def trio_here() -> Any:
 
 def asyncio_here() -> Any:
     """asyncio, which the threads of a program that has no event loop do not load."""
-    return import_module("asyncio")
+    import asyncio
+
+    return asyncio
 
 
 def running_loop() -> Hashable:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import replace
 from functools import cached_property
+from logging import DEBUG
 from random import random
 from time import monotonic
 from types import TracebackType
@@ -141,7 +142,9 @@ class SyncClient(SealedInit):
 
     def call_raw(self, operation: Operation[T], **parts: Unpack[Parts]) -> RawResponse[T]:
         """As `call`, answering the raw response. Raises `ApiClientError`s."""
-        _, answer, _ = self._begin(operation, parts, whole=True)
+        options = check_options(parts.get("options"))
+        with Sealed():
+            _, answer, _ = self._perform(operation, options, parts, whole=True)
         return RawResponse(operation, answer)
 
     def open(self, operation: Operation[T], **parts: Unpack[Parts]) -> "SyncStreamedResponse[T]":
@@ -149,25 +152,23 @@ class SyncClient(SealedInit):
         from ._sync_streams import SyncStreamedResponse
         from .downloads import uncoded
 
-        sending, answer, body = self._begin(operation, uncoded(operation, parts), whole=False)
-        return SyncStreamedResponse(operation, answer, body, sending, self._again)
-
-    def _begin(
-        self, operation: Operation[Any], parts: Mapping[str, Any], *, whole: bool
-    ) -> tuple[Sending, Answer, TransportResponse]:
-        options = check_options(parts.get("options"))
+        asked = uncoded(operation, parts)
+        options = check_options(asked.get("options"))
         with Sealed():
-            return self._perform(operation, options, parts, whole=whole)
+            sending, answer, body = self._perform(operation, options, asked, whole=False)
+        return SyncStreamedResponse(operation, answer, body, sending, self._again)
 
     def _perform(
         self, operation: Operation[Any], options: RequestOptions, parts: Mapping[str, Any], *, whole: bool
     ) -> tuple[Sending, Answer, TransportResponse]:
         """Carry out a call. Its frame, which knows secrets, and those that it calls are cleared where it fails."""
-        deadline = options.get("deadline", self._settings.deadline)
-        policy = options.get("on_shape_error", self._settings.on_shape_error)
-        progress = Progress(operation, self._settings, deadline, self._shared.clock, policy)
+        settings = self._settings
+        deadline = options.get("deadline", settings.deadline)
+        policy = options.get("on_shape_error", settings.on_shape_error)
+        progress = Progress(operation, settings, deadline, self._shared.clock, policy)
         with support.Limit(progress):
-            sending = begin(progress, authorise(progress, self._attempts), parts, options)
+            auth = settings.lasting.get(operation.security) or authorise(progress, self._attempts)
+            sending = begin(progress, auth, parts, options)
             try:
                 return (sending, *self._attempts(sending, whole=whole))
             except AuthenticationError:
@@ -239,9 +240,13 @@ class SyncClient(SealedInit):
                 if progress.settings.pacer is not None:
                     self._pace(progress)
                 progress.check()
-                progress.tell("request")
-                answer, body = self._exchange(progress, sending.request, whole=whole)
-                progress.tell("response", status=answer.status, request_id=answer.request_id)
+                if progress.settings.hooks:
+                    progress.tell("request")
+                answer, body = self._send(progress, sending.request, whole=whole)
+                if not is_success(progress.operation, answer.status):
+                    answer, body = self._follow(progress, sending.request, answer, body, whole=whole)
+                if progress.settings.hooks:
+                    progress.tell("response", status=answer.status, request_id=answer.request_id)
                 if is_success(progress.operation, answer.status):
                     self._shared.budget.succeed()
                     return answer, body
@@ -315,22 +320,26 @@ class SyncClient(SealedInit):
             if progress.stands(slot):
                 return
 
-    def _exchange(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, TransportResponse]:
-        """One attempt, redirects included."""
-        hops = 0
-        while True:
-            answer, body = self._send(progress, request, whole=whole)
-            if is_success(progress.operation, answer.status) or hops >= MAX_REDIRECTS:
-                return answer, body
+    def _follow(
+        self, progress: Progress, request: Request, answer: Answer, body: TransportResponse, *, whole: bool
+    ) -> tuple[Answer, TransportResponse]:
+        """Go where redirects lead; the last answer."""
+        for _ in range(MAX_REDIRECTS):
             following = redirected(request, answer.status, answer.headers)
             if following is None:
-                return answer, body
-            request, hops = following, hops + 1
+                break
+            request = following
             self._pace(progress)
+            answer, body = self._send(progress, request, whole=whole)
+            if is_success(progress.operation, answer.status):
+                break
+        return answer, body
 
     def _send(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, TransportResponse]:
         settings, sent_at = progress.settings, self._shared.clock()
-        log_request(settings.logger, settings.config, request, progress.attempt)
+        logs = settings.logger.isEnabledFor(DEBUG)
+        if logs:
+            log_request(settings.logger, settings.config, request, progress.attempt)
         timeout = request.timeout.clamped(progress.left)
         sent = request if timeout is request.timeout else replace(request, timeout=timeout)
         response = self._shared.transport().send(sent)
@@ -344,7 +353,8 @@ class SyncClient(SealedInit):
             finally:
                 response.close()
         content = b"".join(pieces)
-        log_response(settings.logger, settings.config, request, status, headers, content, self._shared.clock() - sent_at)
+        if logs:
+            log_response(settings.logger, settings.config, request, status, headers, content, self._shared.clock() - sent_at)
         answer = Answer(
             status=status,
             headers=headers,

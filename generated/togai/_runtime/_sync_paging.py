@@ -61,7 +61,7 @@ class SyncPager(Generic[ItemT, PageT]):
 
     def page(self, start: str | int | None = None) -> PageT:
         """One page: the first, or the one of a token."""
-        return (self.raw_page(start)).parse()
+        return (self._fetch(None if start is None else str(start))).parse()
 
     def pages(self, start: str | int | None = None) -> Iterator[PageT]:
         """Page after page, from the first or from a token (an offset, a number, an address: what `next_token` was).

@@ -46,31 +46,24 @@ class Settings:
     logger: logging.Logger
     on_shape_error: OnShapeError
     check_requests: bool
-    lasting: dict[str, AuthValues] = field(default_factory=dict[str, AuthValues], init=False, repr=False, compare=False)
-    """By scheme: credentials that are the same for each call."""
-    _fields: dict[str, Headers] = field(default_factory=dict[str, Headers], init=False, repr=False, compare=False)
-    _authorised: dict[str, tuple[AuthValues, Headers]] = field(
-        default_factory=dict[str, Any], init=False, repr=False, compare=False
-    )
+    lasting: dict[Any, AuthValues] = field(default_factory=dict[Any, AuthValues], init=False, repr=False, compare=False)
+    """By the `security` of operations: credentials that are the same for each call."""
+    _fields: dict[str, tuple[AuthValues, Headers]] = field(default_factory=dict[str, Any], init=False, repr=False, compare=False)
 
-    def authorised_fields(self, accept: str, auth: AuthValues) -> Headers:
-        """`fields` with credentials; made once for those that last."""
-        known = self._authorised.get(accept)
-        if known is None or known[0] is not auth:
-            known = self._authorised[accept] = auth, self.fields(accept).updated(auth.headers)
-        return known[1]
+    def fields(self, accept: str, auth: AuthValues) -> Headers:
+        """The header fields of each call that asks for these media types, checked; made once for credentials that last.
 
-    def fields(self, accept: str) -> Headers:
-        """The header fields of each call that asks for these media types; made once. Raises ConfigurationError."""
-        found = self._fields.get(accept)
-        if found is None:
+        Raises ConfigurationError.
+        """
+        known = self._fields.get(accept)
+        if known is None or (known[0] is not auth and known[0] != auth):
             agent = self.config.user_agent
             own = f"{self.default_headers['user-agent']} {agent}" if "user-agent" in self.default_headers else agent
             ours, last = [("User-Agent", agent)], [("User-Agent", own)] if own != agent else ()
-            found = Headers([("Accept", accept)]).updated(ours, self.default_headers.pairs(), last)
+            found = Headers([("Accept", accept)]).updated(ours, self.default_headers.pairs(), last, auth.headers)
             _check_headers(found)
-            self._fields[accept] = found
-        return found
+            known = self._fields[accept] = auth, found
+        return known[1]
 
 
 def make_settings(
@@ -177,17 +170,16 @@ def prepare(progress: "Progress", auth: AuthValues, given: Mapping[str, Any], op
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"{operation.id}: a parameter cannot be written: {error}") from error
     content: bytes | BodyStream | None = None
-    own, extra, body = settings.fields(operation.accept), options.get("extra_body"), given.get("body", OMIT)
+    merged, extra, body = settings.fields(operation.accept, auth), options.get("extra_body"), given.get("body", OMIT)
     described: list[tuple[str, str]] = []
     if extra or not (isinstance(body, Omit) or (operation.body is not None and operation.body.optional and _is_blank(body))):
         content, content_type = encode_body(operation.body, body, extra or {})
-        described += [] if "content-type" in own else [("Content-Type", content_type)]
+        described += [] if "content-type" in merged else [("Content-Type", content_type)]
     key = options.get("idempotency_key")
     length = None if content is None or isinstance(content, bytes) else content.length
     if described or fields or jar or options or length is not None:
-        merged = own.updated(
+        merged = merged.updated(
             described,
-            auth.headers,
             fields,
             [("Cookie", "; ".join(jar))] if jar else (),
             [(operation.idempotency_header or settings.config.idempotency_header, key)] if key else (),
@@ -195,8 +187,6 @@ def prepare(progress: "Progress", auth: AuthValues, given: Mapping[str, Any], op
             () if length is None else [("Content-Length", str(length))],
         )
         _check_headers(merged)
-    else:  # the client's own fields and credentials were checked when they were made
-        merged = settings.authorised_fields(operation.accept, auth)
     timeout = options.get("timeout", OMIT)
     return Request(
         method=operation.method.upper(),
@@ -280,24 +270,21 @@ class Progress:
     attempt: int = 0
     began: float = field(init=False)
     attempt_began: float = field(init=False)
+    ends_at: float | None = field(init=False)
+    """When the deadline is, on the clock."""
 
     def __post_init__(self) -> None:
         self.began = self.attempt_began = self.clock()
-
-    @property
-    def ends_at(self) -> float | None:
-        """When the deadline is, on the clock."""
-        return None if self.deadline is None else self.began + self.deadline
+        self.ends_at = None if self.deadline is None else self.began + self.deadline
 
     @property
     def left(self) -> float | None:
         """Seconds until the deadline; None: there is none."""
-        return None if self.deadline is None else self.began + self.deadline - self.clock()
+        return None if self.ends_at is None else self.ends_at - self.clock()
 
     def check(self) -> None:
         """Raise DeadlineExceeded where no time is left."""
-        left = self.left
-        if left is not None and left <= 0:
+        if self.ends_at is not None and self.clock() >= self.ends_at:
             raise self.exceeded()
 
     def exceeded(self, reason: str = "") -> DeadlineExceeded:
@@ -350,8 +337,6 @@ class Progress:
     ) -> None:
         """Tell hooks, and log what was not a plain success. No value of the call is shown."""
         settings, operation, name = self.settings, self.operation, type(error).__name__ if error else ""
-        if not settings.hooks and phase in ("request", "response"):
-            return
         if phase in ("retry", "error"):
             settings.logger.debug("%s: %s after attempt %d: %s %s", operation.id, phase, self.attempt, name or status, reason)
         now = self.clock()

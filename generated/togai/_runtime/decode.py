@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import lru_cache, partial
-from typing import Any
+from typing import Any, cast
 
 from . import exact
 from .errors import ShapeError
@@ -29,13 +29,12 @@ def _reader(form: Any) -> Callable[[bytes], Any]:
     from .adapters import adapter_of
     from .model import Model, is_exact
 
-    if isinstance(form, type) and issubclass(form, Model):
-        return form.model_validate_json
-    adapter = adapter_of(form)
-    plain = partial(adapter.validate_json, by_alias=True, by_name=False)
+    is_model = isinstance(form, type) and issubclass(form, Model)
+    validator = cast(Any, form).__pydantic_validator__ if is_model else cast(Any, adapter_of(form).validator)
+    plain = partial(validator.validate_json, by_alias=True, by_name=False)
     if not is_exact(form):
         return plain
-    lossless = partial(adapter.validate_python, strict=True, by_alias=True, by_name=False)
+    lossless = partial(validator.validate_python, strict=True, by_alias=True, by_name=False)
     return lambda content: plain(content) if exact.is_plain(content) else lossless(exact.loads(content))
 
 

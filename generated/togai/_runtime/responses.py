@@ -17,7 +17,7 @@ from .transport import Headers
 from .values import is_json
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Answer:
     """An answer. `url` is where it came from."""
 
@@ -47,6 +47,8 @@ def read_answer(operation: Operation[Any], answer: Answer) -> Any:
     if kind is not None and is_foreign(kind, content_type):
         raise shape_error(answer, "the body is an HTML page")
     match kind:
+        case Json():
+            return read_json(typed(kind.type), answer)
         case None | Empty():
             return None
         case Redirect():
@@ -57,8 +59,6 @@ def read_answer(operation: Operation[Any], answer: Answer) -> Any:
             return answer.content
         case Text() | Stream():
             return text_of(answer)
-        case Json():
-            return read_json(typed(kind.type), answer)
 
 
 def kind_of(operation: Operation[Any], answer: Answer) -> ResponseKind | None:

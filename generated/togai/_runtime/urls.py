@@ -11,6 +11,7 @@ from .operation import Parameter, PathParameter, QueryParameter
 from .values import content_text, label, matrix, percent, query_parts, shape, simple
 
 _EXPRESSION = re.compile(r"\{([^{}]*)\}")
+_PLAIN = QueryParameter("")
 
 
 def expand_path(template: str, values: Mapping[str, Any], parameters: Iterable[Parameter] = ()) -> str:
@@ -54,12 +55,11 @@ def fill_server(url: str, variables: Mapping[str, str]) -> str:
 
 def build_query(values: Mapping[str, Any] | None, parameters: Iterable[Parameter] = ()) -> list[str]:
     """The encoded parts of a query, in the order of the values; undeclared names are sent in form style."""
-    given = [item for item in values.items() if not isinstance(item[1], Omit)] if values else ()
-    declared = {item.name: item for item in parameters if isinstance(item, QueryParameter)} if given else {}
     parts: list[str] = []
-    for name, value in given:
-        how = declared.get(name) or QueryParameter(name)
-        parts += query_parts(name, value, how.style, how.explode, how.allow_reserved, how.content_type)
+    for name, value in values.items() if values else ():
+        if not isinstance(value, Omit):
+            how = next((item for item in parameters if item.name == name and isinstance(item, QueryParameter)), _PLAIN)
+            parts += query_parts(name, value, how.style, how.explode, how.allow_reserved, how.content_type)
     return parts
 
 

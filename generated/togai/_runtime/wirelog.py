@@ -17,18 +17,16 @@ _SHOWN = 2000
 
 def log_request(logger: logging.Logger, config: ClientConfig, request: Request, attempt: int) -> None:
     """`POST https://host/path?token=*** (attempt 1) {header: value}`."""
-    if logger.isEnabledFor(logging.DEBUG):
-        url, fields = shown_url(request.url, config), shown_headers(request.headers, config)
-        logger.debug("%s %s (attempt %d) %s%s", request.method, url, attempt, fields, _body(logger, request.body))
+    url, fields = shown_url(request.url, config), shown_headers(request.headers, config)
+    logger.debug("%s %s (attempt %d) %s%s", request.method, url, attempt, fields, _body(logger, request.body))
 
 
 def log_response(
     logger: logging.Logger, config: ClientConfig, request: Request, status: int, headers: Headers, content: bytes, seconds: float
 ) -> None:
     """`200 for POST https://host/path in 0.042 s {header: value}`."""
-    if logger.isEnabledFor(logging.DEBUG):
-        url, fields = shown_url(request.url, config), shown_headers(headers, config)
-        logger.debug("%d for %s %s in %.3f s %s%s", status, request.method, url, seconds, fields, _body(logger, content))
+    url, fields = shown_url(request.url, config), shown_headers(headers, config)
+    logger.debug("%d for %s %s in %.3f s %s%s", status, request.method, url, seconds, fields, _body(logger, content))
 
 
 def shown_url(url: str, config: ClientConfig) -> str:
