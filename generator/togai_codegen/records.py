@@ -11,6 +11,8 @@ _T = TypeVar("_T")
 _set: Callable[[Any, str, Any], None] = object.__setattr__
 _become: Callable[[Any, type[Any]], None] = object.__dict__["__class__"].__set__
 _ABSENT = object()
+_FEW = 16
+"""Records of a class that cost together less than to compile its constructor."""
 
 
 def changed(record: _T, **fields: Any) -> _T:
@@ -80,8 +82,8 @@ else:
         """`dataclasses.dataclass`, but for its cost.
 
         Python's compiles six functions for each frozen class, a millisecond in all, and its constructor sets each field through
-        `object.__setattr__`, which takes five times as long as an assignment. Here the constructor is compiled when the first
-        record is made, and assigns: the record belongs to an open class of the same layout until all fields are set.
+        `object.__setattr__`, which takes five times as long as an assignment. Here the constructor is compiled when some
+        records are made, and assigns: the record belongs to an open class of the same layout until all fields are set.
         """
 
         def make(found: type[Any]) -> type[Any]:
@@ -165,16 +167,57 @@ def _restore(self: Any, state: list[Any]) -> None:
 
 
 def _first_init(made: Any, *, is_open: bool) -> Callable[..., None]:
+    """A constructor that compiles itself after some records: of most classes, a run makes fewer than compiling pays for."""
+    left = _FEW
+    values: Callable[[tuple[Any, ...], dict[str, Any]], dict[str, Any] | None] | None = None
+
     def init(self: Any, *args: Any, **kwargs: Any) -> None:
-        made.__init__ = compiled = _compiled(made, is_open=is_open)
-        compiled(self, *args, **kwargs)
+        nonlocal left, values
+        left -= 1
+        values = values or _binder(made)
+        given = values(args, kwargs) if left >= 0 else None
+        if given is None:
+            made.__init__ = compiled = _compiled(made, is_open=is_open)
+            compiled(self, *args, **kwargs)
+            return
+        for name, value in given.items():
+            _set(self, name, value)
+        if hasattr(made, "__post_init__"):
+            self.__post_init__()
 
     return init
 
 
+def _binder(made: type[Any]) -> Callable[[tuple[Any, ...], dict[str, Any]], dict[str, Any] | None]:
+    """What gives the values of all fields of a record; None for a wrong call, which Python itself tells best."""
+    fields = dataclasses.fields(made)
+    places = tuple(field.name for field in fields if field.init and not field.kw_only)
+    names = {field.name for field in fields if field.init or field.default is not dataclasses.MISSING}
+    fixed = {field.name for field in fields if not field.init}
+    defaults = {field.name: field.default for field in fields if field.default is not dataclasses.MISSING}
+    factories = [(field.name, field.default_factory) for field in fields if field.default_factory is not dataclasses.MISSING]
+    names |= {name for name, _ in factories}
+
+    def values(args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any] | None:
+        given = dict(zip(places, args, strict=False))
+        if len(args) > len(places) or not kwargs.keys().isdisjoint(given) or not kwargs.keys().isdisjoint(fixed):
+            return None
+        found = {**defaults, **given, **kwargs}
+        if factories:
+            found = {**{name: make() for name, make in factories if name not in found}, **found}
+        return found if found.keys() == names else None
+
+    return values
+
+
+def _set_each(record: Any, **values: Any) -> None:
+    for name, value in values.items():
+        _set(record, name, value)
+
+
 def _compiled(made: type[Any], *, is_open: bool) -> Callable[..., None]:
     """The constructor. Of a subclass, whose layout may be another, each field is set by itself."""
-    known: dict[str, Any] = {"_set": _set, "_become": _become, "_absent": _ABSENT, "_made": made, "_open": None}
+    known: dict[str, Any] = {"_set_each": _set_each, "_become": _become, "_absent": _ABSENT, "_made": made, "_open": None}
     fields = dataclasses.fields(made)
     parameters = [_parameter(field, known) for field in fields if field.init and not field.kw_only]
     keywords = [_parameter(field, known) for field in fields if field.init and field.kw_only]
@@ -185,18 +228,18 @@ def _compiled(made: type[Any], *, is_open: bool) -> Callable[..., None]:
     ]
     values = [(field.name, value) for field in fields if (value := _value(field, known))]
     assigned = [f"self.{name} = {value}" for name, value in values]
-    each = [f"_set(self, {name!r}, {value})" for name, value in values]
+    each = f"_set_each(self, {', '.join(f'{name}={value}' for name, value in values)})"
     if is_open:
         lines += assigned
     elif (twin := _open_twin(made)) is None:
-        lines += each
+        lines.append(each)
     elif values:
         known["_open"] = twin
         lines += [
             "if self.__class__ is _made:",
             *(f" {line}" for line in ("_become(self, _open)", *assigned, "self.__class__ = _made")),
         ]
-        lines += ["else:", *(f" {line}" for line in each)]
+        lines.append(f"else: {each}")
     if hasattr(made, "__post_init__"):
         lines.append("self.__post_init__()")
     signature = ", ".join(["self", *parameters, *(["*", *keywords] if keywords else [])])

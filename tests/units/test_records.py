@@ -108,6 +108,35 @@ def test_they_are_frozen_and_checked() -> None:
         Leaf("a")  # type: ignore
 
 
+def test_the_hundredth_record_is_like_the_first() -> None:
+    """The constructor is compiled on the way."""
+
+    @dataclass(frozen=True, slots=True)
+    class Late(Checked):
+        tail: list[int] = field(default_factory=list[int], kw_only=True)
+        made: bool = field(init=False, default=True)
+
+    class Later(Late):
+        """Has a layout of its own."""
+
+    records = [kind(1, high=number, tail=[number]) for number in range(1, 100) for kind in (Late, Later)]
+    values = [(item.low, item.high, item.spread, item.tail, item.made) for item in records]
+    assert values == [(1, number, 0, [number], True) for number in range(1, 100) for _ in range(2)]
+    assert Late(1).tail is not Late(1).tail
+
+
+def test_wrong_calls_are_told_in_pythons_words() -> None:
+    @dataclass(frozen=True, slots=True)
+    class Early:
+        low: int
+        high: int = 9
+
+    for wrong in (lambda: Early(), lambda: Early(1, 2, 3), lambda: Early(1, low=2), lambda: Early(1, wide=3)):  # type: ignore
+        with pytest.raises(TypeError, match=r"Early.__init__\(\)"):
+            wrong()  # type: ignore
+    assert Early(1) == Early(low=1, high=9)
+
+
 def test_they_can_be_copied_and_subclassed() -> None:
     for record in (Leaf(name="a", at=3, more={"b": [1]}), Wide(1), Checked(1), Open([1], 2)):
         for again in (copy.copy(record), copy.deepcopy(record), pickle.loads(pickle.dumps(record))):

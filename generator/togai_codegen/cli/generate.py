@@ -1,6 +1,6 @@
 """`togai-codegen generate`: write the package."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,7 +12,9 @@ from togai_codegen.cli.options import generation_options, read_options, report_o
 from togai_codegen.cli.session import DIAGNOSTIC_FORMATS, MOST, Told, findings, session
 from togai_codegen.config import Config
 from togai_codegen.emit import NotOurs, Written, tidy, write_lock, write_package
-from togai_codegen.report import Format
+
+if TYPE_CHECKING:
+    from togai_codegen.report import Format
 
 
 @click.command()
@@ -21,7 +23,7 @@ from togai_codegen.report import Format
 @click.option("--force", is_flag=True, help="Write into a folder that holds files which were not generated.")
 @click.option("--quiet", "-q", is_flag=True, help="Errors only.")
 @click.option("--diagnostics", "report_format", type=click.Choice(DIAGNOSTIC_FORMATS), default="text", show_default=True)
-def generate(strict: bool, show_all: bool, force: bool, quiet: bool, report_format: Format, **options: Any) -> None:
+def generate(strict: bool, show_all: bool, force: bool, quiet: bool, report_format: "Format", **options: Any) -> None:
     """Write DIR/NAME/, a typed client for SPEC.
 
     Without SPEC, the config says what is read and written.

@@ -9,16 +9,16 @@ import click
 
 from togai_codegen import __version__
 from togai_codegen.cli.exits import Exit
-from togai_codegen.cli.outputs import Outputs
 from togai_codegen.config import ConfigError
 from togai_codegen.diagnostics.model import Action, Diagnostics, Severity, StopRun
 from togai_codegen.records import dataclass
-from togai_codegen.report import Format, Paths, Report, render
 
 if TYPE_CHECKING:
     from togai_codegen.census import Census
+    from togai_codegen.cli.outputs import Outputs
+    from togai_codegen.report import Format, Report
 
-DIAGNOSTIC_FORMATS: tuple[Format, ...] = ("text", "json", "github", "sarif")
+DIAGNOSTIC_FORMATS: "tuple[Format, ...]" = ("text", "json", "github", "sarif")
 """What `generate` tells its diagnostics in, on stderr."""
 MOST = 20
 """How many diagnostics of one code the text shows, without `--all`."""
@@ -31,12 +31,12 @@ class Told:
     `main` is the spec. `outputs` are those of a command that makes reports; where it stops, they get the diagnostics instead.
     """
 
-    format: Format = "text"
+    format: "Format" = "text"
     quiet: bool = False
     most: int | None = MOST
     command: str = "lint"
     main: str = ""
-    outputs: Outputs | None = None
+    outputs: "Outputs | None" = None
     is_output: bool = False
     """Whether the diagnostics are what the command is for, and so go to its outputs in any case."""
     census: "Census | None" = None
@@ -58,10 +58,12 @@ class Told:
             from togai_codegen.report import render_text  # most runs have nothing to tell
 
             return render_text(diagnostics, self.most)
+        from togai_codegen.report import render
+
         return render(self._report(diagnostics), self.format, __version__)
 
-    def _report(self, diagnostics: Diagnostics) -> Report:
-        from togai_codegen.report import diagnostics_report
+    def _report(self, diagnostics: Diagnostics) -> "Report":
+        from togai_codegen.report import Paths, diagnostics_report
 
         counts = None if self.census is None else self.census.as_json()
         paths = Paths() if self.outputs is None else self.outputs.paths

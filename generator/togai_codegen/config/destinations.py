@@ -1,7 +1,6 @@
 """`[[tool.togai-codegen.vendor]]`: the copies of the package in other repositories, and how a new one is written down."""
 
 import json
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +51,8 @@ def with_destination(text: str, file: Path, path: str, without: tuple[str, ...])
 
     Raises ConfigError, with the lines to write by hand, where TOML does not let us append them.
     """
+    import tomllib
+
     own = file.name != "pyproject.toml" and "tool" not in tomllib.loads(text)
     lines = ["[[vendor]]" if own else "[[tool.togai-codegen.vendor]]", f"path = {json.dumps(path, ensure_ascii=False)}"]
     if without:

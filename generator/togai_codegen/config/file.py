@@ -1,7 +1,6 @@
 """Reading `[tool.togai-codegen]` from a `pyproject.toml`, or the same keys from the top of a file of their own."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from pathlib import Path
@@ -187,6 +186,8 @@ def _known_kind(text: str) -> UpstreamKind | None:
 
 
 def _parse(path: Path) -> dict[str, Any]:
+    import tomllib  # not every run has a config
+
     try:
         with path.open("rb") as stream:
             return tomllib.load(stream)

@@ -3,10 +3,10 @@
 import errno
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest, sha256_of
+from togai_codegen.records import dataclass
 
 # Caches that Python and its tools leave behind are nobody's work: never compared, never carried over.
 CACHES = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})

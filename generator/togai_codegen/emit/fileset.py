@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from dataclasses import field
+
+from togai_codegen.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class FileSet:
 
     def __post_init__(self) -> None:
         for path in self.files:
-            parts = PurePosixPath(path).parts
+            parts = {*path.split("/")} - {"", "."}
             if not parts or path.startswith("/") or ".." in parts or "\\" in path or "\0" in path:
                 raise ValueError(f"not a path inside the package: {path!r}")
         object.__setattr__(self, "files", dict(sorted(self.files.items())))

@@ -8,10 +8,11 @@ generator's code) are there for `check`, which says by them what exactly has cha
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from togai_codegen.emit.fileset import FileSet
+from togai_codegen.records import dataclass
 
 MANIFEST_NAME = "_manifest.json"
 FORMAT = 1

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from glob import escape
 from pathlib import Path
 
 
@@ -49,10 +48,15 @@ def prefix_beside(target: Path) -> str:
 
 def left_beside(target: Path) -> Iterator[Path]:
     """What processes that were killed left beside a file or folder; one that still lives keeps its own."""
-    for path in target.parent.glob(f".{escape(target.name)}.new-*"):
-        pid = path.name.removeprefix(f".{target.name}.new-").partition("-")[0]
+    beginning = f".{target.name}.new-"
+    try:
+        names = [entry.name for entry in os.scandir(target.parent)]
+    except OSError:
+        return
+    for name in names:
+        pid = name.removeprefix(beginning).partition("-")[0] if name.startswith(beginning) else ""
         if pid.isdigit() and not _is_alive(int(pid)):
-            yield path
+            yield target.parent / name
 
 
 def umask() -> int:

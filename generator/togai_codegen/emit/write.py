@@ -2,12 +2,13 @@
 
 import os
 import stat
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from togai_codegen.emit.disk import CACHES, DiskPackage, read_package
 from togai_codegen.emit.exchange import rebuild, tidy
 from togai_codegen.emit.fileset import FileSet
+from togai_codegen.records import dataclass
 
 BACKUP = ".togai-codegen-backup"
 

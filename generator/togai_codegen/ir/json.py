@@ -1,7 +1,6 @@
 """The IR as JSON: each node an object with its `kind` first; places as `document:line:column`."""
 
 import json
-import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
@@ -87,6 +86,8 @@ def _node(node: Any, known: "_Fields", places: bool, aside: list[str]) -> dict[s
             told[key] = _plain(value, places, aside)
         elif may_be_none and value is not None:
             # An empty tuple where None is meant by silence: nothing here tells them apart, so it is like nothing else.
+            import secrets
+
             aside.append(secrets.token_hex())
     return told
 

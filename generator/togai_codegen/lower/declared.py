@@ -1,6 +1,5 @@
 """A declaration in an extension, read key by key."""
 
-import difflib
 from dataclasses import replace
 from typing import Any
 
@@ -32,6 +31,8 @@ class Declared:
             raise Wrong(f"`{self.place.rstrip('.')}` must be an object" if self.place else "it must be an object")
         for key in self.value:
             if key not in known:
+                import difflib
+
                 close = difflib.get_close_matches(str(key), known, n=1)
                 raise Wrong(f"`{self.place}{key}` is unknown" + (f"; did you mean `{close[0]}`?" if close else ""))
 

@@ -4,7 +4,6 @@ x-codegen-batch: {name, items, max-items, max-bytes, partial, too-large, failure
 x-codegen-wait: {name, until: {field, values}, failed, interval, max-interval, timeout}
 """
 
-import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
@@ -124,6 +123,8 @@ def _wait(reader: Declared) -> WaitHelper:
     known = shape.values if isinstance(shape, ir.Enumeration) else (*done, *failed)
     for value in (*done, *failed):
         if value not in known:
+            import difflib
+
             close = difflib.get_close_matches(str(value), [str(item) for item in known], n=1)
             raise Wrong(f"`{text}` is never {value!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
     if reader.operation.pagination is not None:

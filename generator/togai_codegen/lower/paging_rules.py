@@ -52,7 +52,7 @@ _OFFSETS = ("offset", "skip", "startat", "startindex", "start", "pageoffset")
 _NUMBERS = ("page", "pagenumber", "pageno", "pagenum", "pageindex", "currentpage")
 _SIZES = ("limit", "pagesize", "perpage", "size", "count", "maxresults", "maxitems", "itemsperpage", "pagelimit", "top", "take",
           "max", "rows", "resultsperpage", "pagesizelimit", "first")  # fmt: skip
-_FROM_ZERO = re.compile(r"\b(?:zero|0)[- ](?:based|indexed)|\bstart(?:s|ing)? (?:at|from|with) (?:0|zero)\b", re.IGNORECASE)
+_FROM_ZERO = r"(?i)\b(?:zero|0)[- ](?:based|indexed)|\bstart(?:s|ing)? (?:at|from|with) (?:0|zero)\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,4 +172,4 @@ def _first(taken: Input, usual: int) -> int:
         return int(node.default)
     if node.constraints.minimum in (0, 1):
         return int(node.constraints.minimum or 0)
-    return 0 if _FROM_ZERO.search(node.docs.description or "") else usual
+    return 0 if re.search(_FROM_ZERO, node.docs.description or "") else usual

@@ -1,6 +1,5 @@
 """Which operations `--only` and `--only-operation` mean."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 
@@ -54,6 +53,8 @@ def _letters(text: str) -> Iterator[str]:
 
 
 def _suggestion(text: str, known: list[str]) -> str:
+    import difflib
+
     by_plain = {_plain(name): name for name in known}
     close = difflib.get_close_matches(_plain(text), by_plain, n=3)
     if close:

@@ -1,6 +1,5 @@
 """Classes of the package's owner that generated classes inherit from: `_custom/`, which regeneration keeps."""
 
-import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from types import MappingProxyType
@@ -41,6 +40,8 @@ def place_mixins(api: Api, names: Names, options: PackageOptions, wanted: Mappin
     found: dict[str, Name] = {}
     for key, value in wanted.items():
         if key not in known:
+            import difflib
+
             close = difflib.get_close_matches(key, known, n=1)
             hint = f"; did you mean {close[0]!r}?" if close else ""
             raise ConfigError(f"mixins: nothing generated that can have one is called {key!r}{hint}")

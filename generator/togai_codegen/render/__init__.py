@@ -1,7 +1,6 @@
 """The Jinja environment and formatting."""
 
 from togai_codegen.render.formatting import LINE_LENGTH, Formatter, format_files
-from togai_codegen.render.own_code import own_code_sha256
 from togai_codegen.render.package import data_files, render_modules, render_package, runtime_files
 
 __all__ = [
@@ -9,7 +8,6 @@ __all__ = [
     "Formatter",
     "data_files",
     "format_files",
-    "own_code_sha256",
     "render_modules",
     "render_package",
     "runtime_files",

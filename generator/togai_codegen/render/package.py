@@ -1,5 +1,6 @@
 """The stage: a package model becomes files, with the runtime copied beside them."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -54,10 +55,12 @@ def runtime_files(unused: frozenset[str] = frozenset(), models: ModelLibrary = "
 
 
 def _modules(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for path in folder.rglob("*.py"):
-        relative = path.relative_to(folder)
-        if not {"tests", "__pycache__"} & set(relative.parts):
-            yield relative.as_posix(), path.read_bytes()
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name not in ("tests", "__pycache__")]
+        for name in names:
+            if name.endswith(".py"):
+                path = Path(place, name)
+                yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
 def _beside(content: bytes) -> bytes:
