@@ -1,8 +1,10 @@
 """The command line: `togai-codegen`."""
 
 import gc
+import os
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -36,27 +38,43 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run the command line and end the process with one of the documented exit codes."""
+    """Run the command line and end the process."""
+    _end(run())
+
+
+def run() -> int:
+    """Run the command line; what comes back is one of the documented exit codes."""
     # The process is short, and nearly all that it makes lives until its end: looking for garbage takes a fifth of the time.
     gc.disable()
     try:
         # Outside its standalone mode click returns the code of an Exit in place of raising it.
         code = cli.main(standalone_mode=False)
     except click.exceptions.Exit as ended:
-        sys.exit(ended.exit_code)
+        return ended.exit_code
     except click.ClickException as error:
         error.show()
-        sys.exit(Exit.USAGE)
+        return Exit.USAGE
     except ConfigError as error:
         click.echo(f"error: {error}", err=True)
-        sys.exit(Exit.USAGE)
+        return Exit.USAGE
     except (KeyboardInterrupt, click.Abort):
         click.echo("interrupted; nothing was written", err=True)
-        sys.exit(130)
+        return 130
     except Exception:
         import traceback
 
         traceback.print_exc()
         click.echo("This is a fault of togai-codegen, not of your spec; nothing was written.", err=True)
-        sys.exit(Exit.OUR_FAULT)
-    sys.exit(code if isinstance(code, int) else Exit.CLEAN)
+        return Exit.OUR_FAULT
+    return code if isinstance(code, int) else Exit.CLEAN
+
+
+def _end(status: int) -> NoReturn:
+    """End the process at once: taking apart all that a large spec came to takes a sixth of the time again."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        # As Python does where nobody reads any more.
+        status = 120
+    os._exit(status)
