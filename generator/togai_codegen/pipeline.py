@@ -5,6 +5,7 @@ bytes -> Document -> Spec -> Api -> Names -> PyPackage -> FileSet
 
 from dataclasses import replace
 from functools import cached_property
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -27,7 +28,7 @@ from togai_codegen.openapi import apply_overlays, read_spec
 from togai_codegen.provenance import provenance, read_from
 from togai_codegen.records import dataclass
 from togai_codegen.resolve import DocumentSet, SchemaRegistry
-from togai_codegen.source import Document, RemoteFiles, load_document
+from togai_codegen.source import Document, RemoteFiles, kept_document, load_document
 
 if TYPE_CHECKING:
     from togai_codegen.python import Mixins, PackageOptions
@@ -106,18 +107,22 @@ def load(
     display: str | None = None,
     remote: RemoteFiles | None = None,
     remember: bool = False,
-    base: Base | None = None,
+    earlier: "State | None" = None,
 ) -> Loaded:
     """Read a spec and its overlays, down to the IR. `display` is how the spec is called in diagnostics and places.
 
-    Of other hosts nothing is read but what `remote` allows. `remember` prepares for `load_another`, and for the next run's
-    `base`: of that, what the spec still says is taken.
+    Of other hosts nothing is read but what `remote` allows. `remember` prepares for `load_another`. What the spec still says of
+    what it said in an `earlier` run is taken from there.
 
     Raises StopRun where the diagnostics hold an error.
     """
-    document = load_document(spec, diagnostics, display=display)
-    layers = tuple(load_document(overlay, diagnostics) for overlay in overlays)
-    return _lowered(document, layers, diagnostics, remote, remember, base)
+    known = () if earlier is None else earlier.documents
+    document, *layers = (
+        load_document(path, diagnostics, display=name, earlier=kept)
+        for path, name, kept in zip_longest((spec, *overlays), (display,), known[: 1 + len(overlays)])
+    )
+    base = None if earlier is None else earlier.base
+    return _lowered(document, tuple(layers), diagnostics, remote, remember or earlier is not None, base)
 
 
 def load_another(first: Loaded, spec: Path, diagnostics: Diagnostics, *, display: str | None = None) -> Loaded:
@@ -207,9 +212,7 @@ def _named(
 ) -> Named:
     from togai_codegen.python import PackageOptions, place_mixins
 
-    base = None if earlier is None else earlier.base
-    remember = earlier is not None
-    loaded = load(config.spec, config.overlays, diagnostics, display=display, remote=remote, remember=remember, base=base)
+    loaded = load(config.spec, config.overlays, diagnostics, display=display, remote=remote, earlier=earlier)
     names = give_names(loaded.api, diagnostics)
     options = PackageOptions(
         package=config.package,
@@ -250,6 +253,7 @@ def build(config: Config, diagnostics: Diagnostics, *, may_fetch: bool = False, 
     state.code = (earlier and earlier.code) or own_code_sha256()
     if earlier is not None:
         state.base = _base(made, assembly.parts) or earlier.base
+        state.documents = tuple(map(kept_document, (made.loaded.root, *made.loaded.layers)))
     manifest = Manifest.of(files, provenance(made.loaded.origin, config, assembly.parts, state.code))
     files = files.with_files({MANIFEST_NAME: manifest.to_bytes()})
     return Built(made.api, census, made.names, files, made.mixins, remote, state)

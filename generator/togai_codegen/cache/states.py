@@ -14,16 +14,16 @@ from togai_codegen.shapes import is_dict, is_tuple
 
 def state_bytes(state: State) -> bytes:
     """The bytes that `state_of` reads."""
-    return marshal.dumps((state.frame, state.parts, state.code, state.compiled))
+    return marshal.dumps((state.frame, state.parts, state.code, state.compiled, state.documents))
 
 
 def state_of(content: bytes) -> State:
     """Read what `state_bytes` made. Raises EOFError, TypeError or ValueError for anything else."""
     value: Any = marshal.loads(content)
-    frame, parts, code, compiled = value
-    if not (isinstance(frame, str) and isinstance(code, str) and is_dict(parts) and is_dict(compiled)):
+    frame, parts, code, compiled, documents = value
+    if not (isinstance(frame, str) and isinstance(code, str) and is_dict(parts) and is_dict(compiled) and is_tuple(documents)):
         raise ValueError("this is no state")
-    return State(frame, parts, code, compiled)
+    return State(frame, parts, code, compiled, documents)
 
 
 def base_bytes(base: Base) -> bytes:

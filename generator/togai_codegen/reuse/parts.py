@@ -10,6 +10,7 @@ from togai_codegen.naming.model import Names
 from togai_codegen.python.view import View
 from togai_codegen.records import dataclass
 from togai_codegen.reuse.watched import Watched
+from togai_codegen.source import Kept as DocumentKept
 
 _T = TypeVar("_T")
 _P = ParamSpec("_P")
@@ -37,6 +38,8 @@ class State:
     """See `render.own_code_sha256`: a state is only ever shown to the code that left it."""
     compiled: dict[str, tuple[str, bytes]] = field(default_factory=dict[str, tuple[str, bytes]])
     """See `render.compiled`: templates, whether or not this run wrote anything with them."""
+    documents: tuple[DocumentKept | None, ...] = ()
+    """The spec and its overlays: see `source.kept_document`."""
     base: Base | None = None
     """The spec of this run, or of an earlier one of which this took parts."""
 
