@@ -105,7 +105,7 @@ def _made(cls: type[Any], *, frozen: bool, slots: bool, kw_only: bool, eq: bool)
     if frozen:
         given |= _forbidding(made, frozenset(field.name for field in fields))
         if slots:
-            given |= {"__getstate__": _state, "__setstate__": _restore}
+            given |= {"__getstate__": _state(_getter([field.name for field in fields])), "__setstate__": _restore}
     for name, value in given.items():
         if name not in own:
             setattr(made, name, value)
@@ -157,11 +157,14 @@ def _repr(self: Any) -> str:
     return f"{self.__class__.__qualname__}({', '.join(shown)})"
 
 
-def _state(self: Any) -> list[Any]:
-    return [getattr(self, field.name) for field in dataclasses.fields(self)]
+def _state(values: Callable[[Any], tuple[Any, ...]]) -> Callable[[Any], tuple[Any, ...]]:
+    def state(self: Any) -> tuple[Any, ...]:
+        return values(self)
+
+    return state
 
 
-def _restore(self: Any, state: list[Any]) -> None:
+def _restore(self: Any, state: tuple[Any, ...]) -> None:
     for item, value in zip(dataclasses.fields(self), state, strict=True):
         _set(self, item.name, value)
 

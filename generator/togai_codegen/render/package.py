@@ -57,10 +57,10 @@ def runtime_files(unused: frozenset[str] = frozenset(), models: ModelLibrary = "
 def _modules(folder: Path) -> Iterator[tuple[str, bytes]]:
     for place, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if name not in ("tests", "__pycache__")]
+        below = "".join(f"{part}/" for part in Path(place).relative_to(folder).parts)
         for name in names:
             if name.endswith(".py"):
-                path = Path(place, name)
-                yield path.relative_to(folder).as_posix(), path.read_bytes()
+                yield f"{below}{name}", Path(place, name).read_bytes()
 
 
 def _beside(content: bytes) -> bytes:
