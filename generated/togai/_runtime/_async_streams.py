@@ -193,5 +193,5 @@ class AsyncStreamedResponse(AnswerHead[T]):
             yield piece
 
     async def _next(self, pieces: AsyncIterator[bytes]) -> bytes | None:
-        async with support.Limit(self._sending.progress):
+        with support.Limit(self._sending.progress):
             return await anext(pieces, None)

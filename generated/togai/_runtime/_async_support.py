@@ -1,12 +1,11 @@
 """What differs between event loops and threads, here for asyncio and trio. `_sync_support` is its twin."""
 
-import math
 from collections.abc import Callable
 from importlib.util import find_spec
 from inspect import isawaitable
 from typing import Any
 
-from ._loops import LIMITED, asyncio_here, sleep, task_here, trio_here
+from ._loops import LIMITED, asyncio_here, move_on_after, sleep, task_here, trio_here
 from .auth import Secret, secret_text
 from .calls import Progress
 from .transport import AsyncTransport, NetworkOptions
@@ -30,37 +29,23 @@ async def in_thread(work: Callable[[bytes | bytearray], int], data: bytes | byte
 
 
 class Limit:
-    """`async with Limit(progress)`: end what runs inside at the deadline: DeadlineExceeded."""
+    """`with Limit(progress)`: end what runs inside at the deadline: DeadlineExceeded."""
 
-    __slots__ = ("_mark", "_progress", "_scope", "_trio")
+    __slots__ = ("_mark", "_progress", "_scope")
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
 
-    async def __aenter__(self) -> None:
-        left = self._progress.left
-        self._trio = trio_here()
-        if self._trio:
-            self._scope: Any = self._trio.move_on_after(math.inf if left is None else max(left, 0.0))
-            self._scope.__enter__()
-        else:
-            self._scope = asyncio_here().timeout(left)
-            await self._scope.__aenter__()
+    def __enter__(self) -> None:
         ends_at = self._progress.ends_at
+        self._scope = move_on_after(self._progress.left)
+        self._scope.__enter__()
         self._mark = LIMITED.set(None if ends_at is None else (task_here(), ends_at))
 
-    async def __aexit__(self, *error: Any) -> None:
+    def __exit__(self, *error: Any) -> None:
         LIMITED.reset(self._mark)
-        if self._trio:
-            self._scope.__exit__(*error)
-            expired = self._scope.cancelled_caught
-        else:
-            expired = isinstance(error[1], TimeoutError) and self._scope.expired()
-            try:
-                await self._scope.__aexit__(*error)
-            except TimeoutError:
-                expired = True
-        if expired:
+        self._scope.__exit__(*error)
+        if self._scope.cancelled_caught:
             exceeded = self._progress.exceeded()
             self._progress.tell("error", error=exceeded)
             raise exceeded from None

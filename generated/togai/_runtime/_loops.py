@@ -1,5 +1,6 @@
 """Event loops: asyncio's and trio's. What belongs to a loop ends with it."""
 
+import math
 import os
 import sys
 import time
@@ -41,6 +42,39 @@ async def sleep(seconds: float) -> None:
     await (trio.sleep(seconds) if trio else asyncio_here().sleep(seconds))
 
 
+def move_on_after(seconds: float | None) -> Any:
+    """A scope that ends what runs inside after so many seconds (None: never), as trio's `move_on_after`."""
+    trio = trio_here()
+    return trio.move_on_after(math.inf if seconds is None else max(seconds, 0.0)) if trio else _Scope(seconds)
+
+
+class _Scope:
+    """A scope of asyncio. It cancels as `asyncio.timeout` does, but is entered and left without coroutines."""
+
+    __slots__ = ("_before", "_ended", "_seconds", "_task", "_timer", "cancelled_caught")
+
+    def __init__(self, seconds: float | None) -> None:
+        self._seconds = seconds
+        self._ended = self.cancelled_caught = False
+
+    def __enter__(self) -> None:
+        asyncio = asyncio_here()
+        self._task = asyncio.current_task()
+        self._before: int = self._task.cancelling()
+        self._timer = None if self._seconds is None else asyncio.get_running_loop().call_later(self._seconds, self._end)
+
+    def _end(self) -> None:
+        self._ended = True
+        self._task.cancel()
+
+    def __exit__(self, kind: Any, error: BaseException | None, trace: Any) -> bool:
+        if self._timer:
+            self._timer.cancel()
+        ours = self._ended and self._task.uncancel() <= self._before
+        self.cancelled_caught = ours and isinstance(error, asyncio_here().CancelledError | TimeoutError)
+        return self.cancelled_caught
+
+
 def task_here() -> Any:
     """The running task."""
     trio = trio_here()
@@ -61,18 +95,8 @@ async def until(ends_at: float | None, work: Awaitable[T]) -> T:
     """Await to a moment of `time.monotonic`; then cancel and raise EndReached."""
     if ends_at is None or _is_limited(ends_at):
         return await work
-    left = max(ends_at - time.monotonic(), 0.0)
-    if trio := trio_here():
-        with trio.move_on_after(left):
-            return await work
-        raise EndReached
-    scope = asyncio_here().timeout(left)
-    try:
-        async with scope:
-            return await work
-    except TimeoutError:
-        if not scope.expired():
-            raise
+    with move_on_after(ends_at - time.monotonic()):
+        return await work
     # Out here, so that no frame of a library, with secrets among its locals, hangs on the error.
     raise EndReached
 

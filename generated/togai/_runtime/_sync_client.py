@@ -8,7 +8,7 @@ from logging import DEBUG
 from random import random
 from time import monotonic
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar, Unpack, overload
 
 from . import _sync_support as support
 from ._sync_auth import authorise
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 ItemT = TypeVar("ItemT")
+Exchanged: TypeAlias = tuple[Answer, TransportResponse]
 
 
 class SyncShared:
@@ -174,8 +175,7 @@ class SyncClient(SealedInit):
             except AuthenticationError:
                 if not sending.request.drop_tokens():
                     raise
-            request = sending.request.authorised(authorise(progress, self._attempts))
-            sending = replace(sending, request=request)
+            sending = replace(sending, request=sending.request.authorised(authorise(progress, self._attempts)))
             return (sending, *self._attempts(sending, whole=whole))
 
     def paginate(self, operation: Operation[T], pages: Pages[ItemT], **parts: Unpack[Parts]) -> SyncPager[ItemT, T]:
@@ -229,7 +229,7 @@ class SyncClient(SealedInit):
         operation = unlisted(method, path, response_type, self._settings.config.security)
         return self.call_raw(operation, query=query, headers=headers, body=body, options=options)
 
-    def _attempts(self, sending: Sending, *, whole: bool) -> tuple[Answer, TransportResponse]:
+    def _attempts(self, sending: Sending, *, whole: bool) -> Exchanged:
         """Try until there is a success; its body is read where it is wanted `whole`."""
         progress = sending.progress
         while True:
@@ -243,11 +243,13 @@ class SyncClient(SealedInit):
                 if progress.settings.hooks:
                     progress.tell("request")
                 answer, body = self._send(progress, sending.request, whole=whole)
-                if not is_success(progress.operation, answer.status):
-                    answer, body = self._follow(progress, sending.request, answer, body, whole=whole)
+                success = is_success(progress.operation, answer.status)
+                if not success:
+                    answer, body = self._follow(sending, answer, body, whole=whole)
+                    success = is_success(progress.operation, answer.status)
                 if progress.settings.hooks:
                     progress.tell("response", status=answer.status, request_id=answer.request_id)
-                if is_success(progress.operation, answer.status):
+                if success:
                     self._shared.budget.succeed()
                     return answer, body
                 outcome = Outcome(status=answer.status, retry_after=parse_retry_after(answer.headers.get("retry-after")))
@@ -292,16 +294,12 @@ class SyncClient(SealedInit):
         if failure is not None:
             raise progress.failed(failure, reason)
 
-    def _again(
-        self, sending: Sending, failure: ConnectionFailed, fields: Sequence[tuple[str, str]]
-    ) -> tuple[Answer, TransportResponse]:
+    def _again(self, sending: Sending, failure: ConnectionFailed, fields: Sequence[tuple[str, str]]) -> Exchanged:
         """Send once more, with these header fields, after a body broke off; raises `failure` where that is not to be done."""
         with Sealed():
             return self._go_on(sending, failure, fields)
 
-    def _go_on(
-        self, sending: Sending, failure: ConnectionFailed, fields: Sequence[tuple[str, str]]
-    ) -> tuple[Answer, TransportResponse]:
+    def _go_on(self, sending: Sending, failure: ConnectionFailed, fields: Sequence[tuple[str, str]]) -> Exchanged:
         with support.Limit(sending.progress):
             decision = self._decide(sending, Outcome())
             if isinstance(decision, GiveUp):
@@ -320,10 +318,9 @@ class SyncClient(SealedInit):
             if progress.stands(slot):
                 return
 
-    def _follow(
-        self, progress: Progress, request: Request, answer: Answer, body: TransportResponse, *, whole: bool
-    ) -> tuple[Answer, TransportResponse]:
+    def _follow(self, sending: Sending, answer: Answer, body: TransportResponse, *, whole: bool) -> Exchanged:
         """Go where redirects lead; the last answer."""
+        progress, request = sending.progress, sending.request
         for _ in range(MAX_REDIRECTS):
             following = redirected(request, answer.status, answer.headers)
             if following is None:
@@ -335,12 +332,12 @@ class SyncClient(SealedInit):
                 break
         return answer, body
 
-    def _send(self, progress: Progress, request: Request, *, whole: bool) -> tuple[Answer, TransportResponse]:
+    def _send(self, progress: Progress, request: Request, *, whole: bool) -> Exchanged:
         settings, sent_at = progress.settings, self._shared.clock()
         logs = settings.logger.isEnabledFor(DEBUG)
         if logs:
             log_request(settings.logger, settings.config, request, progress.attempt)
-        timeout = request.timeout.clamped(progress.left)
+        timeout = request.timeout.clamped(None if progress.ends_at is None else progress.ends_at - sent_at)
         sent = request if timeout is request.timeout else replace(request, timeout=timeout)
         response = self._shared.transport().send(sent)
         status, headers = response.status, response.headers
@@ -360,7 +357,7 @@ class SyncClient(SealedInit):
             headers=headers,
             content=content,
             attempts=progress.attempt,
-            request_id=headers.first(settings.config.request_id_headers),
+            request_id_headers=settings.config.request_id_headers,
             url=request.url,
             operation=progress.operation.id,
             on_shape_error=progress.on_shape_error,

@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable
 from importlib.util import find_spec
-from typing import Any
 
 from .auth import Secret, secret_text
 from .calls import Progress
@@ -12,8 +11,7 @@ from .transport import NetworkOptions, Transport
 
 def reveal(secret: Secret) -> str:
     """The secret now."""
-    value: Any = secret.reveal()
-    return secret_text(value)
+    return secret_text(secret.reveal())
 
 
 def pause(seconds: float) -> None:

@@ -51,10 +51,7 @@ class Settings:
     _fields: dict[str, tuple[AuthValues, Headers]] = field(default_factory=dict[str, Any], init=False, repr=False, compare=False)
 
     def fields(self, accept: str, auth: AuthValues) -> Headers:
-        """The header fields of each call that asks for these media types, checked; made once for credentials that last.
-
-        Raises ConfigurationError.
-        """
+        """Checked header fields of calls for these media types, kept for lasting credentials. Raises ConfigurationError."""
         known = self._fields.get(accept)
         if known is None or (known[0] is not auth and known[0] != auth):
             agent = self.config.user_agent
@@ -162,11 +159,14 @@ def prepare(progress: "Progress", auth: AuthValues, given: Mapping[str, Any], op
     """The request of a call. Raises ConfigurationError for values that cannot be sent."""
     settings, operation = progress.settings, progress.operation
     try:
-        query = build_query(given.get("query"), operation.parameters) + build_query(options.get("extra_query"))
-        query += [f"{percent(name)}={percent(value)}" for name, value in auth.query]
+        query = build_query(given.get("query"), operation.parameters)
+        if options or auth.query:
+            query += build_query(options.get("extra_query")) + [f"{percent(name)}={percent(text)}" for name, text in auth.query]
         target = expand_path(operation.path, given.get("path") or {}, operation.parameters)
-        fields = _header_fields(operation, given.get("headers"))
-        jar = _cookie_fields(operation, given.get("cookies")) + [f"{name}={value}" for name, value in auth.cookies]
+        fields = _header_fields(operation, headers) if (headers := given.get("headers")) else []
+        jar = _cookie_fields(operation, cookies) if (cookies := given.get("cookies")) else []
+        if auth.cookies:
+            jar += [f"{name}={value}" for name, value in auth.cookies]
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"{operation.id}: a parameter cannot be written: {error}") from error
     content: bytes | BodyStream | None = None
@@ -190,7 +190,7 @@ def prepare(progress: "Progress", auth: AuthValues, given: Mapping[str, Any], op
     timeout = options.get("timeout", OMIT)
     return Request(
         method=operation.method.upper(),
-        url=join_url(_server(settings, operation), target, query),
+        url=join_url(settings.base_url if operation.base_url is None else _server(settings, operation.base_url), target, query),
         headers=merged,
         body=content,
         timeout=settings.timeout if isinstance(timeout, Omit) else Timeout.of(timeout),
@@ -204,10 +204,8 @@ def _is_blank(body: Any) -> bool:
     return is_mapping(body) and bool(body) and all(isinstance(item, Omit) for item in body.values())
 
 
-def _server(settings: Settings, operation: Operation[Any]) -> str:
-    own, config = operation.base_url, settings.config
-    if own is None:
-        return settings.base_url
+def _server(settings: Settings, own: str | Mapping[str, str]) -> str:
+    config = settings.config
     if not isinstance(own, str):
         own = own.get(settings.environment) or next(iter(own.values()))
     url = fill_server(own, config.server_variables)
@@ -217,9 +215,7 @@ def _server(settings: Settings, operation: Operation[Any]) -> str:
     return check_base_url(urljoin(f"{settings.base_url}/", url))
 
 
-def _header_fields(operation: Operation[Any], values: Mapping[str, Any] | None) -> list[tuple[str, str]]:
-    if not values:
-        return []
+def _header_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[tuple[str, str]]:
     declared = {item.name: item for item in operation.parameters if isinstance(item, HeaderParameter)}
     fields: list[tuple[str, str]] = []
     for name, value in values.items():
@@ -233,9 +229,7 @@ def _header_fields(operation: Operation[Any], values: Mapping[str, Any] | None) 
     return fields
 
 
-def _cookie_fields(operation: Operation[Any], values: Mapping[str, Any] | None) -> list[str]:
-    if not values:
-        return []
+def _cookie_fields(operation: Operation[Any], values: Mapping[str, Any]) -> list[str]:
     declared = {item.name: item for item in operation.parameters if isinstance(item, CookieParameter)}
     parts: list[str] = []
     for name, value in values.items():

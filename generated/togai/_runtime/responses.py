@@ -25,10 +25,15 @@ class Answer:
     headers: Headers
     content: bytes = field(repr=False)
     attempts: int = 1
-    request_id: str | None = None
+    request_id_headers: tuple[str, ...] = ()
     url: str = field(default="", repr=False)
     operation: str = ""
     on_shape_error: OnShapeError = "warn"
+
+    @property
+    def request_id(self) -> str | None:
+        """What the server calls the request."""
+        return self.headers.first(self.request_id_headers)
 
     @property
     def location(self) -> str:
@@ -42,9 +47,9 @@ class Answer:
 
 def read_answer(operation: Operation[Any], answer: Answer) -> Any:
     """The value of a success. Raises ResponseShapeError."""
-    content_type = answer.headers.get("content-type", "")
+    content_type = answer.headers.first(("content-type",)) or ""
     kind = success_kind(operation, answer.status, content_type)
-    if kind is not None and is_foreign(kind, content_type):
+    if kind is not None and content_type != "application/json" and is_foreign(kind, content_type):
         raise shape_error(answer, "the body is an HTML page")
     match kind:
         case Json():
