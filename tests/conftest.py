@@ -52,6 +52,7 @@ NIGHTLY = (
     "test_diff_laws.py::test_what_comes_back_goes_away[oasdiff]",
     "test_diff_laws.py::test_what_says_the_same_differs_in_nothing[togai",
     "test_incremental.py::test_many_edits",
+    "test_overlay_laws.py::test_overlays[many",
     "test_rereading.py::test_what_was_edited_is_read_as_if_for_the_first_time[10-many",
     "test_rereading.py::test_what_was_edited_is_read_as_if_for_the_first_time[200-many",
     "test_vendor_updates.py::test_the_fifty_hold_everything",

@@ -4,6 +4,7 @@ Parsed by hand in one pass without backtracking; evaluated under a budget, since
 """
 
 import operator
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, Final, NoReturn, TypeAlias
 
@@ -16,6 +17,8 @@ Path: TypeAlias = tuple[str | int, ...]
 MAX_STEPS: Final = 500_000
 _MAX_NESTING: Final = 30
 _NOTHING: Final = object()
+_NAMED: Final = re.compile(r"""\.([\w\-]+)|\['([^'\\]*)'\]|\["([^"\\]*)"\]""")
+"""The segments that most expressions are made of alone: `.name`, `['name']`."""
 
 
 class JsonPathError(Exception):
@@ -70,6 +73,13 @@ def select(expression: str, root: Any) -> list[Path]:
     nodes: dict[Path, Any] = {(): root}
     for segment in segments:
         found: dict[Path, Any] = {}
+        only = segment.selectors[0]
+        if isinstance(only, Name) and not segment.descend and len(segment.selectors) == 1:
+            name = only.name
+            found = {(*path, name): value[name] for path, value in nodes.items() if is_dict(value) and name in value}
+            steps += len(nodes) + len(found)
+            nodes = found
+            continue
         for path, value in nodes.items():
             starts = _descendants(path, value) if segment.descend else iter([(path, value)])
             for start, inner in starts:
@@ -81,6 +91,8 @@ def select(expression: str, root: Any) -> list[Path]:
                 if steps > MAX_STEPS:
                     raise JsonPathError("the expression takes too many steps", -1)
         nodes = found
+    if steps > MAX_STEPS:
+        raise JsonPathError("the expression takes too many steps", -1)
     return list(nodes)
 
 
@@ -129,7 +141,11 @@ class _Parser:
     def segments(self) -> tuple[Segment, ...]:
         found: list[Segment] = []
         while True:
-            if self.take(".."):
+            named = _NAMED.match(self.text, self.at)
+            if named is not None:
+                self.at = named.end()
+                found.append(Segment((Name(named[named.lastindex or 1]),)))
+            elif self.take(".."):
                 selectors = self.brackets() if self.take("[") else (self.wildcard_or_name(),)
                 found.append(Segment(selectors, descend=True))
             elif self.take("."):

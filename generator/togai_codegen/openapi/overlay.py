@@ -11,7 +11,7 @@ from togai_codegen.openapi.jsonpath import JsonPathError, Path, select
 from togai_codegen.openapi.overlay_tree import Tree
 from togai_codegen.shapes import is_dict, is_list
 from togai_codegen.source import Document
-from togai_codegen.source.json_tree import deeper_than
+from togai_codegen.source.document import MISSING
 from togai_codegen.source.limits import MAX_DEPTH
 
 
@@ -27,7 +27,7 @@ def apply_overlays(document: Document, overlays: Sequence[Document], diagnostics
     sound = True
     for overlay in overlays:
         sound = _Overlay(overlay, diagnostics).apply(tree) and sound
-    if deeper_than(tree.root, MAX_DEPTH):
+    if tree.is_too_deep:
         diagnostics.report(codes.SRC008, f"overlays nest more than {MAX_DEPTH} levels deep", document.root_location)
         sound = False
     if not sound:
@@ -99,13 +99,15 @@ class _Overlay:
     def update(self, tree: Tree, path: Path, action: dict[str, Any], pointer: str) -> None:
         target = tree.get(path)
         value = action["update"]
+        if target is MISSING:
+            return  # What another target of the same action put in its place, or in that of a parent, stays.
         if is_dict(target) and is_dict(value):
-            tree.merge(target, value, self.overlay)
+            tree.merge(path, value, self.overlay)
         elif is_list(target):
             if is_list(value):
-                tree.extend(target, value, self.overlay)
+                tree.extend(path, value, self.overlay)
             else:
-                tree.append(target, value, self.overlay, self.overlay.locate(join_pointer(pointer, "update")))
+                tree.append(path, value, (self.overlay, action, "update"))
         else:
             message = f"the target is {describe(target)}, the update {describe(value)}: they can't be merged"
             self.error(message, join_pointer(pointer, "update"))

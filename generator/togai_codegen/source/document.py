@@ -42,10 +42,12 @@ class Document:
     `display` is the path as the user gave it (or relative to the root document's folder), `folder` the folder that the file is
     in, `raw_sha256` the digest of the file's bytes. Positions are those of the file; for JSON they are found when the first one
     is asked for. `marks` is either what the reader noted, or a function that finds it. For `kept_document`, `is_clean`
-    says that nothing was reported while reading, and `outline` divides a text that was read again.
+    says that nothing was reported while reading, and `outline` divides a text that was read again. Of a document made of several,
+    `display_of` gives the file of an entry, and `sequence` makes what knows their order.
     """
 
     __slots__ = (
+        "_display_of",
         "_marks",
         "_places",
         "_sequence",
@@ -75,6 +77,8 @@ class Document:
         is_json: bool = False,
         is_clean: bool = False,
         outline: Outline | None = None,
+        display_of: Callable[[Json, str | int], str] | None = None,
+        sequence: Callable[[], Sequence] | None = None,
     ) -> None:
         self.root: Json = root
         self.display = display
@@ -89,7 +93,8 @@ class Document:
         self.finds_later = False
         """Whether places are found when they are asked for even where all are known: so `counterpart` can say what they mean."""
         self._marks = marks
-        self._sequence: Sequence | None = None
+        self._display_of = display_of
+        self._sequence: Sequence | Callable[[], Sequence] = sequence or (lambda: Sequence(root))
         self._places: JsonPlaces | None = None
 
     @property
@@ -116,8 +121,8 @@ class Document:
     @property
     def sequence(self) -> Sequence:
         """The order in which the parts stand, found now if it was not yet."""
-        if self._sequence is None:
-            self._sequence = Sequence(self.root)
+        if not isinstance(self._sequence, Sequence):
+            self._sequence = self._sequence()
         return self._sequence
 
     def locate(self, pointer: str) -> Location:
@@ -131,7 +136,8 @@ class Document:
     def location_of(self, container: Json, token: str | int, pointer: str, around: Location, *, key: bool = False) -> Location:
         """Where one entry of a container stands, for readers that walk down the tree; `around` if nothing is known."""
         if not isinstance(self._marks, Marks):
-            return Location.found_later(self.display, pointer, _Entry(self, container, token, pointer, around, key))
+            display = self.display if self._display_of is None else self._display_of(container, token)
+            return Location.found_later(display, pointer, _Entry(self, container, token, pointer, around, key))
         mark = self._marks.find(container, token)
         if self.finds_later:
             display = mark[4] if mark is not None and len(mark) == 5 else self.display
@@ -239,9 +245,8 @@ class _Entry:
     def order(self) -> Order:
         if self.document.has_marks:
             return self.position()
-        path = self.document.sequence.path(self.container, self.pointer)
-        # Before all that is inside it: first its key, then the value.
-        return self.around.order if path is None else (*path, -2 if self.key else -1)
+        order = self.document.sequence.path(self.container, self.pointer, key=self.key)
+        return self.around.order if order is None else order
 
 
 class _Same:
@@ -260,8 +265,8 @@ class _Same:
         return found.line, found.column
 
     def order(self) -> Order:
-        path = None if self.document.has_marks else self.document.sequence.numbers(self.pointer)
-        return self._location().order if path is None else (*path, -2 if self.key else -1)
+        order = None if self.document.has_marks else self.document.sequence.numbers(self.pointer, key=self.key)
+        return self._location().order if order is None else order
 
     def _location(self) -> Location:
         if self.found is None:

@@ -2,10 +2,10 @@
 
 from typing import Any, TypeAlias
 
-from togai_codegen.location import unescape_token
+from togai_codegen.location import Order, unescape_token
 from togai_codegen.shapes import is_dict, is_list
 
-_Found: TypeAlias = tuple[Any, Any, tuple[int, ...]]
+Found: TypeAlias = tuple[Any, Any, Order]
 """A value, the container that it stands in, and the numbers on the way to it."""
 
 
@@ -16,21 +16,34 @@ class Sequence:
 
     def __init__(self, root: Any) -> None:
         self._keys: dict[int, dict[str, int]] = {}
-        """By the identity of an object, which lives as long as the root: the number of each key."""
-        self._known: dict[str, _Found | None] = {"": (root, None, ())}
+        """By the identity of an object, which lives as long as this: the number of each key."""
+        self._known: dict[str, Found | None] = {"": (root, None, ())}
         """By pointer: most that are asked for have their parents in common."""
 
-    def path(self, container: Any, pointer: str) -> tuple[int, ...] | None:
-        """The numbers on the way to an entry of `container`; None where the pointer does not lead to one."""
+    def path(self, container: Any, pointer: str, *, key: bool = False) -> Order | None:
+        """What sorts an entry of `container`, or its key; None where the pointer does not lead to one."""
         found = self._find(pointer)
-        return found[2] if found is not None and pointer and found[1] is container else None
+        return self.order(found, pointer, key=key) if found is not None and pointer and found[1] is container else None
 
-    def numbers(self, pointer: str) -> tuple[int, ...] | None:
-        """The numbers on the way to an entry, whatever it is an entry of; None where the pointer leads nowhere."""
+    def numbers(self, pointer: str, *, key: bool = False) -> Order | None:
+        """What sorts an entry, whatever it is an entry of; None where the pointer leads nowhere."""
         found = self._find(pointer)
-        return None if found is None else found[2]
+        return None if found is None else self.order(found, pointer, key=key)
 
-    def _find(self, pointer: str) -> _Found | None:
+    def order(self, found: Found, pointer: str, *, key: bool) -> Order:
+        """What sorts what was found at a pointer: before all that is inside of it, first its key, then the value."""
+        return (*found[2], -2 if key else -1)
+
+    def number_of(self, container: Any, token: str | int) -> int | None:
+        """The number of an entry that a container has."""
+        if not is_dict(container):
+            return int(token)
+        known = self._keys.get(id(container))
+        if known is None:
+            known = self._keys[id(container)] = {key: number for number, key in enumerate(container)}
+        return known.get(str(token))
+
+    def _find(self, pointer: str) -> Found | None:
         missing: list[str] = []
         while pointer not in self._known:
             missing.append(pointer)
@@ -40,18 +53,13 @@ class Sequence:
             found = self._known[longer] = None if found is None else self._entry(found, longer)
         return found
 
-    def _entry(self, parent: _Found, pointer: str) -> _Found | None:
+    def _entry(self, parent: Found, pointer: str) -> Found | None:
         container, _, numbers = parent
         token = unescape_token(pointer.rpartition("/")[2])
-        number = self._number(container, token)
-        if number is None:
-            return None
-        return container[token] if is_dict(container) else container[number], container, (*numbers, number)
-
-    def _number(self, container: Any, token: str) -> int | None:
-        if is_dict(container):
-            known = self._keys.get(id(container))
-            if known is None:
-                known = self._keys[id(container)] = {key: number for number, key in enumerate(container)}
-            return known.get(token)
-        return int(token) if is_list(container) and token.isdecimal() and int(token) < len(container) else None
+        if is_dict(container) and token in container:
+            number = self.number_of(container, token)
+            return None if number is None else (container[token], container, (*numbers, number))
+        if is_list(container) and token.isdecimal() and int(token) < len(container):
+            number = self.number_of(container, int(token))
+            return None if number is None else (container[int(token)], container, (*numbers, number))
+        return None
