@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from togai_codegen.cache.states import base_bytes, base_of, state_bytes, state_of
+from togai_codegen.cache.states import base_bytes, base_of, parts_bytes, parts_of, state_bytes, state_of, wants_parts
 from togai_codegen.config import Config
 from togai_codegen.diagnostics.model import Diagnostics, StopRun
 from togai_codegen.pipeline import Built, build
@@ -156,9 +156,12 @@ def run(config: Config, earlier: State | None) -> tuple[Built | None, list[str]]
     return built, [f"{item.code.id} {item.at} {item.message} {item.action} {item.related}" for item in diagnostics.in_order()]
 
 
-def kept(state: State) -> State:
-    """A state as the next run gets it."""
-    found = state_of(state_bytes(state))
+def kept(state: State, parts: list[bytes]) -> State:
+    """A state as the next run gets it; `parts` are those that were stored last."""
+    if wants_parts(state):
+        parts.append(parts_bytes(state))
+        state.stored = state.parts
+    found = state_of(state_bytes(state), parts_of(parts[-1]))
     found.base = None if state.base is None else base_of(base_bytes(state.base))
     return found
 
@@ -175,6 +178,7 @@ actions:
 def follow(config: Config, edits: Edits, steps: int) -> int:
     """A chain of edits, after each of which both runs must agree; how many runs took parts of a lowered spec."""
     earlier, taken = State(), 0
+    parts: list[bytes] = []
     for overlay in config.overlays:
         overlay.write_text(OVERLAY, "utf-8")
     for step in range(steps):
@@ -190,7 +194,7 @@ def follow(config: Config, edits: Edits, steps: int) -> int:
             assert not differing
             assert warm.files == cold.files
             assert (warm.census, warm.names, warm.api) == (cold.census, cold.names, cold.api)
-            earlier = kept(warm.state)
+            earlier = kept(warm.state, parts)
             taken += earlier.base is not None and warm.state.base is not None and not warm.state.base.is_new
     return taken
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.command import codegen
 from togai_codegen.cache import Memory, Outcome, cache_folder
+from togai_codegen.cache.states import parts_bytes
 from togai_codegen.cache.store import MOST_ENTRIES, Store
 from togai_codegen.census import Census, Count
 from togai_codegen.config import Config
@@ -189,6 +190,55 @@ def test_parts_that_are_damaged_or_no_parts_count_as_none(tmp_path: Path, conten
     memory.remember(outcome(), Diagnostics(), left)
     assert memory.earlier() == left
     (path,) = memory.store.folder.glob("*.parts")
+    if content is None:
+        path.write_bytes(path.read_bytes()[:-1] + b"!")
+    else:
+        memory.store.put_bytes(path.name, content)
+    assert memory.earlier() is None
+
+
+def test_after_an_edit_only_what_changed_is_written(tmp_path: Path) -> None:
+    memory = Memory.of(Config(spec=tmp_path / "spec.yaml", output=tmp_path, package="tea"), tmp_path / "cache")
+    first = State("frame", {f"part{number}": ((), (), number) for number in range(16)}, "code")
+    memory.remember(outcome(), Diagnostics(), first)
+    (path,) = memory.store.folder.glob("*.parts")
+    content = path.read_bytes()
+    earlier = memory.earlier()
+    assert earlier == first
+    assert earlier.stored == first.parts
+
+    new = {"part3": ((), (), -1), "more": ((), (), 1)}
+    second = State("frame", {**earlier.parts, **new}, "code", stored=earlier.stored)
+    memory.remember(outcome(), Diagnostics(), second)
+    assert path.read_bytes() == content
+    assert memory.earlier() == second
+
+    new["part4"] = ((), (), -1)
+    third = State("frame", {**earlier.parts, **new}, "code", stored=earlier.stored)
+    memory.remember(outcome(), Diagnostics(), third)
+    assert path.read_bytes() != content
+    assert memory.earlier() == third
+
+
+def test_stored_parts_of_another_run(tmp_path: Path) -> None:
+    """As two runs at the same time leave them: of the same frame they are as good, else they are none."""
+    memory = Memory.of(Config(spec=tmp_path / "spec.yaml", output=tmp_path, package="tea"), tmp_path / "cache")
+    for frame, number in (("frame", 1), ("other", 2)):
+        memory.remember(outcome(), Diagnostics(), State(frame, {"part": ((), (), number)}, "code"))
+    (path,) = memory.store.folder.glob("*.parts")
+    memory.store.put_bytes(path.name, parts_bytes(State("frame", {"part": ((), (), 3)})))
+    assert memory.earlier() == State("other", {}, "code")
+    memory.store.put_bytes(path.name, parts_bytes(State("other", {"more": ((), (), 3)})))
+    assert memory.earlier() == State("other", {"more": ((), (), 3)}, "code")
+    path.unlink()
+    assert memory.earlier() is None
+
+
+@pytest.mark.parametrize("content", [None, b"", b"N", b"\xe9\0\0\0\0"], ids=["damaged", "empty", "none", "number"])
+def test_a_state_that_is_damaged_or_none(tmp_path: Path, content: bytes | None) -> None:
+    memory = Memory.of(Config(spec=tmp_path / "spec.yaml", output=tmp_path, package="tea"), tmp_path / "cache")
+    memory.remember(outcome(), Diagnostics(), State("frame", {"part": (("given",), (), b"made")}, "code"))
+    (path,) = memory.store.folder.glob("*.state")
     if content is None:
         path.write_bytes(path.read_bytes()[:-1] + b"!")
     else:

@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 _FORMAT = 3
-_STATE = ".parts"
+_STATE = ".state"
+_PARTS = ".parts"
 _BASE = ".base"
 _ELSEWHERE = ("allow", "lock_folder")
 """Options that decide nothing about the outcome: accepting a diagnostic comes after finding it."""
@@ -67,9 +69,10 @@ class Memory:
 
     def earlier(self) -> "State | None":
         """The parts of the last run, whatever that read."""
-        from togai_codegen.cache.states import base_of, state_of
+        from togai_codegen.cache.states import base_of, parts_of, state_of
 
-        state = self._kept(_STATE, state_of)
+        stored = self._kept(_PARTS, parts_of)
+        state = None if stored is None else self._kept(_STATE, partial(state_of, stored=stored))
         if state is not None:
             state.base = self._kept(_BASE, base_of)
         return state
@@ -90,8 +93,11 @@ class Memory:
         if self.key is None or _key(self.config, self.store) != self.key:
             return
         if state is not None:
-            from togai_codegen.cache.states import base_bytes, state_bytes
+            from togai_codegen.cache.states import base_bytes, parts_bytes, state_bytes, wants_parts
 
+            if wants_parts(state):
+                self.store.put_bytes(self.key + _PARTS, parts_bytes(state))
+                state.stored = state.parts
             self.store.put_bytes(self.key + _STATE, state_bytes(state))
             if state.base is not None and state.base.is_new:
                 self.store.put_bytes(self.key + _BASE, base_bytes(state.base))

@@ -12,7 +12,7 @@ from togai_codegen.render.templates import template_folders
 _PACKAGE = Path(__file__).resolve().parent.parent
 _DECIDING: Final = ("source", "ir", "naming", "openapi", "python", "resolve", "render", "lower", "docs", "testing", "reuse")
 """The rooms whose code decides what is generated; the files of the runtime stand in the package, and so in its manifest."""
-_IDLE: Final = re.compile(r'(?ms)^[ \t]*(?:#[^\n]*|[rf]?"""(?:[^"\\]|\\.|"(?!""))*"""[ \t]*)?\n')
+_IDLE: Final = r'(?ms)^[ \t]*(?:#[^\n]*|[rf]?"""(?:[^"\\]|\\.|"(?!""))*"""[ \t]*)?\n'
 
 
 @cache
@@ -29,7 +29,7 @@ def _texts() -> Iterator[tuple[str, str]]:
     modules += [path for room in _DECIDING for path in (_PACKAGE / room).rglob("*.py")]
     for path in modules:
         if path.is_file():
-            yield path.relative_to(_PACKAGE).as_posix(), _IDLE.sub("", path.read_text("utf-8"))
+            yield path.relative_to(_PACKAGE).as_posix(), re.sub(_IDLE, "", path.read_text("utf-8"))
     for folder in template_folders()[:1]:
         for path in folder.rglob("*"):
             if path.is_file() and not path.name.startswith(".") and not path.name.endswith("~"):

@@ -40,6 +40,8 @@ class State:
     """See `render.compiled`: templates, whether or not this run wrote anything with them."""
     documents: tuple[DocumentKept | None, ...] = ()
     """The spec and its overlays: see `source.kept_document`."""
+    stored: Mapping[str, Kept] | None = field(default=None, compare=False)
+    """Parts that stand in the cache already, of the same frame: see `cache.states`."""
     base: Base | None = None
     """The spec of this run, or of an earlier one of which this took parts."""
 
@@ -53,7 +55,7 @@ class Reuse:
 
     def __init__(self, view: View, facts: Facts, earlier: State, frame: str) -> None:
         """`facts` tells what stands in the view's declarations and operations; names are plain themselves."""
-        self.state = State(frame)
+        self.state = State(frame, stored=earlier.stored if earlier.frame == frame else None)
         self._facts: dict[str, Mapping[Any, Plain]] = {**_NOTHING, **_name_facts(view.names), **facts}
         self._watched = _watched(view)
         self._earlier = earlier.parts if earlier.frame == frame else {}
