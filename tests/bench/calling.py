@@ -112,17 +112,21 @@ async def worked(work: Callable[[], Any]) -> float:
 
 
 async def measure(base: str, mode: str, page: str, rounds: int) -> dict[str, float]:
-    """The median of each, of one call; the first rounds, which open connections and build models, do not count."""
+    """What one call of each costs; the first rounds, which open connections and build models, do not count."""
     works: Mapping[str, Callable[[], Any]] = sync_works(base, page) if mode == "sync" else async_works(base, page)
     cost = worked if mode == "sync" else waited
-    found: dict[str, list[float]] = {name: [] for name in works}
+    found: list[dict[str, float]] = []
     for number in range(rounds + 5):
         # In another order each time: who comes after a work of the same code finds it in the processor's caches.
-        for name in random.Random(number).sample([*works], len(works)):
-            seconds = await cost(works[name])
-            if number >= 5:
-                found[name].append(seconds / AT_ONCE)
-    return {name: statistics.median(times) for name, times in found.items()}
+        order = random.Random(number).sample([*works], len(works))
+        found.append({name: await cost(works[name]) / AT_ONCE for name in order})
+    return medians(found[5:])
+
+
+def medians(rounds: list[dict[str, float]]) -> dict[str, float]:
+    """The median share of each in its round, times the median round: a clock that changes meanwhile changes all alike."""
+    whole = statistics.median(sum(times.values()) for times in rounds)
+    return {name: whole * statistics.median(times[name] / sum(times.values()) for times in rounds) for name in rounds[0]}
 
 
 if __name__ == "__main__":
