@@ -1,0 +1,77 @@
+"""Published specs, edited: a run that takes over from the run before makes what a run makes that knows of none."""
+
+import contextlib
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.corpus.whole import entries
+from tests.support.places import SHARED
+from togai_codegen.cache.states import base_bytes, base_of, state_bytes, state_of
+from togai_codegen.config import Config
+from togai_codegen.diagnostics.model import Diagnostics, StopRun
+from togai_codegen.pipeline import Built, build
+from togai_codegen.reuse import State
+
+pytestmark = [pytest.mark.shared, pytest.mark.slow]
+LARGEST = 1_500_000
+"""Bytes of the largest description that is taken: each is built five times."""
+
+
+def specs() -> list[Path]:
+    if not SHARED.joinpath("corpus", "index.csv").exists():
+        return [SHARED / "corpus" / "absent"]
+    return [entry.path for entry in entries("A") if entry.must_be_whole and entry.path.stat().st_size < LARGEST]
+
+
+def edited(text: str, dice: random.Random) -> str:
+    """One line of prose, a type, or a bound, otherwise."""
+    lines = text.splitlines(keepends=True)
+    for _ in range(1000):
+        number = dice.randrange(len(lines))
+        line = lines[number]
+        for old, new in (("description: ", "description: Edited "), ('"description": "', '"description": "Edited '),
+                         ("type: string", "type: integer"), ('"type": "string"', '"type": "integer"'),
+                         ("type: boolean", "type: string"), ("required: true", "required: false")):  # fmt: skip
+            if old in line and not line.rstrip().endswith((">", "|", "-", "'", old.rstrip())):
+                lines[number] = line.replace(old, new, 1)
+                return "".join(lines)
+    return text
+
+
+def kept(state: State) -> State:
+    found = state_of(state_bytes(state))
+    found.base = None if state.base is None else base_of(base_bytes(state.base))
+    return found
+
+
+def run(config: Config, earlier: State | None) -> tuple[Built | None, list[str]]:
+    diagnostics = Diagnostics()
+    built = None
+    with contextlib.suppress(StopRun):
+        built = build(config, diagnostics, earlier=earlier)
+    return built, sorted(f"{item.code.id} {item.at} {item.message} {item.action}" for item in diagnostics.in_order())
+
+
+@pytest.mark.parametrize("spec", specs(), ids=lambda path: path.name)
+def test_what_the_run_before_left(spec: Path, tmp_path: Path) -> None:
+    if not spec.exists():
+        pytest.skip("../shared is not beside the checkout")
+    text, dice = spec.read_text("utf-8-sig"), random.Random(len(spec.name))
+    config = Config(spec=tmp_path / spec.name, output=tmp_path, package="edited")
+    config.spec.write_text(text, "utf-8")
+    built, _ = run(config, State())
+    for _ in range(2):
+        if built is None:
+            break
+        state = kept(built.state)
+        text = edited(text, dice)
+        config.spec.write_text(text, "utf-8")
+        (built, told), (cold, expected) = run(config, state), run(config, None)
+        print("took parts of what was lowered:", built is not None and built.state.base is state.base is not None)
+        assert told == expected
+        assert (built is None) == (cold is None)
+        if built is not None and cold is not None:
+            assert [path for path, content in cold.files if built.files.files.get(path) != content] == []
+            assert (built.files, built.census, built.names) == (cold.files, cold.census, cold.names)
