@@ -2,17 +2,14 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from togai_codegen import __version__
 from togai_codegen.config import Config
-from togai_codegen.emit import FileSet, Provenance, canonical_sha256, canonical_text, sha256_of
+from togai_codegen.emit import FileSet, Provenance, canonical_sha256
 from togai_codegen.ir.parts import ApiParts
 from togai_codegen.resolve import DocumentSet
-from togai_codegen.source import Document, PartTexts, joined_texts, overlay_without_prose, part_texts, without_prose
-
-Digested: TypeAlias = tuple[PartTexts, tuple[tuple[str, str], ...]]
-"""The texts of a spec's parts, and for each overlay its digest and that without prose. Plain values, for a cache."""
+from togai_codegen.source import Document, overlay_without_prose, without_prose
 
 
 def provenance(origin: Provenance, config: Config, parts: ApiParts, code: str) -> Provenance:
@@ -29,56 +26,22 @@ def provenance(origin: Provenance, config: Config, parts: ApiParts, code: str) -
     )
 
 
-def digested(
-    root: Document, layers: tuple[Document, ...], earlier: Digested | None = None, roots: tuple[Any, ...] = ()
-) -> Digested:
-    """What `read_from` digests, part by part: the spec before its overlays, and these.
-
-    What an `earlier` run digested is taken where it is the same object as in `roots`, the roots of spec and overlays in that run.
-    """
-    if earlier is None or len(roots) != len(layers) + 1 or len(earlier[1]) != len(layers):
-        return part_texts(root.root), tuple(_overlay_digests(layer) for layer in layers)
-    overlays = [
-        known if layer.root is old else _overlay_digests(layer)
-        for layer, known, old in zip(layers, earlier[1], roots[1:], strict=True)
-    ]
-    return part_texts(root.root, (roots[0], earlier[0])), tuple(overlays)
-
-
-def read_from(root: Document, documents: DocumentSet, layers: tuple[Document, ...], known: Digested | None = None) -> Provenance:
-    """The digests of what was read: `root` is the spec before overlays, `documents` hold the files that it refers to.
-
-    `known` is what `digested` gave for the same root and layers.
-    """
-    parts, overlays = known or digested(root, layers)
-    text, bare = joined_texts(root.root, parts)
-    others = {item.display: item.root for item in documents.documents[1:]}
-    files: dict[str, str] = {}
-    if others:
-        files = {name: canonical_sha256(value) for name, value in others.items()}
-        files = {name: files.get(name) or _text_sha256(text) for name in sorted({"", *others})}
-        bare = _with_files(bare, {name: without_prose(value) for name, value in others.items()})
-        text = _with_files(text, others)
+def read_from(root: Document, documents: DocumentSet, layers: tuple[Document, ...]) -> Provenance:
+    """The digests of what was read: `root` is the spec before overlays, `documents` hold the files that it refers to."""
+    values = {"": root.root, **{item.display: item.root for item in documents.documents[1:]}}
+    bare = {name: without_prose(value) for name, value in values.items()}
     return Provenance(
-        spec=_text_sha256(text),
-        spec_without_prose=_text_sha256(bare),
-        spec_files=files,
-        overlays=tuple(whole for whole, _ in overlays),
-        overlays_without_prose=tuple(part for _, part in overlays),
+        spec=_files_sha256(values),
+        spec_without_prose=_files_sha256(bare),
+        spec_files={name: canonical_sha256(value) for name, value in sorted(values.items())} if len(values) > 1 else {},
+        overlays=tuple(canonical_sha256(layer.root) for layer in layers),
+        overlays_without_prose=tuple(canonical_sha256(overlay_without_prose(layer.root)) for layer in layers),
     )
 
 
-def _overlay_digests(layer: Document) -> tuple[str, str]:
-    return canonical_sha256(layer.root), canonical_sha256(overlay_without_prose(layer.root))
-
-
-def _with_files(root: str, others: dict[str, Any]) -> str:
-    """The canonical text of a spec of several files."""
-    return f'{{"files":{canonical_text(others)},"root":{root}}}'
-
-
-def _text_sha256(text: str) -> str:
-    return sha256_of(text.encode())
+def _files_sha256(values: dict[str, Any]) -> str:
+    root, others = values[""], {name: value for name, value in values.items() if name}
+    return canonical_sha256({"root": root, "files": others} if others else root)
 
 
 def _deciding_options(config: Config) -> dict[str, Any]:

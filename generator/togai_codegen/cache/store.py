@@ -51,8 +51,8 @@ class Store:
         """Keep some bytes under a name; the oldest make room for them."""
         import tempfile
 
-        content = _digest(name, body) + b"\n" + body
-        if len(content) >= _LONGEST:
+        head = _digest(name, body) + b"\n"
+        if len(head) + len(body) >= _LONGEST:
             return
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -61,7 +61,7 @@ class Store:
             descriptor, temporary = tempfile.mkstemp(prefix="new-", dir=self.folder)
             try:
                 with os.fdopen(descriptor, "wb") as file:
-                    file.write(content)
+                    file.writelines((head, body))
                 Path(temporary).replace(self.folder / name)
             except BaseException:
                 Path(temporary).unlink(missing_ok=True)

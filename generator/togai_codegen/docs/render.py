@@ -6,7 +6,9 @@ Sections are written one by one, and the files around marks that stand for them:
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+from jinja2 import Template
 from markupsafe import Markup
 
 from togai_codegen.docs.model import Entry, Markdown, Reference, Section, Shape
@@ -45,6 +47,7 @@ class Templates:
         """Nothing is read before the first section."""
         # Every phrase escapes itself when it is printed, here by `str`, in the page by `__html__`.
         self._page, self._text = (jinja_environment(own, autoescape=kind, compiled=compiled) for kind in (True, False))
+        self._sections: dict[str, tuple[Template, Template]] = {}
 
     def entry(self, entry: Entry) -> tuple[str, str]:
         """An operation, as HTML and as Markdown."""
@@ -60,5 +63,21 @@ class Templates:
         return page, self._text.get_template("reference.md.jinja").render(reference=reference)
 
     def _section(self, kind: str, **values: Entry | Shape) -> tuple[str, str]:
-        page = self._page.get_template(f"reference_{kind}.html.jinja").render(**values)
-        return page, self._text.get_template(f"reference_{kind}.md.jinja").render(**values)
+        found = self._sections.get(kind)
+        if found is None:
+            found = self._sections[kind] = (
+                self._page.get_template(f"reference_{kind}.html.jinja"),
+                self._text.get_template(f"reference_{kind}.md.jinja"),
+            )
+        page, text = found
+        return _rendered(page, values), _rendered(text, values)
+
+
+def _rendered(template: Template, values: dict[str, Any]) -> str:
+    """What `Template.render` gives. That works out anew for each section which names its caller's templates have in common."""
+    environment = template.environment
+    context = environment.context_class(environment, {**environment.globals, **values}, template.name, template.blocks)
+    try:
+        return environment.concat(template.root_render_func(context))
+    except Exception:
+        environment.handle_exception()

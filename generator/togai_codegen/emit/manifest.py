@@ -119,12 +119,8 @@ def sha256_of(content: bytes) -> str:
 
 def canonical_sha256(value: Any) -> str:
     """The digest of a JSON value, independent of key order, white space and of YAML or JSON."""
-    return sha256_of(canonical_text(value).encode())
-
-
-def canonical_text(value: Any) -> str:
-    """The text that `canonical_sha256` is the digest of."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _provenance(document: dict[str, Any]) -> Provenance:

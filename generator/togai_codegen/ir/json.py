@@ -30,11 +30,12 @@ def told(node: Any) -> tuple[dict[str, Any], list[str]]:
 
 def without_docs(value: Any) -> Any:
     """What `meaning` gives, without titles, descriptions and summaries: equal where only the documentation differs."""
-    if type(value) in _ATOMS:
-        return value
+    # Most values are texts and numbers: these are not asked.
     if is_mapping(value):
-        told = value.items() if "kind" not in value else ((key, item) for key, item in value.items() if key not in _DOCS)
-        return {key: without_docs(item) for key, item in told}
+        left_out = _DOCS if "kind" in value else _NOTHING
+        return {
+            key: item if item.__class__ in _ATOMS else without_docs(item) for key, item in value.items() if key not in left_out
+        }
     return [without_docs(item) for item in value] if is_sequence(value) else value
 
 
@@ -53,14 +54,14 @@ def _plain(value: Any, places: bool, aside: list[str]) -> Any:
         return value
     if kind in _FIELDS:
         return _node(value, _FIELDS[kind], places, aside)
+    if isinstance(value, Enum):
+        return value.value
     if is_sequence(value):
         return [_plain(item, places, aside) for item in value]
     if is_mapping(value):
         return {str(key): _plain(item, places, aside) for key, item in value.items()}
     if isinstance(value, Location):
         return {"document": value.document, "pointer": value.pointer, "line": value.line, "column": value.column}
-    if isinstance(value, Enum):
-        return value.value
     if is_dataclass(value) and not isinstance(value, type):
         _FIELDS[kind] = _fields_of(kind)
         return _node(value, _FIELDS[kind], places, aside)
@@ -129,6 +130,7 @@ def _is_empty(value: Any) -> bool:
 ASIDE = frozenset({"unplaced", "written"})
 """Fields that tell what a spec says and no client feels: no part of an Api's meaning."""
 _DOCS = frozenset({"title", "description", "summary"})
+_NOTHING = frozenset[str]()
 _JSON_FIELDS = frozenset({"default", "examples", "value"})
 
 

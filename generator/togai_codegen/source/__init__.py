@@ -6,20 +6,16 @@ from togai_codegen.source.kept import Kept, kept_document
 from togai_codegen.source.load import bytes_of, document_from_text, load_document, text_of
 from togai_codegen.source.remote import RemoteFiles
 from togai_codegen.source.revisions import RevisionError, opened
-from togai_codegen.source.texts_of_parts import PartTexts, joined_texts, part_texts
 from togai_codegen.source.without_prose import overlay_without_prose, without_prose
 
 __all__ = [
     "Document",
     "DocumentSet",
-    "PartTexts",
     "Kept",
     "RemoteFiles",
     "RevisionError",
     "bytes_of",
     "document_from_text",
-    "joined_texts",
-    "part_texts",
     "kept_document",
     "load_document",
     "opened",
