@@ -79,7 +79,8 @@ class Reuse:
         """Make a part, and note what it is made from."""
         view, watched = self._watched
         for mapping in watched.values():
-            mapping.forget()
+            if mapping.asked or mapping.listed:
+                mapping.forget()
         made = work(view, *given, **nothing)
         self._reads[key] = (given, tuple(self._seen(watched)))
         return made

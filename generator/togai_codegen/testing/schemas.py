@@ -6,6 +6,7 @@ from typing import Any, assert_never
 
 from togai_codegen.ir.keywords import LIMITS, scalar
 from togai_codegen.ir.model import (
+    NO_CONSTRAINTS,
     Alias,
     Anything,
     Array,
@@ -101,6 +102,8 @@ class SchemaWriter:
 
 
 def _limits(constraints: Constraints) -> dict[str, Any]:
+    if constraints is NO_CONSTRAINTS:
+        return {}
     given = {wire: getattr(constraints, name) for name, wire in LIMITS.items()}
     return {wire: value for wire, value in given.items() if value is not None and value is not False}
 
