@@ -17,7 +17,7 @@ FLOORS = {
     "openapi": 5, "python": 5, "export": 5, "testing": 5,
     "resolve": 6, "render": 6, "reuse": 6, "upstream": 6, "vendoring": 6,
     "lower": 7, "docs": 7, "census": 7, "provenance": 7,
-    "assembly": 8, "report": 8, "cache": 8,
+    "assembly": 8, "loading": 8, "report": 8, "cache": 8,
     "pipeline": 9, "cli": 10, "__main__": 11,
 }  # fmt: skip
 APART = {"runtime", "runtime_msgspec"}
