@@ -4,7 +4,7 @@ import functools
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,7 +12,10 @@ from togai_codegen import __version__
 from togai_codegen.cli.exits import Exit
 from togai_codegen.emit import write_file
 from togai_codegen.records import dataclass
-from togai_codegen.report import FORMATS, Format, Paths, Report, render
+from togai_codegen.report import FORMATS, Format, Paths, render
+
+if TYPE_CHECKING:
+    from togai_codegen.report import Report
 
 _AS_WRITTEN = Paths()
 
@@ -30,14 +33,14 @@ class Outputs:
         """Whether a report is a text on stdout and nothing else."""
         return self.format == "text" and not self.files
 
-    def show(self, report: Report) -> None:
+    def show(self, report: "Report") -> None:
         """Print the report and write its files. Raises click's Exit with 2 for a file that can't be written."""
         self.write(report)
         text = render(report, self.format, __version__).rstrip("\n")
         if text:
             click.echo(text)
 
-    def write(self, report: Report) -> None:
+    def write(self, report: "Report") -> None:
         """Write the report's files, each of them whole or not at all."""
         for format, path in self.files:
             content = render(report, format, __version__).encode()
@@ -47,7 +50,7 @@ class Outputs:
                 click.echo(f"error: can't write {path}: {error.strerror or error}", err=True)
                 raise click.exceptions.Exit(Exit.USAGE) from error
 
-    def failed(self, report: Report) -> None:
+    def failed(self, report: "Report") -> None:
         """Tell why there is nothing to tell: `report` holds the diagnostics, which stand on stderr as text already."""
         self.write(report)
         if self.format != "text":
