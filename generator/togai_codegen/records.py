@@ -183,8 +183,7 @@ def _first_init(made: Any, *, is_open: bool) -> Callable[..., None]:
             made.__init__ = compiled = _compiled(made, is_open=is_open)
             compiled(self, *args, **kwargs)
             return
-        for name, value in given.items():
-            _set(self, name, value)
+        _set_each(self, **given)
         if hasattr(made, "__post_init__"):
             self.__post_init__()
 
@@ -213,7 +212,7 @@ def _binder(made: type[Any]) -> Callable[[tuple[Any, ...], dict[str, Any]], dict
     return values
 
 
-def _set_each(record: Any, **values: Any) -> None:
+def _set_each(record: Any, /, **values: Any) -> None:
     for name, value in values.items():
         _set(record, name, value)
 

@@ -1,6 +1,5 @@
 """Whatever was edited, a run that takes parts over from the one before makes what a run makes that takes over nothing."""
 
-import contextlib
 import copy
 import json
 import random
@@ -11,10 +10,8 @@ from typing import Any
 import pytest
 import yaml
 
-from togai_codegen.cache.states import base_bytes, base_of, parts_bytes, parts_of, state_bytes, state_of, wants_parts
+from tests.support.taking_over import check_same, kept, run
 from togai_codegen.config import Config
-from togai_codegen.diagnostics.model import Diagnostics, StopRun
-from togai_codegen.pipeline import Built, build
 from togai_codegen.reuse import State
 
 KINDS: tuple[dict[str, Any], ...] = (
@@ -148,24 +145,6 @@ class Edits:
         )
 
 
-def run(config: Config, earlier: State | None) -> tuple[Built | None, list[str]]:
-    diagnostics = Diagnostics()
-    built = None
-    with contextlib.suppress(StopRun):
-        built = build(config, diagnostics, earlier=earlier)
-    return built, [f"{item.code.id} {item.at} {item.message} {item.action} {item.related}" for item in diagnostics.in_order()]
-
-
-def kept(state: State, parts: list[bytes]) -> State:
-    """A state as the next run gets it; `parts` are those that were stored last."""
-    if wants_parts(state):
-        parts.append(parts_bytes(state))
-        state.stored = state.parts
-    found = state_of(state_bytes(state), parts_of(parts[-1]))
-    found.base = None if state.base is None else base_of(base_bytes(state.base))
-    return found
-
-
 OVERLAY = """overlay: 1.0.0
 info: {title: Harbour, version: "1"}
 actions:
@@ -190,10 +169,7 @@ def follow(config: Config, edits: Edits, steps: int) -> int:
         assert told == expected
         assert (warm is None) == (cold is None)
         if warm is not None and cold is not None:
-            differing = [path for path, content in cold.files if warm.files.files.get(path) != content]
-            assert not differing
-            assert warm.files == cold.files
-            assert (warm.census, warm.names, warm.api) == (cold.census, cold.names, cold.api)
+            check_same(warm, cold)
             earlier = kept(warm.state, parts)
             taken += earlier.base is not None and warm.state.base is not None and not warm.state.base.is_new
     return taken

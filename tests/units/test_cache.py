@@ -182,6 +182,14 @@ def test_the_second_run_says_what_the_first_one_said(tmp_path: Path) -> None:
     assert strict.status == 1
 
 
+def replace(memory: Memory, path: Path, content: bytes | None) -> None:
+    """Put something else in the place of an entry; without content, damage it."""
+    if content is None:
+        path.write_bytes(path.read_bytes()[:-1] + b"!")
+    else:
+        memory.store.put_bytes(path.name, content)
+
+
 @pytest.mark.parametrize("content", [None, b"", b"N", b"\xe9\0\0\0\0"], ids=["damaged", "empty", "none", "number"])
 def test_parts_that_are_damaged_or_no_parts_count_as_none(tmp_path: Path, content: bytes | None) -> None:
     memory = Memory.of(Config(spec=tmp_path / "spec.yaml", output=tmp_path, package="tea"), tmp_path / "cache")
@@ -190,10 +198,7 @@ def test_parts_that_are_damaged_or_no_parts_count_as_none(tmp_path: Path, conten
     memory.remember(outcome(), Diagnostics(), left)
     assert memory.earlier() == left
     (path,) = memory.store.folder.glob("*.parts")
-    if content is None:
-        path.write_bytes(path.read_bytes()[:-1] + b"!")
-    else:
-        memory.store.put_bytes(path.name, content)
+    replace(memory, path, content)
     assert memory.earlier() is None
 
 
@@ -239,8 +244,5 @@ def test_a_state_that_is_damaged_or_none(tmp_path: Path, content: bytes | None) 
     memory = Memory.of(Config(spec=tmp_path / "spec.yaml", output=tmp_path, package="tea"), tmp_path / "cache")
     memory.remember(outcome(), Diagnostics(), State("frame", {"part": (("given",), (), b"made")}, "code"))
     (path,) = memory.store.folder.glob("*.state")
-    if content is None:
-        path.write_bytes(path.read_bytes()[:-1] + b"!")
-    else:
-        memory.store.put_bytes(path.name, content)
+    replace(memory, path, content)
     assert memory.earlier() is None

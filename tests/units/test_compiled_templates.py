@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from jinja2 import Environment
 
-from tests.properties.test_parts import Edits, run
+from tests.properties.test_parts import Edits
+from tests.support.taking_over import run
 from togai_codegen.cache.states import state_bytes, state_of
 from togai_codegen.config import Config
 from togai_codegen.render.compiled import CompiledTemplates

@@ -155,3 +155,11 @@ def test_what_is_not_frozen_can_be_changed() -> None:
     assert (one, other) == (Open([1], 1), Open())
     with pytest.raises(TypeError, match="unhashable"):
         hash(one)
+
+
+def test_a_field_may_have_any_name() -> None:
+    @dataclass(frozen=True)
+    class Note:
+        record: str
+
+    assert {Note(record="a").record for _ in range(40)} == {"a"}

@@ -38,7 +38,6 @@ class Tree:
             raw_sha256=original.raw_sha256,
             text=original.text,
             marks=OverlaidMarks(homes) if homes.are_known else lambda: OverlaidMarks(homes),
-            keep_alive=homes,
             display_of=homes.display_of,
             sequence=lambda: OverlaidSequence(self.root, homes),
         )

@@ -56,7 +56,6 @@ class Document:
         "folder",
         "is_clean",
         "is_json",
-        "keep_alive",
         "outline",
         "path",
         "raw_sha256",
@@ -73,7 +72,6 @@ class Document:
         raw_sha256: str,
         text: str,
         marks: Marks | Callable[[], Marks],
-        keep_alive: object = None,
         is_json: bool = False,
         is_clean: bool = False,
         outline: Outline | None = None,
@@ -86,7 +84,6 @@ class Document:
         self.folder = path.parent
         self.raw_sha256 = raw_sha256
         self.text = text
-        self.keep_alive = keep_alive
         self.is_json = is_json
         self.is_clean = is_clean
         self.outline = outline
@@ -135,13 +132,10 @@ class Document:
 
     def location_of(self, container: Json, token: str | int, pointer: str, around: Location, *, key: bool = False) -> Location:
         """Where one entry of a container stands, for readers that walk down the tree; `around` if nothing is known."""
-        if not isinstance(self._marks, Marks):
+        if self.finds_later or not isinstance(self._marks, Marks):
             display = self.display if self._display_of is None else self._display_of(container, token)
             return Location.found_later(display, pointer, _Entry(self, container, token, pointer, around, key))
         mark = self._marks.find(container, token)
-        if self.finds_later:
-            display = mark[4] if mark is not None and len(mark) == 5 else self.display
-            return Location.found_later(display, pointer, _Entry(self, container, token, pointer, around, key))
         return around.moved(pointer) if mark is None else self._at(mark, pointer, key=key)
 
     def counterpart(self, place: Location) -> Location:
