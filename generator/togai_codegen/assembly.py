@@ -54,11 +54,11 @@ class Assembly:
         earlier = earlier or State()
         parts = api_parts(api, known)
         plan = plan_package(api, names, options, mixins)
-        told = {item.id: found.sha256 for item, found in zip(api.operations, parts.operations, strict=True)}
+        told = {item.id: found.whole for item, found in zip(api.operations, parts.operations, strict=True)}
         facts = {
-            "declarations": {key: found.sha256 for key, found in parts.declarations.items()},
+            "declarations": {key: found.whole for key, found in parts.declarations.items()},
             # A twin is no operation of the Api.
-            "operations": {key: told.get(key) or part_told(item).sha256 for key, item in plan.view.operations.items()},
+            "operations": {key: told.get(key) or part_told(item).whole for key, item in plan.view.operations.items()},
         }
         reuse = Reuse(plan.view, facts, earlier, _frame(parts, plan.view))
         reuse.state.compiled.update(earlier.compiled)
@@ -142,7 +142,7 @@ def _digest(module: PyModule | Reference) -> str:
 
 def _frame(parts: ApiParts, view: View) -> str:
     """The digest of what every part can see."""
-    seen = [parts.frame, parts.aside, repr(view.options), sorted((key, repr(name)) for key, name in view.mixins.by_class.items())]
+    seen = [parts.frame.whole.hex(), repr(view.options), sorted((key, repr(name)) for key, name in view.mixins.by_class.items())]
     return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
 
 

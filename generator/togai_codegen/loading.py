@@ -63,9 +63,9 @@ class Loaded:
         """What was told of parts that are those of an earlier run."""
         if self.taken is None:
             return {}
-        lowered, texts = self.taken.lowered, self.taken.base.texts
+        lowered, told = self.taken.lowered, self.taken.base.told
         parts = (*lowered.declarations.values(), *lowered.operations)
-        return {part.id: (part, Told(*texts[part.id])) for part in parts if part.id in texts}
+        return {part.id: (part, Told(*told[part.id])) for part in parts if part.id in told}
 
     def base(self, api: Api, parts: ApiParts) -> Base | None:
         """What the next run may take parts of, where this took none. `parts` are those of `api`, which may be a part of ours."""
@@ -74,9 +74,9 @@ class Loaded:
         lowered = lowered_bytes(Lowered(self.memory, self.api.declarations, self.api.operations))
         if lowered is None:
             return None
-        told = {**parts.declarations, **{item.id: found for item, found in zip(api.operations, parts.operations, strict=True)}}
-        texts = {key: (found.text, found.bare, found.sha256) for key, found in told.items()}
-        return Base(_digests(self.layers), self.documents.root.root, lowered, texts)
+        found = {**parts.declarations, **{item.id: part for item, part in zip(api.operations, parts.operations, strict=True)}}
+        told = {key: (part.bare, part.meaning, part.whole) for key, part in found.items()}
+        return Base(_digests(self.layers), self.documents.root.root, lowered, told)
 
 
 def load(

@@ -16,7 +16,7 @@ class Base:
     """The document after its overlays."""
     lowered: bytes
     """See `lower.kept`."""
-    texts: Mapping[str, tuple[str, str, str]] = field(default_factory=dict[str, tuple[str, str, str]])
+    told: Mapping[str, tuple[bytes, bytes, bytes]] = field(default_factory=dict[str, tuple[bytes, bytes, bytes]])
     """See `ir.parts.Told`: by the id of a declaration or an operation."""
     is_new: bool = True
     """Whether it was made in this run."""

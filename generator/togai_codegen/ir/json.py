@@ -19,24 +19,7 @@ def to_json(api: Api) -> str:
 
 def meaning(api: Api) -> Any:
     """The Api as JSON values without its places: equal for the same spec in another file, in another layout, or as YAML."""
-    return _plain(api, False, [])
-
-
-def told(node: Any) -> tuple[dict[str, Any], list[str]]:
-    """What `meaning` says of one node, and beside it what code can read there and no meaning tells: its pointers."""
-    aside: list[str] = []
-    return _plain(node, False, aside), aside
-
-
-def without_docs(value: Any) -> Any:
-    """What `meaning` gives, without titles, descriptions and summaries: equal where only the documentation differs."""
-    # Most values are texts and numbers: these are not asked.
-    if is_mapping(value):
-        left_out = _DOCS if "kind" in value else _NOTHING
-        return {
-            key: item if item.__class__ in _ATOMS else without_docs(item) for key, item in value.items() if key not in left_out
-        }
-    return [without_docs(item) for item in value] if is_sequence(value) else value
+    return _plain(api, False)
 
 
 _ATOMS = frozenset({str, int, float, bool, type(None)})
@@ -44,58 +27,50 @@ _ATOMS = frozenset({str, int, float, bool, type(None)})
 
 def plain(value: Any) -> Any:
     """A node as JSON values. `kind` is the node's class; fields that hold their defaults are left out."""
-    return _plain(value, True, [])
+    return _plain(value, True)
 
 
-def _plain(value: Any, places: bool, aside: list[str]) -> Any:
-    """A node as JSON values; what no value tells goes `aside`: pointers, and what can't be told from what is left out."""
+def _plain(value: Any, places: bool) -> Any:
     kind: Any = value.__class__
     if kind in _ATOMS:
         return value
     if kind in _FIELDS:
-        return _node(value, _FIELDS[kind], places, aside)
+        return _node(value, _FIELDS[kind], places)
     if isinstance(value, Enum):
         return value.value
     if is_sequence(value):
-        return [_plain(item, places, aside) for item in value]
+        return [_plain(item, places) for item in value]
     if is_mapping(value):
-        return {str(key): _plain(item, places, aside) for key, item in value.items()}
+        return {str(key): _plain(item, places) for key, item in value.items()}
     if isinstance(value, Location):
         return {"document": value.document, "pointer": value.pointer, "line": value.line, "column": value.column}
     if is_dataclass(value) and not isinstance(value, type):
         _FIELDS[kind] = _fields_of(kind)
-        return _node(value, _FIELDS[kind], places, aside)
+        return _node(value, _FIELDS[kind], places)
     return value
 
 
-def _node(node: Any, known: "_Fields", places: bool, aside: list[str]) -> dict[str, Any]:
+def _node(node: Any, known: "_Fields", places: bool) -> dict[str, Any]:
     """The fields of a node; the node's own `kind` (of a Primitive, an Enumeration) is called `of`, for `kind` is taken."""
     names, get = known
     told: dict[str, Any] = {"kind": node.__class__.__name__}
-    for (name, key, silent, may_be_none), value in zip(names, get(node), strict=True):
+    for (name, key, silent), value in zip(names, get(node), strict=True):
         if value is silent:
             continue
         # Most others are texts: told at once.
         if value.__class__ is str:
             told[key] = value
             continue
-        if name == "at":
-            aside.append(value.pointer)
-            if not places or value == NOWHERE:
-                continue
+        if name == "at" and (not places or value == NOWHERE):
+            continue
         if name in _ALWAYS_TOLD or not _is_empty(value):
-            told[key] = _plain(value, places, aside)
-        elif may_be_none and value is not None:
-            # An empty tuple where None is meant by silence: nothing here tells them apart, so it is like nothing else.
-            import secrets
-
-            aside.append(secrets.token_hex())
+            told[key] = _plain(value, places)
     return told
 
 
 def _fields_of(kind: Any) -> "_Fields":
     known = [item for item in fields(kind) if item.name not in ASIDE]
-    names = tuple((item.name, "of" if item.name == "kind" else item.name, _silent(item), item.default is None) for item in known)
+    names = tuple((item.name, "of" if item.name == "kind" else item.name, _silent(item)) for item in known)
     if len(known) > 1:
         return names, attrgetter(*(item.name for item in known))
     # Of a single field `attrgetter` gives the value itself.
@@ -108,9 +83,9 @@ def _silent(item: Field[Any]) -> object:
     return MISSING if tells else item.default
 
 
-_Fields: TypeAlias = tuple[tuple[tuple[str, str, object, bool], ...], Callable[[Any], tuple[Any, ...]]]
+_Fields: TypeAlias = tuple[tuple[tuple[str, str, object], ...], Callable[[Any], tuple[Any, ...]]]
 _FIELDS: dict[Any, _Fields] = {}
-"""By class: each field's name, key, silence, and whether it may be None; what gets them all.
+"""By class: each field's name, key and silence; what gets them all.
 
 There are few, with many nodes each.
 """
@@ -129,8 +104,6 @@ def _is_empty(value: Any) -> bool:
 
 ASIDE = frozenset({"unplaced", "written"})
 """Fields that tell what a spec says and no client feels: no part of an Api's meaning."""
-_DOCS = frozenset({"title", "description", "summary"})
-_NOTHING = frozenset[str]()
 _JSON_FIELDS = frozenset({"default", "examples", "value"})
 
 

@@ -1,58 +1,50 @@
-"""An Api's meaning in parts: the JSON text and the digest of each declaration and operation, made once for all who ask."""
+"""An Api's meaning in parts: the digests of each declaration and operation, made once for all who ask."""
 
 import hashlib
-import json
-from collections.abc import Callable, Mapping
+import marshal
+from collections.abc import Mapping
 from typing import Any, Final, TypeAlias
 
-from togai_codegen.ir.json import told, without_docs
+from togai_codegen.ir.facts import tell
 from togai_codegen.ir.model import Api, Declaration, Operation
 from togai_codegen.records import changed, dataclass
 
-_ENCODER: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-"""As `emit.canonical_sha256` writes values."""
-
-
 _PLACED: Final = ("at", "parameters", "unplaced", "body", "responses")
 """Fields of an operation that places stand in."""
+_FORM: Final = 2
+"""Of marshal's forms the last that is the same for equal values, whoever else refers to them; no Python writes it otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A declaration or an operation as canonical JSON, and the digest of everything that code can read from it.
+    """The digests (SHA-256) of a declaration, of an operation, or of an Api but for these.
 
-    `bare` is the same without prose. The digest covers pointers as well, but neither lines nor columns.
+    `bare` is of all but prose and places, `meaning` of all but places, `whole` of everything that code can read there: pointers
+    and the order of keys as well, but neither lines nor columns.
     """
 
-    text: str
-    bare: str
-    sha256: str
+    bare: bytes
+    meaning: bytes
+    whole: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class ApiParts:
-    """A whole Api. `frame` is all of it but its declarations and operations, as JSON values; `aside` are the pointers there."""
+    """A whole Api. `frame` is all of it but its declarations and operations."""
 
-    frame: dict[str, Any]
-    aside: tuple[str, ...]
+    frame: Told
     declarations: Mapping[str, Told]
     operations: tuple[Told, ...]
 
     def sha256(self) -> str:
-        """The digest of the Api's meaning."""
-        return self._sha256(self.frame, lambda item: item.text)
+        """The digest of the Api's meaning; the order of its declarations is none of it."""
+        found = sorted((key, told.meaning) for key, told in self.declarations.items())
+        return _digest((self.frame.meaning, found, [told.meaning for told in self.operations]))
 
     def sha256_without_prose(self) -> str:
         """The digest of the Api's meaning without titles, descriptions and summaries."""
-        return self._sha256(without_docs(self.frame), lambda item: item.bare)
-
-    def _sha256(self, frame: dict[str, Any], text: Callable[[Told], str]) -> str:
-        entries = {key: _ENCODER.encode(value) for key, value in frame.items()}
-        if self.declarations:
-            entries["declarations"] = _object({key: text(item) for key, item in self.declarations.items()})
-        if self.operations:
-            entries["operations"] = f"[{','.join(text(item) for item in self.operations)}]"
-        return hashlib.sha256(_object(entries).encode()).hexdigest()
+        found = sorted((key, told.bare) for key, told in self.declarations.items())
+        return _digest((self.frame.bare, found, [told.bare for told in self.operations]))
 
 
 Known: TypeAlias = Mapping[str, tuple[Declaration | Operation, Told]]
@@ -61,23 +53,25 @@ Known: TypeAlias = Mapping[str, tuple[Declaration | Operation, Told]]
 
 def api_parts(api: Api, known: Known) -> ApiParts:
     """The parts of an Api; those that are parts of an earlier one are told as there."""
-    frame, aside = told(changed(api, declarations={}, operations=()))
     return ApiParts(
-        frame,
-        tuple(aside),
+        part_told(changed(api, declarations={}, operations=())),
         {key: _known(item, known) or part_told(item) for key, item in api.declarations.items()},
         tuple(_known(item, known) or part_told(item) for item in api.operations),
     )
 
 
-def part_told(node: Declaration | Operation) -> Told:
+def part_told(node: Declaration | Operation | Api) -> Told:
     """One part."""
-    value, aside = told(node)
+    facts, prose, places = list[Any](), list[Any](), list[Any]()
+    tell(node, facts, prose, places)
     if isinstance(node, Operation) and node.unplaced:
-        aside += [_ENCODER.encode(told(item)) for item in node.unplaced]
-    text = _ENCODER.encode(value)
-    digest = hashlib.sha256("\n".join((text, *aside)).encode("utf-8", "surrogatepass")).hexdigest()
-    return Told(text, _ENCODER.encode(without_docs(value)), digest)
+        tell(node.unplaced, places, places, places)
+    digest = hashlib.sha256(marshal.dumps(facts, _FORM))
+    bare = digest.digest()
+    digest.update(marshal.dumps(prose, _FORM))
+    meaning = digest.digest()
+    digest.update(marshal.dumps(places, _FORM))
+    return Told(bare, meaning, digest.digest())
 
 
 def _known(node: Declaration | Operation, known: Known) -> Told | None:
@@ -92,5 +86,5 @@ def _is_same(node: Declaration | Operation, other: Declaration | Operation) -> b
     return all(getattr(node, name) is getattr(other, name) for name in _PLACED)
 
 
-def _object(entries: Mapping[str, str]) -> str:
-    return f"{{{','.join(f'{_ENCODER.encode(key)}:{entries[key]}' for key in sorted(entries))}}}"
+def _digest(value: Any) -> str:
+    return hashlib.sha256(marshal.dumps(value, _FORM)).hexdigest()
