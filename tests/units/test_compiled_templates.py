@@ -3,17 +3,20 @@
 import json
 import random
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from jinja2 import Environment
+from markupsafe import Markup, escape
 
 from tests.properties.test_parts import Edits
 from tests.support.taking_over import run
 from togai_codegen.cache.states import state_bytes, state_of
 from togai_codegen.config import Config
+from togai_codegen.docs.phrases import Source
 from togai_codegen.render.compiled import CompiledTemplates
-from togai_codegen.render.templates import jinja_environment
+from togai_codegen.render.templates import escaped, jinja_environment
 
 PAGE = "line.jinja"
 
@@ -90,3 +93,17 @@ def test_a_run_after_an_edit_compiles_nothing(tmp_path: Path, compiler: Compiler
         state = state_of(state_bytes(built.state))
         assert bool(compiler.names) == (number == 0)
         compiler.names.clear()
+
+
+def test_a_users_template_reads_what_it_likes(tmp_path: Path) -> None:
+    (tmp_path / "own.jinja").write_text("{{ value.key }} {{ value.none is defined }}", "utf-8")
+    assert jinja_environment(tmp_path, autoescape=False).get_template("own.jinja").render(value={"key": 1}) == "1 False"
+
+
+@pytest.mark.parametrize("value", ["<a> & 'b'", Markup("<b>"), 3, Source("x<y"), None])
+def test_a_value_is_escaped_as_jinja_does(value: object) -> None:
+    assert escaped(value) == str(escape(value))
+    page = jinja_environment(None, autoescape=True).from_string(
+        "{{ given.value }}{% set kept %}{{ given.value }}{% endset %}{{ kept }}"
+    )
+    assert page.render(given=SimpleNamespace(value=value)) == 2 * str(escape(value))
