@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 _T = TypeVar("_T")
 _set: Callable[[Any, str, Any], None] = object.__setattr__
 _become: Callable[[Any, type[Any]], None] = object.__dict__["__class__"].__set__
+_OPEN = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+"""What bases may forbid. Both share one slot of the type, so assignments cost ten times as much where either is not C's own."""
 _ABSENT = object()
 _FEW = 16
 """Records of a class that cost together less than to compile its constructor."""
@@ -277,7 +279,7 @@ def _open_twin(made: type[Any]) -> type[Any] | None:
         return None
     metaclass: Any = type(made)
     try:
-        twin: type[Any] = metaclass(made.__name__, made.__bases__, {"__slots__": made.__dict__["__slots__"], "__setattr__": _set})
+        twin: type[Any] = metaclass(made.__name__, made.__bases__, {"__slots__": made.__dict__["__slots__"], **_OPEN})
         _become(object.__new__(made), twin)
     except TypeError:
         return None

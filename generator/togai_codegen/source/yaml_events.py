@@ -1,6 +1,7 @@
 """YAML's events, from libyaml where PyYAML was built with it, else from PyYAML's own parser."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import Any, Protocol, cast
 
 import yaml
@@ -48,31 +49,33 @@ _OLD_BREAKS = "\x85\u2028\u2029"
 _PRIVATE_USE = range(0xE000, 0xF900)
 
 
-def event_source(text: str, *, pure: bool = False) -> Callable[[], Any]:
+@contextmanager
+def event_source(text: str, *, pure: bool = False) -> Generator[Callable[[], Any]]:
     """A function that gives the next event at each call, and None after the last.
 
-    `pure` demands PyYAML's own parser, some thirty times slower. The function raises YamlFault.
+    `pure` demands PyYAML's own parser, some thirty times slower. The block raises YamlFault where the text is not YAML.
     """
     stand_ins = {} if text.isascii() else _stand_ins(text)
     if stand_ins:
         text = text.translate(stand_ins)
-    restored = {stand_in: old for old, stand_in in stand_ins.items()}
     try:
-        parser = cast("_Parser", _parser(text, pure=pure))
+        # There are very many events: the parser's own method is called unless something is to be done to each.
+        get_event = cast("_Parser", _parser(text, pure=pure)).get_event
+        yield _restoring(get_event, stand_ins) if stand_ins else get_event
     except yaml.YAMLError as error:
         raise _fault(error, text) from error
-    get_event = parser.get_event
+    except RecursionError as error:
+        raise YamlFault("nested too deeply", -1, -1) from error
+
+
+def _restoring(get_event: Callable[[], Any], stand_ins: dict[int, int]) -> Callable[[], Any]:
+    restored = {stand_in: old for old, stand_in in stand_ins.items()}
 
     def next_event() -> Any:
-        try:
-            event = get_event()
-            if restored and isinstance(event, ScalarEvent):
-                event.value = event.value.translate(restored)
-            return event
-        except yaml.YAMLError as error:
-            raise _fault(error, text) from error
-        except RecursionError as error:
-            raise YamlFault("nested too deeply", -1, -1) from error
+        event = get_event()
+        if isinstance(event, ScalarEvent):
+            event.value = event.value.translate(restored)
+        return event
 
     return next_event
 

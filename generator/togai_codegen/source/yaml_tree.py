@@ -28,7 +28,9 @@ from togai_codegen.source.yaml_events import (
 )
 
 _NO_KEY: Final = object()
+_ITEM: Final = object()
 _MERGE: Final = object()
+_UNKNOWN: Final = object()
 _CONTAINER_TAGS: Final = {None, "!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"}
 
 
@@ -42,19 +44,21 @@ class _Anchor:
     at: tuple[int, int]
 
 
-@dataclass(slots=True)
 class _Frame:
-    """A container that is being read. `key` is the key whose value comes next."""
+    """A container that is being read. `key` is the key whose value comes next, in a list always `_ITEM`."""
 
-    value: dict[str, Any] | list[Any]
-    marks: Any
-    at: tuple[int, int]
-    anchor: str | None
-    size_before: int
-    height: int = 0
-    key: Any = _NO_KEY
-    key_at: tuple[int, int] = (0, 0)
-    merges: list[tuple[Any, tuple[int, int]]] | None = None
+    __slots__ = ("anchor", "at", "height", "key", "key_column", "key_line", "marks", "merges", "size_before", "value")
+
+    def __init__(self, value: Any, marks: Any, key: Any, at: tuple[int, int], anchor: str | None, size_before: int) -> None:
+        self.value = value
+        self.marks = marks
+        self.at = at
+        self.anchor = anchor
+        self.size_before = size_before
+        self.height = 0
+        self.key = key
+        self.key_line = self.key_column = 0
+        self.merges: list[tuple[Any, tuple[int, int]]] | None = None
 
 
 def read_yaml(text: str, display: str, diagnostics: Diagnostics, *, pure: bool = False) -> tuple[Any, Marks]:
@@ -70,174 +74,220 @@ class _Builder:
         self.display = display
         self.diagnostics = diagnostics
         self.marks = Marks()
-        self.stack: list[_Frame] = []
+        self.documents = 0
+        self.stack = [_Frame([], [], _ITEM, (0, 0), None, 0)]
+        """The containers that are open; the first one holds the root."""
         self.anchors: dict[str, _Anchor] = {}
         self.open_anchors: list[str] = []
-        self.size = 0
         self.extra = 0
         self.duplicates = 0
         self.is_plain = True
         self.plain: dict[str, Scalar] = {}
         """What plain scalars came to: most stand there many times, and are one object then."""
         self.keys: dict[str, str] = {}
-        self.root: Any = _NO_KEY
 
     def read(self, text: str, *, pure: bool) -> tuple[Any, Marks]:
         try:
-            self._loop(event_source(text, pure=pure))
+            with event_source(text, pure=pure) as next_event:
+                self._loop(next_event)
         except YamlFault as fault:
             hint = "indent with spaces" if "tab" in fault.message or "'\\t'" in fault.message else None
             self._stop(codes.SRC004, f"this is not well-formed YAML: {fault.message}", (fault.line, fault.column), hint=hint)
         if self.duplicates:
             raise StopRun
-        if self.root is _NO_KEY:
+        outside = self.stack[0]
+        if not outside.value:
             self._stop(codes.SRC002, "the file holds no document", (0, 0))
+        line, column = outside.marks[0][2:]
+        self.marks.root = (line + 1, column + 1)
         self.marks.is_plain = self.is_plain and not self.anchors
-        return self.root, self.marks
+        return outside.value[0], self.marks
 
     def _loop(self, next_event: Callable[[], Any]) -> None:
-        documents = 0
+        """Read all events. Two of three are scalars without anchor and tag: those are read here, for a call costs too much."""
+        one_key, plain = self.keys.setdefault, self.plain
+        frame = self.stack[-1]
+        size = 0
         while (event := next_event()) is not None:
             kind: object = event.__class__
             if kind is ScalarEvent:
-                self._scalar(event)
+                size += 1
+                key, text = frame.key, event.value
+                if event.tag is not None or event.anchor is not None or key is _MERGE:
+                    self._scalar(event, frame)
+                    continue
+                mark = event.start_mark
+                if key is _NO_KEY:
+                    frame.key = text = one_key(text, text)
+                    frame.key_line, frame.key_column = mark.line, mark.column
+                    if text in frame.value or text == "<<":
+                        self._odd_key(event, frame)
+                    continue
+                line, column = mark.line, mark.column
+                value = text
+                if event.implicit[0] and (value := plain.get(text, _UNKNOWN)) is _UNKNOWN:
+                    value = self._plain(text, (line, column))
+                if key is _ITEM:
+                    frame.value.append(value)
+                    frame.marks.append((line, column, line, column))
+                else:
+                    frame.value[key] = value
+                    frame.marks[key] = (frame.key_line, frame.key_column, line, column)
+                    frame.key = _NO_KEY
             elif kind is MappingStartEvent:
-                self._open(event, {}, {})
+                frame = self._open(event, {}, {}, _NO_KEY, size)
+                size += 1
             elif kind is SequenceStartEvent:
-                self._open(event, [], [])
+                frame = self._open(event, [], [], _ITEM, size)
+                size += 1
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                self._close()
+                frame = self._close(size)
             elif kind is AliasEvent:
-                self._alias(event)
-            elif kind is DocumentStartEvent:
-                documents += 1
-                self.is_plain = self.is_plain and not (event.version or event.tags)
-                if documents > 1:
-                    at = _place(event)
-                    self._report(codes.SRC013, "the file holds more than one YAML document", at, Action.SKIPPED)
-                    return
-            elif kind is DocumentEndEvent:
-                self.is_plain = self.is_plain and not event.explicit
+                size += self._alias(event, frame)
+            elif self._is_end(event, kind):
+                return
+
+    def _is_end(self, event: Any, kind: object) -> bool:
+        """Whether what an event begins is not to be read: a second document."""
+        if kind is DocumentStartEvent:
+            self.documents += 1
+            self.is_plain = self.is_plain and not (event.version or event.tags)
+            if self.documents > 1:
+                self._report(codes.SRC013, "the file holds more than one YAML document", _place(event), Action.SKIPPED)
+                return True
+        elif kind is DocumentEndEvent:
+            self.is_plain = self.is_plain and not event.explicit
+        return False
 
     # --- nodes -------------------------------------------------------------------------------------------------
 
-    def _scalar(self, event: Any) -> None:
-        frame = self.stack[-1] if self.stack else None
-        mark = event.start_mark
-        at = (mark.line, mark.column)
-        if frame is not None and type(frame.value) is dict and frame.key is _NO_KEY:
-            self._key(frame, event, at)
-            return
-        text: str = event.value
-        value: Scalar = text if event.tag is None and not event.implicit[0] else self._value(event, text, at)
-        self.size += 1
+    def _scalar(self, event: Any, frame: _Frame) -> None:
+        """A scalar with an anchor or a tag, or one that is to be merged."""
+        at = _place(event)
+        if frame.key is _NO_KEY:
+            value: Scalar = self.keys.setdefault(event.value, event.value)
+            frame.key, (frame.key_line, frame.key_column) = value, at
+            self._odd_key(event, frame)
+        else:
+            if event.tag is not None:
+                value = self._tagged(event, at)
+            else:
+                value = self._plain(event.value, at) if event.implicit[0] else event.value
+            self._add(frame, value, at)
         if event.anchor is not None:
             self.anchors[event.anchor] = _Anchor(value, 1, 0, at)
-        self._add(value, at)
 
-    def _value(self, event: Any, text: str, at: tuple[int, int]) -> Scalar:
+    def _plain(self, text: str, at: tuple[int, int]) -> Scalar:
+        if text in self.plain:
+            return self.plain[text]
         try:
-            if event.tag is not None:
-                return tagged_scalar(event.tag, text)
-            if text in self.plain:
-                return self.plain[text]
             value = self.plain[text] = plain_scalar(text)
-            return value
         except NoJsonNumber:
-            self._report(codes.SRC012, f"number {text[:40]} has no JSON form", at, Action.KEPT)
+            return self._no_number(text, at)
+        return value
+
+    def _tagged(self, event: Any, at: tuple[int, int]) -> Scalar:
+        text: str = event.value
+        try:
+            return tagged_scalar(event.tag, text)
+        except NoJsonNumber:
+            return self._no_number(text, at)
         except ValueError:
             self._report(codes.SRC011, f"tag {event.tag} is ignored", at, Action.KEPT)
         return text
 
-    def _key(self, frame: _Frame, event: Any, at: tuple[int, int]) -> None:
-        self.size += 1
-        text: str = self.keys.setdefault(event.value, event.value)
-        if event.anchor is not None:
-            self.anchors[event.anchor] = _Anchor(text, 1, 0, at)
-        frame.key_at = at
-        frame.key = _MERGE if text == "<<" and event.implicit[0] and event.tag is None else text
-        if text in frame.value and frame.key is not _MERGE:
+    def _no_number(self, text: str, at: tuple[int, int]) -> str:
+        self._report(codes.SRC012, f"number {text[:40]} has no JSON form", at, Action.KEPT)
+        return text
+
+    def _odd_key(self, event: Any, frame: _Frame) -> None:
+        """A key that may be `<<`, or be there already."""
+        text: str = frame.key
+        if text == "<<" and event.implicit[0] and event.tag is None:
+            frame.key = _MERGE
+        elif text in frame.value:
             first = frame.marks[text]
             related = (("first written here", Location(self.display, "", first[0] + 1, first[1] + 1)),)
+            at = (frame.key_line, frame.key_column)
             self._report(codes.SRC005, f"duplicate key {text[:80]!r}", at, Action.STOPPED, related=related)
             self.duplicates += 1
             if self.duplicates >= MAX_DUPLICATES:
                 raise StopRun
 
-    def _open(self, event: Any, value: dict[str, Any] | list[Any], marks: MapMarks | ListMarks) -> None:
-        mark = event.start_mark
-        at = (mark.line, mark.column)
-        if self.stack and type(self.stack[-1].value) is dict and self.stack[-1].key is _NO_KEY:
+    def _open(self, event: Any, value: Any, marks: MapMarks | ListMarks, key: object, size: int) -> _Frame:
+        at = _place(event)
+        stack, anchor = self.stack, event.anchor
+        if stack[-1].key is _NO_KEY:
             self._stop(codes.SRC009, "a mapping's key must be a scalar", at)
         if event.tag not in _CONTAINER_TAGS:
             self._report(codes.SRC011, f"tag {event.tag} is ignored", at, Action.KEPT)
-        if len(self.stack) >= MAX_DEPTH:
+        if len(stack) > MAX_DEPTH:
             self._stop(codes.SRC008, f"nested more than {MAX_DEPTH} levels deep", at)
-        self.stack.append(_Frame(value, marks, at, event.anchor, self.size))
-        if event.anchor is not None:
-            self.anchors.pop(event.anchor, None)
-            self.open_anchors.append(event.anchor)
-        self.size += 1
+        frame = _Frame(value, marks, key, at, anchor, size)
+        stack.append(frame)
+        if anchor is not None:
+            self.anchors.pop(anchor, None)
+            self.open_anchors.append(anchor)
+        return frame
 
-    def _close(self) -> None:
+    def _close(self, size: int) -> _Frame:
+        """End a container, and give the one around it."""
         frame = self.stack.pop()
+        around = self.stack[-1]
         if frame.merges is not None:
             self._merge(frame)
-        if type(frame.value) is dict:
-            self.marks.maps[id(frame.value)] = frame.marks
-        else:
+        if frame.key is _ITEM:
             self.marks.lists[id(frame.value)] = frame.marks
+        else:
+            self.marks.maps[id(frame.value)] = frame.marks
         height = frame.height + 1
         if frame.anchor is not None:
             self.open_anchors.remove(frame.anchor)
-            self.anchors[frame.anchor] = _Anchor(frame.value, self.size - frame.size_before, height, frame.at)
-        if self.stack and self.stack[-1].height < height:
-            self.stack[-1].height = height
-        self._add(frame.value, frame.at)
+            self.anchors[frame.anchor] = _Anchor(frame.value, size - frame.size_before, height, frame.at)
+        if around.height < height:
+            around.height = height
+        self._add(around, frame.value, frame.at)
+        return around
 
-    def _alias(self, event: Any) -> None:
+    def _alias(self, event: Any, frame: _Frame) -> int:
+        """Take what an alias stands for, and give how many nodes that is."""
         at = _place(event)
         anchor = self.anchors.get(event.anchor)
         if anchor is None:
             inside = event.anchor in self.open_anchors
             reason = "stands inside what it refers to" if inside else "has no anchor"
             self._stop(codes.SRC006, f"alias *{event.anchor[:80]} {reason}", at)
-        self.size += anchor.size
         self.extra += anchor.size
         if self.extra > MAX_ALIAS_NODES:
             self._stop(codes.SRC007, f"aliases expand to more than {MAX_ALIAS_NODES:,} nodes", at)
-        frame = self.stack[-1]
         # What is merged stands beside the keys that are there, not below them.
         height = anchor.height - 1 if frame.key is _MERGE else anchor.height
-        if len(self.stack) + height > MAX_DEPTH:
+        if len(self.stack) - 1 + height > MAX_DEPTH:
             self._stop(codes.SRC008, f"nested more than {MAX_DEPTH} levels deep by an alias", at)
-        if type(frame.value) is dict and frame.key is _NO_KEY:
+        if frame.key is _NO_KEY:
             if is_container(anchor.value):
                 self._stop(codes.SRC009, "a mapping's key must be a scalar", at)
-            frame.key, frame.key_at = str(anchor.value), at
-            return
+            frame.key, (frame.key_line, frame.key_column) = str(anchor.value), at
+            return anchor.size
         frame.height = max(frame.height, height)
-        self._add(anchor.value, anchor.at if is_container(anchor.value) else at)
+        self._add(frame, anchor.value, anchor.at if is_container(anchor.value) else at)
+        return anchor.size
 
-    def _add(self, value: Any, at: tuple[int, int]) -> None:
+    def _add(self, frame: _Frame, value: Any, at: tuple[int, int]) -> None:
         """Put a finished value into the container that is being read."""
-        if not self.stack:
-            self.root = value
-            self.marks.root = (at[0] + 1, at[1] + 1)
-            return
-        frame = self.stack[-1]
-        if type(frame.value) is list:
-            frame.value.append(value)
-            frame.marks.append((*at, *at))
-            return
         key = frame.key
+        line, column = at
+        if key is _ITEM:
+            frame.value.append(value)
+            frame.marks.append((line, column, line, column))
+            return
         frame.key = _NO_KEY
         if key is _MERGE:
             self.is_plain = False
-            frame.merges = [*(frame.merges or ()), (value, frame.key_at)]
+            frame.merges = [*(frame.merges or ()), (value, (frame.key_line, frame.key_column))]
         else:
             frame.value[key] = value
-            frame.marks[key] = (*frame.key_at, *at)
+            frame.marks[key] = (frame.key_line, frame.key_column, line, column)
 
     # --- merge keys --------------------------------------------------------------------------------------------
 
