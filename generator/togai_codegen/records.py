@@ -122,7 +122,10 @@ def _values_of(fields: tuple["dataclasses.Field[Any]", ...], use: str) -> Callab
 def _getter(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
     if len(names) > 1:
         return attrgetter(*names)
-    return lambda record: tuple([getattr(record, name) for name in names])
+    if not names:
+        return lambda record: ()
+    only = attrgetter(names[0])
+    return lambda record: (only(record),)
 
 
 def _equal(values: Callable[[Any], tuple[Any, ...]]) -> Callable[[Any, Any], Any]:

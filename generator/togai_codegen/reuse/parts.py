@@ -1,7 +1,7 @@
 """Parts of the output by what they were made from: where all of that is as it was, so is the part."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import astuple, field, fields, replace
 from typing import Any, Concatenate, Final, ParamSpec, TypeAlias, TypeVar
 
@@ -57,14 +57,14 @@ class Reuse:
         """`facts` tells what stands in the view's declarations and operations; names are plain themselves."""
         self.state = State(frame, stored=earlier.stored if earlier.frame == frame else None)
         self._facts: dict[str, Mapping[Any, Plain]] = {**_NOTHING, **_name_facts(view.names), **facts}
-        self._watched = _watched(view)
+        self._view, self._watched = _watched(view)
         self._earlier = earlier.parts if earlier.frame == frame else {}
         self._lists: dict[str, str] = {}
         self._reads: dict[str, tuple[Plain, Any]] = {}
 
     def show(self, view: View, facts: Facts) -> None:
         """Let parts see more from now on, in a view that is otherwise the same; `facts` tells what stands in what is new."""
-        self._watched = _watched(view)
+        self._view, self._watched = _watched(view)
         self._facts.update(facts)
 
     def find(self, key: str, *given: Plain) -> Plain | None:
@@ -77,12 +77,8 @@ class Reuse:
 
     def make(self, key: str, work: Callable[Concatenate[View, _P], _T], *given: _P.args, **nothing: _P.kwargs) -> _T:
         """Make a part, and note what it is made from."""
-        view, watched = self._watched
-        for mapping in watched.values():
-            if mapping.asked or mapping.listed:
-                mapping.forget()
-        made = work(view, *given, **nothing)
-        self._reads[key] = (given, tuple(self._seen(watched)))
+        made = work(self._view, *given, **nothing)
+        self._reads[key] = (given, tuple(self._seen()))
         return made
 
     def keep(self, key: str, value: Plain) -> None:
@@ -117,13 +113,17 @@ class Reuse:
         facts = self._facts.get(place)
         return facts is not None and tuple(map(facts.get, keys)) == found
 
-    def _seen(self, watched: Mapping[str, Watched[Any, Any]]) -> Iterable[tuple[str, tuple[Plain, ...], tuple[Plain, ...]]]:
-        for place, mapping in watched.items():
+    def _seen(self) -> Iterator[tuple[str, tuple[Plain, ...], tuple[Plain, ...]]]:
+        """What the part just made was made from. It is forgotten, so that the next one begins anew."""
+        for place, mapping in self._watched:
+            if not mapping.asked and not mapping.listed:
+                continue
             if mapping.asked:
                 keys = tuple(mapping.asked)
                 yield place, keys, tuple(map(self._facts[place].get, keys))
             if mapping.listed:
                 yield _LISTED + place, (), (self._list(place),)
+            mapping.forget()
 
     def _list(self, place: str) -> str:
         found = self._lists.get(place)
@@ -138,10 +138,11 @@ def _name_facts(names: Names) -> dict[str, Mapping[Any, Plain]]:
     return {**facts, "names.resources": {tag: astuple(resource) for tag, resource in names.resources.items()}}
 
 
-def _watched(view: View) -> tuple[View, dict[str, Watched[Any, Any]]]:
-    """The view with all its mappings watched, and these."""
+def _watched(view: View) -> tuple[View, tuple[tuple[str, Watched[Any, Any]], ...]]:
+    """The view with all its mappings watched, and these by their places."""
     names: dict[str, Any] = {name: Watched(getattr(view.names, name)) for name in _NAMES}
     others: dict[str, Any] = {name: Watched(getattr(view, name)) for name in _OTHERS}
     declarations = Watched(view.api.declarations)
     seen = replace(view, api=replace(view.api, declarations=declarations), names=replace(view.names, **names), **others)
-    return seen, {"declarations": declarations, **others, **{f"names.{name}": mapping for name, mapping in names.items()}}
+    named = ((f"names.{name}", mapping) for name, mapping in names.items())
+    return seen, (("declarations", declarations), *others.items(), *named)
