@@ -115,3 +115,10 @@ def split_pointer(pointer: str) -> tuple[str, ...]:
     """The unescaped reference tokens of a JSON Pointer."""
     tokens = pointer.split("/")[1:]
     return tuple([unescape_token(token) if "~" in token else token for token in tokens] if "~" in pointer else tokens)
+
+
+def revision_of(reference: str) -> tuple[str, str] | None:
+    """The revision and the path that `git:REF:path` names; None for anything else."""
+    kind, _, rest = reference.partition(":")
+    revision, _, path = rest.partition(":")
+    return (revision, path) if kind == "git" and revision and path else None

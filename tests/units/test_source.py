@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from togai_codegen.diagnostics.model import Diagnostics
+from togai_codegen.location import revision_of
 from togai_codegen.source import Document, document_from_text, load_document
 from togai_codegen.source.yaml_tree import read_yaml
 
@@ -126,3 +127,19 @@ def test_byte_order_marks(tmp_path: Path, encoding: str) -> None:
 
 def test_a_flow_mapping_is_yaml_though_it_begins_like_json() -> None:
     assert _read("{a: no, b: [1,]}").root == {"a": "no", "b": [1]}
+
+
+@pytest.mark.parametrize(
+    ("reference", "found"),
+    [
+        ("git:main:specs/a.yaml", ("main", "specs/a.yaml")),
+        ("git:HEAD~1:a:b.yaml", ("HEAD~1", "a:b.yaml")),
+        ("git::a.yaml", None),
+        ("git:main:", None),
+        ("git:main", None),
+        ("git", None),
+        ("specs/git:x:y", None),
+    ],
+)
+def test_a_revision_is_told_from_a_path(reference: str, found: tuple[str, str] | None) -> None:
+    assert revision_of(reference) == found

@@ -12,21 +12,28 @@ from togai_codegen import __version__
 from togai_codegen.cli.exits import Exit
 from togai_codegen.emit import write_file
 from togai_codegen.records import dataclass
-from togai_codegen.report import FORMATS, Format, Paths, render
+from togai_codegen.report import FORMATS, Format, render
 
 if TYPE_CHECKING:
-    from togai_codegen.report import Report
-
-_AS_WRITTEN = Paths()
+    from togai_codegen.report import Paths, Report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outputs:
-    """One format for stdout, and (format, file) pairs. `paths` says what the paths in reports are relative to."""
+    """One format for stdout, and (format, file) pairs. `root` is the folder that the paths in reports are relative to."""
 
     format: Format = "text"
     files: tuple[tuple[Format, Path], ...] = ()
-    paths: Paths = _AS_WRITTEN
+    root: Path | None = None
+    """None for the working folder."""
+
+    @property
+    def paths(self) -> "Paths":
+        """How the paths in reports are told."""
+        from togai_codegen.report import Paths  # most runs have nothing to tell
+
+        root = Path.cwd() if self.root is None else self.root.resolve()
+        return Paths(Path.cwd().as_posix(), root.as_posix())
 
     @property
     def is_terse(self) -> bool:
@@ -64,9 +71,7 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
     def with_outputs(
         *, output_format: Format, report_files: tuple[tuple[Format, Path], ...], paths_from: Path | None, **options: Any
     ) -> Any:
-        root = Path.cwd() if paths_from is None else paths_from.resolve()
-        paths = Paths(Path.cwd().as_posix(), root.as_posix())
-        return command(outputs=Outputs(format=output_format, files=report_files, paths=paths), **options)
+        return command(outputs=Outputs(format=output_format, files=report_files, root=paths_from), **options)
 
     decorators = (
         click.option(

@@ -13,7 +13,6 @@ from togai_codegen.docs.phrases import Lexicon
 from togai_codegen.docs.pictures import neighbours, picture
 from togai_codegen.docs.render import Templates, section
 from togai_codegen.docs.shapes import ShapeWriter
-from togai_codegen.docs.types import Speller
 from togai_codegen.ir.model import Api
 from togai_codegen.naming.model import Names
 from togai_codegen.python import PackageOptions
@@ -45,7 +44,7 @@ _FAILURES = (
 class SectionWriter:
     """Makes and writes the sections of one reference, each from a view.
 
-    What it keeps beside are phrases by their texts. Types are spelled anew in each: `Literal[1]` and `Literal[True]` are equal.
+    What it keeps beside are phrases by their texts.
     """
 
     templates: Templates
@@ -57,14 +56,14 @@ class SectionWriter:
         own = {method.operation_id: method for method in methods if not method.helper}
         helpers = tuple(method for method in methods if method.helper)
         examples = Examples.of(view.api, view.options)
-        writer = EntryWriter(view.api, view.annotator, examples, self.words, Speller(), own, helpers, attribute)
+        writer = EntryWriter(view.api, view.annotator, examples, self.words, own, helpers, attribute)
         made = [writer.entry(view.operations[identity]) for identity in ids]
         return tuple((entry.call.value, entry.name.value, *self.templates.entry(entry)) for entry in made)
 
     def shape(self, view: View, identity: str) -> Written:
         """The section of a declaration."""
         item, (users, used) = view.api.declarations[identity], view.neighbours[identity]
-        writer = ShapeWriter(view.names, view.annotator, self.words, Speller())
+        writer = ShapeWriter(view.names, view.annotator, self.words)
         shape = writer.shape(item, picture(view.names.classes[identity], users, used))
         return (shape.anchor.value, shape.name.value, *self.templates.shape(shape))
 

@@ -6,7 +6,7 @@ from togai_codegen.docs.examples import Examples
 from togai_codegen.docs.facts import facts, says_more
 from togai_codegen.docs.model import Entry, Failure, Row
 from togai_codegen.docs.phrases import Lexicon, Plain, Source, Spelled
-from togai_codegen.docs.types import Speller, without_omit
+from togai_codegen.docs.types import spelled, without_omit
 from togai_codegen.ir.model import Api, Operation, Parameter, Property
 from togai_codegen.ir.queries import body_object
 from togai_codegen.python import contents, prose
@@ -24,7 +24,6 @@ class EntryWriter:
     annotator: Annotator
     examples: Examples
     words: Lexicon
-    speller: Speller
     methods: Mapping[str, PyMethod]
     """Operation id -> its sync method."""
     helpers: tuple[PyMethod, ...]
@@ -50,7 +49,7 @@ class EntryWriter:
             lead=words.prose(prose.sentence(summary)),
             text=words.prose(description if says_more(description, summary) else ""),
             parameters=tuple(self._parameters(operation, method)),
-            returns=self.speller.spell(method.returns),
+            returns=spelled(method.returns, self.words),
             returned=words.prose("" if operation.pagination else described.get(success.status, "")),
             headers=tuple(self._headers(operation)),
             failures=tuple(self._failures(operation)),
@@ -65,7 +64,7 @@ class EntryWriter:
         text = method.docstring[0].removeprefix('"""').removesuffix('"""') if method.docstring else ""
         return Row(
             name=self.words.source(f"{resource}.{method.name}"),
-            type=self.speller.spell(method.returns, "-> "),
+            type=spelled(method.returns, self.words, "-> "),
             text=self.words.prose(text.replace("\\\\", "\\")),
         )
 
@@ -75,7 +74,7 @@ class EntryWriter:
         keywords = sorted((item for item in method.arguments if item.is_keyword), key=lambda item: bool(item.default))
         names = [f"{item.name}=..." if item.default else item.name for item in keywords]
         inside = ", ".join([*positional, *(["*", *names] if names else [])])
-        return self.speller.spell(method.returns, f"({inside}) -> ")
+        return spelled(method.returns, self.words, f"({inside}) -> ")
 
     def _parameters(self, operation: Operation, method: PyMethod) -> Iterator[Row]:
         parameters = {(item.location.value, item.name): item for item in operation.parameters}
@@ -95,7 +94,7 @@ class EntryWriter:
         return Row(
             name=self.words.source(argument.name),
             wire=self.words.source(argument.wire if argument.wire != argument.name else ""),
-            type=self.speller.spell(without_omit(argument.type)),
+            type=spelled(without_omit(argument.type), self.words),
             marks=tuple(map(self.words.plain, marks)),
             is_required=not argument.default,
             text=self.words.prose(text if known is None else known.docs.description or known.docs.title),
@@ -106,7 +105,7 @@ class EntryWriter:
         for header in contents.answered_headers(operation):
             yield Row(
                 name=self.words.source(header.name),
-                type=self.speller.spell(self.annotator.model(header.type)),
+                type=spelled(self.annotator.model(header.type), self.words),
                 text=self.words.prose(header.description or ""),
                 facts=self.words.plain(prose.limits(header.constraints)),
             )
@@ -118,7 +117,7 @@ class EntryWriter:
         grouped: dict[tuple[Spelled, str], list[tuple[Plain, Source]]] = {}
         for item in operation.responses:
             if item.status not in successes and item.status[:1] in "45d":
-                body = self.speller.spell(self.annotator.model(types[item.status])) if item.status in types else Spelled()
+                body = spelled(self.annotator.model(types[item.status]), self.words) if item.status in types else Spelled()
                 pair = (self.words.plain(item.status), self.words.source(_error_class(item.status)))
                 grouped.setdefault((body, item.description or ""), []).append(pair)
         for (body, text), classes in grouped.items():

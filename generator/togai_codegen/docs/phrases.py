@@ -144,6 +144,7 @@ class Lexicon:
         self._plain: dict[str, Plain] = {"": NOTHING}
         self._source: dict[str, Source] = {}
         self._prose: dict[str, Prose] = {"": NO_PROSE}
+        self._types: dict[tuple[tuple[str, str], ...], Spelled] = {}
 
     def plain(self, text: str) -> Plain:
         """Text that means only itself."""
@@ -164,4 +165,13 @@ class Lexicon:
         found = self._prose.get(text or "")
         if found is None:
             found = self._prose[text or ""] = Prose(text or "")
+        return found
+
+    def type(self, pieces: Iterable[tuple[str, str]]) -> Spelled:
+        """A type's source, by its pieces."""
+        # Not by the type: `Literal[1]` and `Literal[True]` are equal.
+        key = tuple(pieces)
+        found = self._types.get(key)
+        if found is None:
+            found = self._types[key] = Spelled(key)
         return found

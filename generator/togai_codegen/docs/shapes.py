@@ -6,7 +6,7 @@ from typing import assert_never
 from togai_codegen.docs.facts import facts
 from togai_codegen.docs.model import Row, Shape
 from togai_codegen.docs.phrases import NO_TYPE, Lexicon, Plain, Source, Spelled
-from togai_codegen.docs.types import Speller, model_anchor
+from togai_codegen.docs.types import model_anchor, spelled
 from togai_codegen.ir.model import Alias, Anything, Declaration, Enumeration, Object, Property, Type, Union
 from togai_codegen.naming.fields import json_text
 from togai_codegen.naming.model import Names
@@ -23,7 +23,6 @@ class ShapeWriter:
     names: Names
     annotator: Annotator
     words: Lexicon
-    speller: Speller
 
     def shape(self, item: Declaration, picture: Plain) -> Shape:
         """The shape of a declaration."""
@@ -61,7 +60,7 @@ class ShapeWriter:
                 assert_never(item)
 
     def _type(self, type: Type) -> Spelled:
-        return self.speller.spell(self.annotator.model(type))
+        return spelled(self.annotator.model(type), self.words)
 
     def _fields(self, item: Object) -> Iterator[Row]:
         for prop in item.properties:

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from togai_codegen.docs.phrases import Spelled
+from togai_codegen.docs.phrases import Lexicon, Spelled
 from togai_codegen.python import runtime_names as rt
 from togai_codegen.python.expressions import Choice, Either, Generic, Marked, Name, NoneType, PyType, choice_source
 
@@ -22,20 +22,10 @@ def without_omit(type: PyType) -> PyType:
     return kept[0] if len(kept) == 1 else Either(kept)
 
 
-class Speller:
-    """Spells types, each once."""
-
-    def __init__(self) -> None:
-        self._known: dict[PyType, Spelled] = {}
-
-    def spell(self, type: PyType, before: str = "") -> Spelled:
-        """A type's source, perhaps with something before it."""
-        if before:
-            return Spelled([(before, ""), *self.spell(type).pieces])
-        found = self._known.get(type)
-        if found is None:
-            found = self._known[type] = Spelled(_pieces(type))
-        return found
+def spelled(type: PyType, words: Lexicon, before: str = "") -> Spelled:
+    """A type's source, perhaps with something before it."""
+    pieces = _pieces(type)
+    return words.type([(before, ""), *pieces] if before else pieces)
 
 
 def _pieces(type: PyType) -> list[tuple[str, str]]:

@@ -1,14 +1,14 @@
 """Locations of documents as places in reports: paths relative to one folder, revisions apart."""
 
 import os.path
-import re
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from togai_codegen.location import Location
+from togai_codegen.location import Location, revision_of
 from togai_codegen.records import dataclass
-from togai_codegen.report.findings import Place
 
-_REVISION = re.compile(r"git:([^:]+):(.+)", re.DOTALL)
+if TYPE_CHECKING:
+    from togai_codegen.report.findings import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,12 @@ class Paths:
     cwd: str = ""
     root: str = ""
 
-    def place(self, at: Location, label: str = "") -> Place:
+    def place(self, at: Location, label: str = "") -> "Place":
         """A location as a place."""
-        match = _REVISION.fullmatch(at.document)
-        revision, document = (match[1], match[2]) if match else ("", at.document)
+        # Every command that may report something has paths; most runs have nothing to report.
+        from togai_codegen.report.findings import Place
+
+        revision, document = revision_of(at.document) or ("", at.document)
         return Place(self.path(document), at.line, at.column, at.pointer, revision, label)
 
     def path(self, document: str) -> str:

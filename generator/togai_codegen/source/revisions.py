@@ -1,13 +1,12 @@
 """Specs as they stood in another revision: `git:REF:path`."""
 
 import io
-import re
 import subprocess
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
-_REVISION = re.compile(r"git:([^:]+):(.+)", re.DOTALL)
+from togai_codegen.location import revision_of
 
 
 class RevisionError(Exception):
@@ -20,11 +19,11 @@ def opened(reference: str) -> Generator[Path]:
 
     The path is relative to the working folder. Raises RevisionError.
     """
-    match = _REVISION.fullmatch(reference)
-    if match is None:
+    found = revision_of(reference)
+    if found is None:
         yield Path(reference)
         return
-    revision, path = match[1], PurePosixPath(match[2])
+    revision, path = found[0], PurePosixPath(found[1])
     if revision.startswith("-") or path.is_absolute() or ".." in path.parts:
         raise RevisionError(f"{reference}: the path must lie below the working folder")
     # Few runs read an old revision.
@@ -37,10 +36,10 @@ def opened(reference: str) -> Generator[Path]:
         tree = f"{revision}:" if folder == PurePosixPath() else f"{revision}:{folder.as_posix()}"
         with tarfile.open(fileobj=io.BytesIO(_git("archive", "--format=tar", tree))) as archive:
             archive.extractall(place, filter="data")
-        found = Path(place) / path.name
-        if not found.is_file():
+        spec = Path(place) / path.name
+        if not spec.is_file():
             raise RevisionError(f"{reference}: there is no such file at that revision")
-        yield found
+        yield spec
 
 
 def _git(*arguments: str) -> bytes:
