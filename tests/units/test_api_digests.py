@@ -1,7 +1,7 @@
 """The digests of an Api: what counts in which of them."""
 
 import json
-from dataclasses import replace
+from dataclasses import is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.support.taking_over import check_same, kept, run
 from togai_codegen.config import Config
+from togai_codegen.ir import facts
 from togai_codegen.ir.model import (
     NO_CONSTRAINTS,
     NO_DOCS,
@@ -88,6 +89,16 @@ def test_equal_records_have_equal_digests_whichever_objects_they_are() -> None:
     assert part_told(pot(docs=Docs(), constraints=Constraints(), examples=())) == part_told(pot())
     assert part_told(replace(pot(), docs=NO_DOCS, constraints=NO_CONSTRAINTS, additional=Anything())) == part_told(pot())
     assert part_told(replace(pot(), additional=Anything(()))) != part_told(pot())
+
+
+def test_the_hundredth_node_is_told_as_the_first() -> None:
+    tellers = dict(facts._TELLERS)
+    made = [pot(), pot(docs=Docs(title="x"), default={"b": 1, "a": []}, at=Location("tea.yaml", "/a", 7, 7)), shown(1, "1")]
+    facts._TELLERS.clear()
+    facts._TELLERS.update({kind: teller for kind, teller in tellers.items() if not is_dataclass(kind)})
+    first = [part_told(node) for node in made]
+    for _ in range(100):
+        assert [part_told(node) for node in made] == first
 
 
 def test_parameters_without_a_place_count_where_code_can_read_them() -> None:
