@@ -144,52 +144,45 @@ def item_type(api: Api, operation: Operation) -> Type:
     return shape.items if isinstance(shape, Array) else Anything()
 
 
-def subtypes(type_: Type) -> Iterator[Type]:
+def subtypes(type_: Type) -> tuple[Type, ...]:
     """A type and all types inside it, outermost first; references are not followed."""
-    yield type_
     match type_:
-        case Array(items):
-            yield from subtypes(items)
-            for part in (*type_.prefix, *((type_.rest,) if type_.rest else ())):
-                yield from subtypes(part)
-        case Map(values):
-            yield from subtypes(values)
-        case Nullable(inner):
-            yield from subtypes(inner)
         case Primitive() | Constant() | Ref() | Anything():
-            pass
+            return (type_,)
+        case Array():
+            inside = (type_.items, *type_.prefix, *((type_.rest,) if type_.rest else ()))
+            return (type_, *(part for item in inside for part in subtypes(item)))
+        case Map():
+            return (type_, *subtypes(type_.values))
+        case Nullable():
+            return (type_, *subtypes(type_.inner))
 
 
-def references(type_: Type) -> Iterator[str]:
+def references(type_: Type) -> tuple[str, ...]:
     """The declarations that a type names."""
     if isinstance(type_, Ref):
-        return iter((type_.target,))
+        return (type_.target,)
     if isinstance(type_, Primitive):
-        return iter(())
-    return (part.target for part in subtypes(type_) if isinstance(part, Ref))
+        return ()
+    return tuple([part.target for part in subtypes(type_) if isinstance(part, Ref)])
 
 
-def declared_types(declaration: Declaration) -> Iterator[Type]:
+def declared_types(declaration: Declaration) -> tuple[Type, ...]:
     """The types that stand in a declaration."""
     match declaration:
         case Object():
-            yield from (prop.type for prop in declaration.properties)
-            yield declaration.additional
+            return (*[prop.type for prop in declaration.properties], declaration.additional)
         case Union():
-            yield from (variant.type for variant in declaration.variants)
+            return tuple([variant.type for variant in declaration.variants])
         case Alias():
-            yield declaration.type
+            return (declaration.type,)
         case Enumeration():
-            pass
+            return ()
 
 
 def dependencies(declaration: Declaration) -> tuple[str, ...]:
     """The declarations that a declaration names, each once, in order."""
-    found: dict[str, None] = {}
-    for type_ in declared_types(declaration):
-        for target in references(type_):
-            found[target] = None
-    return tuple(found)
+    return tuple(dict.fromkeys([target for type_ in declared_types(declaration) for target in references(type_)]))
 
 
 def operation_types(operation: Operation) -> Iterator[Type]:
@@ -217,7 +210,7 @@ def reachable(api: Api, targets: Iterator[str], known: dict[str, tuple[str, ...]
     found: dict[str, None] = {}
     queue = list(targets)
     for target in queue:
-        if target in api.declarations and target not in found:
+        if target not in found and target in api.declarations:
             found[target] = None
             if target not in needs:
                 needs[target] = dependencies(api.declarations[target])

@@ -3,7 +3,8 @@
 import json
 import re
 from collections.abc import Iterator
-from itertools import chain, count
+from itertools import count
+from json.encoder import encode_basestring
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Diagnostics
@@ -63,7 +64,7 @@ def member_names(api: ir.Api, diagnostics: Diagnostics) -> Iterator[tuple[tuple[
 
 def json_text(value: str | int | float) -> str:
     """The key of an enum value in `Names.members`."""
-    return _ENCODER.encode(value)
+    return encode_basestring(value) if isinstance(value, str) else _ENCODER.encode(value)
 
 
 def _members(declaration: ir.Enumeration, diagnostics: Diagnostics) -> dict[str, str]:
@@ -80,11 +81,11 @@ def _members(declaration: ir.Enumeration, diagnostics: Diagnostics) -> dict[str,
     for value, name in sorted(wished, key=lambda item: item[1] != item[0]):
         text = json_text(value)
         if text not in names:
-            following = (f"{name}_{number}" for number in count(clashes.get(name, 2)))
-            names[text] = scope.give(chain((name,), following))
-            _, _, number = names[text].rpartition("_")
-            if names[text] != name and number.isdecimal():
-                clashes[name] = int(number) + 1
+            if scope.is_free(name):
+                names[text] = scope.give([name])
+                continue
+            names[text] = scope.give(f"{name}_{number}" for number in count(clashes.get(name, 2)))
+            clashes[name] = int(names[text].rpartition("_")[2]) + 1
     return names
 
 

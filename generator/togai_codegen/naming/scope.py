@@ -19,13 +19,14 @@ class Scope:
 
     def give(self, candidates: Iterable[str]) -> str:
         """The first candidate that is free; with underscores after the last where none is."""
+        taken, reserved = self.taken, self.reserved
         last = ""
         for last in candidates:
-            if self.is_free(last):
+            if last not in taken and last not in reserved:
                 break
-        while not self.is_free(last):
+        while last in taken or last in reserved:
             last += "_"
-        self.taken.add(last)
+        taken.add(last)
         return last
 
 

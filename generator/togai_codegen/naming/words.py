@@ -21,7 +21,7 @@ def _words(text: str) -> tuple[str, ...]:
     else:
         text = unicodedata.normalize("NFKC", text)
         kinds = "".join(_kind(character) for character in text)
-    return tuple(text[match.start() : match.end()] for match in _WORD.finditer(kinds))
+    return tuple([text[match.start() : match.end()] for match in _WORD.finditer(kinds)])
 
 
 def _kind(character: str) -> str:
@@ -37,9 +37,10 @@ def _kind(character: str) -> str:
 _ASCII_KINDS = {code: _kind(chr(code)) for code in range(128)}
 
 
+@lru_cache(maxsize=100_000)
 def snake(text: str) -> str:
     """`dailyInvoiceConsolidation` -> `daily_invoice_consolidation`. Empty where the text has no letter and no digit."""
-    return "_".join(word.lower() for word in _words(text))
+    return "_".join([word.lower() for word in _words(text)])
 
 
 def camel_case(name: str) -> str:
@@ -50,7 +51,7 @@ def camel_case(name: str) -> str:
 
 def pascal(text: str) -> str:
     """`user_id` -> `UserId`; capitals stay as they are (`URLList`, `SKU`)."""
-    return "".join(word[0].upper() + word[1:] for word in _words(text))
+    return "".join([word[0].upper() + word[1:] for word in _words(text)])
 
 
 def spelled(text: str) -> str:

@@ -91,22 +91,20 @@ class Annotator:
     def model(self, type: Type) -> PyType:
         """What a model's field or a response holds."""
         match type:
-            case Primitive(kind):
-                return _MODEL_PRIMITIVES[kind]
-            case Constant(value):
-                return _constant(value)
-            case Array(prefix=prefix) if prefix and self.to_the_letter:
-                return self._tuple(type)
-            case Array(items):
-                return generic(LIST, self.model(items))
-            case Map(values):
-                return generic(DICT, STR, self.model(values))
-            case Nullable(inner):
-                return either(self.model(inner), NONE)
-            case Ref(target):
-                return self.name(target)
-            case Anything(listed):
-                return ANY if listed is None or not self.to_the_letter else Marked(ANY, rt.LISTED, listed)
+            case Primitive():
+                return _MODEL_PRIMITIVES[type.kind]
+            case Ref():
+                return self.name(type.target)
+            case Nullable():
+                return either(self.model(type.inner), NONE)
+            case Array():
+                return self._tuple(type) if type.prefix and self.to_the_letter else generic(LIST, self.model(type.items))
+            case Constant():
+                return _constant(type.value)
+            case Map():
+                return generic(DICT, STR, self.model(type.values))
+            case Anything():
+                return ANY if type.listed is None or not self.to_the_letter else Marked(ANY, rt.LISTED, type.listed)
             case _:
                 assert_never(type)
 

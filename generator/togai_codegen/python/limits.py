@@ -112,18 +112,18 @@ class _Writer:
 
     def _type(self, type: Type) -> dict[str, Any]:
         match type:
-            case Array(items):
-                node = self._type(items)
-                return {"items": node} if node else {}
-            case Map(values):
-                node = self._type(values)
-                return {"additionalProperties": node} if node else {}
-            case Nullable(inner):
-                return self._type(inner)
-            case Ref(target):
-                return {"$ref": self.limited[target]} if target in self.limited else {}
             case Primitive() | Constant() | Anything():
                 return {}
+            case Ref():
+                return {"$ref": self.limited[type.target]} if type.target in self.limited else {}
+            case Nullable():
+                return self._type(type.inner)
+            case Array():
+                node = self._type(type.items)
+                return {"items": node} if node else {}
+            case Map():
+                node = self._type(type.values)
+                return {"additionalProperties": node} if node else {}
             case _:
                 assert_never(type)
 

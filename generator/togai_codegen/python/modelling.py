@@ -21,6 +21,7 @@ from togai_codegen.ir.model import (
     Type,
     Union,
 )
+from togai_codegen.ir.queries import dependencies
 from togai_codegen.naming.fields import json_text
 from togai_codegen.naming.model import Names
 from togai_codegen.naming.words import camel_case
@@ -67,14 +68,12 @@ def model_module(view: View, name: str, ids: tuple[str, ...], circular: bool, la
 
 def _circular_modules(api: Api, names: Names) -> frozenset[str]:
     """Modules that import each other in a ring, directly or not."""
-    annotator = Annotator(api.declarations, names, to_the_letter=True)
     needs: dict[str, set[str]] = {}
     for identity, declaration in api.declarations.items():
         module = names.modules.get(identity)
         if module is not None:
-            wanted = (name.module for type in _types_of(declaration, annotator) for name in names_in(type))
-            models = {item.removeprefix(".models.") for item in wanted if item.startswith(".models.")}
-            needs.setdefault(module, set()).update(models - {module})
+            wanted = {names.modules[target] for target in dependencies(declaration) if target in names.modules}
+            needs.setdefault(module, set()).update(wanted - {module})
     return frozenset(module for module in needs if module in _reachable(needs, module))
 
 
