@@ -13,6 +13,12 @@ from togai_codegen.lower.scalars import SCALARS, docs, lower_scalar, python_name
 from togai_codegen.openapi.model import Schema
 from togai_codegen.shapes import is_mapping, is_sequence
 
+_KINDS: Mapping[type, ir.PrimitiveKind] = {
+    str: ir.PrimitiveKind.STRING,
+    bool: ir.PrimitiveKind.BOOLEAN,
+    int: ir.PrimitiveKind.INTEGER,
+    float: ir.PrimitiveKind.NUMBER,
+}
 _JSON_TYPES: Mapping[type, tuple[str, ...]] = {
     str: ("string",),
     bool: ("boolean",),
@@ -40,7 +46,7 @@ def lower_enum(context: Context, placed: Placed) -> Shape:
         return _without_values(schema)
     if values == [None]:
         return ir.Primitive(ir.PrimitiveKind.NULL)
-    kinds = {_kind(value) for value in values}
+    kinds = {_KINDS.get(kind) for kind in set(map(type, values))}
     if kinds == {ir.PrimitiveKind.BOOLEAN}:
         return ir.Primitive(ir.PrimitiveKind.BOOLEAN)
     if kinds <= {ir.PrimitiveKind.INTEGER, ir.PrimitiveKind.NUMBER}:
@@ -58,6 +64,8 @@ def lower_enum(context: Context, placed: Placed) -> Shape:
 
 def _fitting(context: Context, schema: Schema) -> list[Any]:
     """The values without repetitions and without those that `type` rules out (SCH005)."""
+    if schema.enum and schema.types in ((), ("string",)) and set(map(type, schema.enum)) == {str}:
+        return [*dict.fromkeys(schema.enum)]  # what nearly all enums are
     values: dict[str, Any] = {}
     for index, value in enumerate(schema.enum or ()):
         allowed = _JSON_TYPES.get(type(value), ())
@@ -76,20 +84,6 @@ def _without_values(schema: Schema) -> ir.Type:
     if len(schema.types) == 1 and schema.types[0] in SCALARS:
         return lower_scalar(schema, schema.types[0])
     return ir.Anything(() if schema.enum == () else None)
-
-
-def _kind(value: Any) -> ir.PrimitiveKind | None:
-    match value:
-        case bool():
-            return ir.PrimitiveKind.BOOLEAN
-        case str():
-            return ir.PrimitiveKind.STRING
-        case int():
-            return ir.PrimitiveKind.INTEGER
-        case float():
-            return ir.PrimitiveKind.NUMBER
-        case _:
-            return None
 
 
 def _enumeration(placed: Placed, kind: ir.PrimitiveKind, values: list[Any]) -> ir.Enumeration:

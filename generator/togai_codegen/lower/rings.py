@@ -82,7 +82,7 @@ def _end(declarations: dict[str, ir.Declaration], type_: ir.Type) -> ir.Type:
 
 def _rings(declarations: dict[str, ir.Declaration]) -> Iterator[tuple[str, list[str]]]:
     """Groups of declarations that lead to one another without an object or an array between, each with where to open it."""
-    edges = {target: tuple(_same_level(declaration)) for target, declaration in declarations.items()}
+    edges = {target: named for target, declaration in declarations.items() if (named := tuple(_same_level(declaration)))}
     order = {target: index for index, target in enumerate(declarations)}
     groups = [group for group in _groups(edges) if len(group) > 1 or group[0] in edges[group[0]]]
     for group in sorted(groups, key=lambda group: min(map(order.__getitem__, group))):

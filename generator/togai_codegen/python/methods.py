@@ -336,9 +336,10 @@ def _headers(operation: Operation, width: int) -> list[str]:
 
 def _says_more(description: str, summary: str) -> bool:
     def bare(text: str) -> str:
-        return "".join(character for character in text.lower() if character.isalnum())
+        return "".join(filter(str.isalnum, text.lower()))
 
-    return bool(bare(description)) and bare(description) != bare(summary)
+    said = bare(description)
+    return bool(said) and said != bare(summary)
 
 
 def _sentences(description: str) -> str:

@@ -52,9 +52,12 @@ def _wrapped(text: str, width: int, indent: str, hanging: str) -> tuple[str, ...
     # The sync and the async method say the same, and so do the fields of many models.
     width = max(width, _FEWEST_COLUMNS)
     # Escaped first: an escape sequence has no blank in it, so wrapping never parts it.
-    words = escape(" ".join(text.split())).split(" ")
-    if words == [""]:
+    text = escape(" ".join(text.split()))
+    if not text:
         return ()
+    if len(indent) + len(text) <= width:
+        return (indent + text,)
+    words = text.split(" ")
     # What textwrap does with words that are never broken, at a quarter of its cost.
     lines: list[str] = []
     line = indent + words[0]
@@ -69,6 +72,9 @@ def _wrapped(text: str, width: int, indent: str, hanging: str) -> tuple[str, ...
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of Markdown-like prose, list items apart, each on one line."""
+    if text.isprintable() and "<" not in text:  # so without breaks of any kind, as nearly all prose is
+        line = " ".join(text.split())
+        return [line] if line else []
     found: list[str] = []
     open_paragraph = False
     for line in _BREAK.sub("\n", text).splitlines():

@@ -77,15 +77,15 @@ class Scope:
         match annotation:
             case Name():
                 return self._name(annotation, shadowed)
-            case Generic(base, arguments):
-                inside = ", ".join(self.annotation(argument, shadowed) for argument in arguments)
-                return f"{self._name(base, shadowed)}[{inside}]"
-            case Either(members):
-                return " | ".join(self.annotation(member, shadowed) for member in members)
-            case Choice():
-                return f"{self._name(LITERAL, shadowed)}[{choice_source(annotation)}]"
             case NoneType():
                 return "None"
+            case Either():
+                return " | ".join([self.annotation(member, shadowed) for member in annotation.members])
+            case Generic():
+                inside = ", ".join([self.annotation(argument, shadowed) for argument in annotation.arguments])
+                return f"{self._name(annotation.base, shadowed)}[{inside}]"
+            case Choice():
+                return f"{self._name(LITERAL, shadowed)}[{choice_source(annotation)}]"
             case Marked():
                 return self._marked(annotation, shadowed)
             case _:
