@@ -90,5 +90,5 @@ PYDANTIC_ONLY = frozenset({"core_schemas.py", "fields.py", "flat.py", "repair.py
 
 def unused_modules(api: Api) -> frozenset[str]:
     """Files of the runtime that the package of this API does without."""
-    needed = {is_needed: is_needed(api) for is_needed in OPTIONAL.values()}
+    needed = {is_needed: is_needed(api) for is_needed in dict.fromkeys(OPTIONAL.values())}
     return frozenset(name for name, is_needed in OPTIONAL.items() if not needed[is_needed])

@@ -16,6 +16,8 @@ _NAMES: Final = frozenset(
 )  # fmt: skip
 """Keywords whose values are maps, in which `description` is the name of something."""
 
+_SCALARS: Final = frozenset({str, int, float, bool, type(None)})
+
 
 def without_prose(spec: Any) -> Any:
     """The value of a spec's document without what only people read. Titles of schemas stay, for they name classes."""
@@ -66,7 +68,12 @@ def _node(value: Any, key: str) -> Any:
         return {name: _node(item, "") for name, item in value.items()}
     if key == "info":
         return {name: item for name, item in value.items() if name not in _INFO}
-    return {name: _node(item, name) for name, item in value.items() if name not in _PROSE or _is_structure(name, item)}
+    # Most values are texts and numbers: these are not asked.
+    return {
+        name: item if item.__class__ in _SCALARS else _node(item, name)
+        for name, item in value.items()
+        if name not in _PROSE or _is_structure(name, item)
+    }
 
 
 def _is_structure(name: str, value: Any) -> bool:
