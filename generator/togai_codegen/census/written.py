@@ -22,7 +22,7 @@ _MAX_HOPS = 64
 def count_written(documents: DocumentSet) -> Count:
     """Count a description that has been read: a reference counts as what it leads to, in files that are known already."""
     root = documents.root
-    operations = [(shared, operation) for shared, operation in _operations(documents)]
+    operations = list(_operations(documents))
     return Count(
         operations=len(operations),
         schemas=len(_dict(_dict(root.root, "components"), "schemas") or _dict(root.root, "definitions")),
@@ -38,10 +38,12 @@ class _Node:
     documents: DocumentSet
     document: Document
     value: Any
+    targets: dict[tuple[int, str], "_Node"]
+    """What references lead to, by the document that they stand in: many stand there many times."""
 
     def get(self, key: str) -> "_Node":
         """The value of a key with its references followed; nothing (None) where there is none."""
-        return _Node(self.documents, self.document, self.value.get(key) if is_dict(self.value) else None).followed()
+        return self.beside(self.value.get(key) if is_dict(self.value) else None).followed()
 
     def entries(self) -> Iterator[tuple[str, "_Node"]]:
         """The entries of an object but its extensions."""
@@ -51,7 +53,11 @@ class _Node:
 
     def items(self) -> Iterator["_Node"]:
         """The items of a list."""
-        return (_Node(self.documents, self.document, item).followed() for item in (self.value if is_list(self.value) else ()))
+        return (self.beside(item).followed() for item in (self.value if is_list(self.value) else ()))
+
+    def beside(self, value: Any) -> "_Node":
+        """Another value of the same document."""
+        return _Node(self.documents, self.document, value, self.targets)
 
     def followed(self) -> "_Node":
         """What a reference leads to; nothing for one that leads nowhere."""
@@ -60,9 +66,16 @@ class _Node:
             if not is_dict(node.value) or not isinstance(node.value.get("$ref"), str):
                 return node
             node = node._target(node.value["$ref"])
-        return _Node(self.documents, self.document, None)
+        return self.beside(None)
 
     def _target(self, reference: str) -> "_Node":
+        key = id(self.document), reference
+        found = self.targets.get(key)
+        if found is None:
+            found = self.targets[key] = self._found(reference)
+        return found
+
+    def _found(self, reference: str) -> "_Node":
         path, _, fragment = reference.partition("#")
         document: Document | None = self.document
         if path:
@@ -73,16 +86,16 @@ class _Node:
         value: Any = document.root if document is not None else None
         for token in split_pointer(unquote(fragment)):
             value = step(value, token)
-        return _Node(self.documents, document or self.document, None if value is MISSING else value)
+        return _Node(self.documents, document or self.document, None if value is MISSING else value, self.targets)
 
 
 def _operations(documents: DocumentSet) -> Iterator[tuple[_Node, _Node]]:
     """Each operation, after the path item that it stands in."""
-    paths = _Node(documents, documents.root, documents.root.root).get("paths")
+    paths = _Node(documents, documents.root, documents.root.root, {}).get("paths")
     for key in paths.value if is_dict(paths.value) else ():
         if key.startswith("x-"):
             continue
-        own = _Node(documents, paths.document, paths.value[key])
+        own = paths.beside(paths.value[key])
         target = own.followed()
         seen: set[str] = set()
         # A path item may have operations beside its `$ref` (OpenAPI 3.1.1, section 4.8.9); its own come first.

@@ -69,12 +69,16 @@ class Page:
         return (*query, *(self._input(prop, "body") for prop in (body.properties if body else ())))
 
     @cached_property
+    def _own(self) -> tuple[Found, ...]:
+        """The properties of the answer."""
+        return tuple(self._properties(answer_type(self.operation), ""))
+
+    @cached_property
     def facts(self) -> tuple[Found, ...]:
         """The properties of the answer, then those of the objects in it that speak of the page."""
-        own = tuple(self._properties(answer_type(self.operation), ""))
         nested = [
             inner
-            for found in own
+            for found in self._own
             if plain(found.name) in ENVELOPES | _HOLDERS
             for inner in self._properties(found.type, found.path)
             if plain(found.name) in ENVELOPES or self._array(inner.type) is None
@@ -85,7 +89,7 @@ class Page:
             if plain(found.name) in ENVELOPES | {"next"}
             for inner in self._properties(found.type, found.path)
         ]
-        return (*own, *nested, *deeper)
+        return (*self._own, *nested, *deeper)
 
     @cached_property
     def items(self) -> str | None:
@@ -93,10 +97,9 @@ class Page:
         answer = answer_type(self.operation)
         if answer is not None and self._array(answer) is not None:
             return ""
-        own = list(self._properties(answer, ""))
-        arrays = [found for found in own if self._array(found.type) is not None]
+        arrays = [found for found in self._own if self._array(found.type) is not None]
         if not arrays:
-            holders = [found for found in own if plain(found.name) in _HOLDERS]
+            holders = [found for found in self._own if plain(found.name) in _HOLDERS]
             arrays = [
                 inner
                 for found in holders
@@ -139,7 +142,7 @@ class Page:
         return None
 
     def _everything(self) -> Iterator[Found]:
-        for found in self._properties(answer_type(self.operation), ""):
+        for found in self._own:
             yield found
             yield from self._properties(found.type, found.path)
 

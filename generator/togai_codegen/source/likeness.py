@@ -11,6 +11,8 @@ from togai_codegen.source.document import MISSING, step
 
 _REFERENCE: Final = re.compile(rb"u\x04\0\0\0\$ref(?:u(.{4}))?", re.DOTALL)
 """A key or a string `$ref` in that form, with the length of the string behind it."""
+_ODD_REFERENCE: Final = re.compile(rb"u\x04\0\0\0\$ref(?!u.{4}#/)", re.DOTALL)
+"""The same where no pointer follows."""
 _ELSEWHERE: Final = (b"$id", b"$anchor", b"$dynamic", b"$recursive", b"$self")
 _MOST_LINKS: Final = 20
 _SAME_LEVEL: Final = ("allOf", "anyOf", "oneOf")
@@ -143,9 +145,7 @@ class Likeness:
 
 
 def _is_plain(form: bytes) -> bool:
-    return not any(word in form for word in _ELSEWHERE) and all(
-        reference is not None and reference.startswith("#/") for reference in references(form)
-    )
+    return not any(word in form for word in _ELSEWHERE) and _ODD_REFERENCE.search(form) is None
 
 
 def _at(root: Any, target: str) -> Any:
@@ -154,7 +154,8 @@ def _at(root: Any, target: str) -> Any:
         return MISSING
     value = root
     for token in split_pointer(target[1:]):
-        value = step(value, token)
+        # Most steps are into objects: these cost no call.
+        value = value.get(token, MISSING) if value.__class__ is dict else step(value, token)
     return value
 
 
