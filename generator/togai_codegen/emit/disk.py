@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest, sha256_of
 from togai_codegen.records import dataclass
@@ -27,12 +28,13 @@ class DiskPackage:
         """Whether there is nothing but caches, and what the package's owner keeps in `_custom`."""
         return all(path.startswith(f"{CUSTOM}/") for path in self.files)
 
-    def edited(self) -> tuple[str, ...]:
-        """Generated files whose content is no longer what the manifest says."""
+    def edited(self, wanted: Mapping[str, bytes] = MappingProxyType({})) -> tuple[str, ...]:
+        """Generated files whose content is no longer what the manifest says; those that have the `wanted` one do not count."""
         if self.manifest is None:
             return ()
         known = self.manifest.files
-        return tuple(path for path, content in self.files.items() if path in known and sha256_of(content) != known[path].sha256)
+        asked = ((path, content) for path, content in self.files.items() if path in known and content != wanted.get(path))
+        return tuple(path for path, content in asked if sha256_of(content) != known[path].sha256)
 
     def is_as_generated(self, manifest_sha256: str, *, alone: bool) -> bool:
         """Whether the manifest has this digest and every file is as it says; `alone`: and no other file stands among them."""

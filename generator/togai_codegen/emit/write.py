@@ -63,7 +63,7 @@ def write_package(folder: Path, files: FileSet, *, force: bool = False) -> Writt
 
 def _plan(disk: DiskPackage, files: FileSet) -> Written:
     """Compare the folder with what it is to hold."""
-    edited, foreign = disk.edited(), disk.foreign()
+    edited, foreign = disk.edited(files.files), disk.foreign()
     gone = [path for path in disk.files if path not in files.files and path not in foreign]
     not_ours = {*edited, *foreign}
     return Written(

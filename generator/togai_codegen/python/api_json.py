@@ -1,11 +1,7 @@
-"""`_api.json`: every public symbol of the package with its types and its place in the spec.
-
-Its JSON is written by hand, keys in order: an encoder takes three times as long for tens of thousands of short texts.
-"""
+"""`_api.json`: every public symbol of the package with its types and its place in the spec."""
 
 import json
 from collections.abc import Iterable, Iterator
-from json.encoder import encode_basestring_ascii as _quoted
 from operator import itemgetter
 from typing import Any, TypeAlias, assert_never
 
@@ -16,12 +12,12 @@ from togai_codegen.python.model import (
     LazyModule,
     ModelModule,
     PyAlias,
-    PyArgument,
     PyDeclaration,
     PyEnum,
     PyMethod,
     PyModel,
     PyModule,
+    PyResource,
     ResourceModule,
     TestingModule,
     WebhooksModule,
@@ -37,7 +33,7 @@ Symbol: TypeAlias = tuple[str, str, str]
 
 def symbols(module: PyModule) -> list[Symbol]:
     """The public symbols of a module."""
-    return list(_module(module))
+    return [(item["name"], item["kind"], _dump(item)) for item in _module(module)]
 
 
 def public_api(package: str, found: Iterable[Symbol]) -> bytes:
@@ -54,95 +50,113 @@ _ENCODER = json.JSONEncoder(ensure_ascii=True, sort_keys=True)
 """Made once: `json.dumps` makes one for every call that asks for more than its defaults."""
 
 
-def _type(type: PyType) -> str:
+def type_json(type: PyType) -> Any:
     """An annotation as JSON: a string for a class, else one key that says the kind."""
     match type:
         case Name(name, module):
-            return _quoted(f"{module}.{name}" if module else name)
-        case Either(members):
-            return f'{{"union": [{", ".join([_type(member) for member in members])}]}}'
-        case NoneType():
-            return '"None"'
+            return f"{module}.{name}" if module else name
         case Generic(base, arguments):
-            return f'{{"arguments": [{", ".join([_type(argument) for argument in arguments])}], "generic": {_type(base)}}}'
-        case Marked(inner):
-            return _type(inner)
+            return {"generic": type_json(base), "arguments": [type_json(argument) for argument in arguments]}
+        case Either(members):
+            return {"union": [type_json(member) for member in members]}
         case Choice(values):
-            return _dump({"literal": list(values)})
+            return {"literal": list(values)}
+        case NoneType():
+            return "None"
+        case Marked(inner):
+            return type_json(inner)
         case _:
             assert_never(type)
 
 
-def _module(module: PyModule) -> Iterator[Symbol]:
+def _module(module: PyModule) -> Iterator[dict[str, Any]]:
     match module:
         case ModelModule():
             for declaration in module.declarations:
                 yield from _declaration(declaration)
         case ResourceModule():
             for resource in module.resources:
-                yield _symbol("resource", f"resources.{resource.name}")
-                yield from (_method(f"resources.{resource.name}", method) for method in resource.methods)
+                yield from _resource(resource)
         case ClientModule():
             for client in module.clients:
                 attributes = {item.attribute: item.class_name for item in client.resources}
-                yield _symbol("client", client.name, f'"resources": {_dump(attributes)}, "signature": {_dump(client.signature)}')
+                yield {"kind": "client", "name": client.name, "resources": attributes, "signature": list(client.signature)}
         case LazyModule(path="__init__.py"):
-            yield from (_symbol("constant", constant.name) for constant in module.constants)
-            yield from (_symbol("runtime", entry.name) for entry in module.entries if entry.module.startswith("_runtime"))
+            for constant in module.constants:
+                yield {"kind": "constant", "name": constant.name}
+            for entry in module.entries:
+                if entry.module.startswith("_runtime"):
+                    yield {"kind": "runtime", "name": entry.name}
         case LazyModule():
             return
         case WebhooksModule():
             for webhook in module.webhooks:
-                more = f'"pointer": {_quoted(webhook.pointer)}, "type": {_type(webhook.type)}, "wire": {_quoted(webhook.wire)}'
-                yield _symbol("webhook", f"webhooks.{webhook.name}", more)
+                yield {
+                    "kind": "webhook",
+                    "name": f"webhooks.{webhook.name}",
+                    "wire": webhook.wire,
+                    "type": type_json(webhook.type),
+                    "pointer": webhook.pointer,
+                }
         case ErrorsModule():
-            yield from (_symbol("error", f"errors.{name}") for name in module.names)
+            yield from ({"kind": "error", "name": f"errors.{name}"} for name in module.names)
         case TestingModule():
-            yield _symbol("function", "testing.fake")
+            yield {"kind": "function", "name": "testing.fake"}
         case _:
             assert_never(module)
 
 
-def _declaration(item: PyDeclaration) -> Iterator[Symbol]:
+def _declaration(item: PyDeclaration) -> Iterator[dict[str, Any]]:
     name = f"models.{item.name}"
     match item:
         case PyModel():
-            yield _symbol("model", name, f'"pointer": {_quoted(item.pointer)}')
+            yield {"kind": "model", "name": name, "pointer": item.pointer}
             for field in item.fields:
-                place = f'"pointer": {_quoted(field.pointer)}, "required": {_flag(field.required)}'
-                more = f'{place}, "type": {_type(field.type)}, "wire": {_quoted(field.wire)}'
-                yield _symbol("field", f"{name}.{field.name}", more)
+                yield {
+                    "kind": "field",
+                    "name": f"{name}.{field.name}",
+                    "wire": field.wire,
+                    "type": type_json(field.type),
+                    "required": field.required,
+                    "pointer": field.pointer,
+                }
         case PyEnum():
-            yield _symbol("enumeration", name, f'"pointer": {_quoted(item.pointer)}')
+            yield {"kind": "enumeration", "name": name, "pointer": item.pointer}
             for member in item.members:
-                yield _symbol("member", f"{name}.{member.name}", f'"value": {_quoted(member.source)}')
+                yield {"kind": "member", "name": f"{name}.{member.name}", "value": member.source}
         case PyAlias():
-            yield _symbol("alias", name, f'"pointer": {_quoted(item.pointer)}, "type": {_type(item.type)}')
+            yield {"kind": "alias", "name": name, "type": type_json(item.type), "pointer": item.pointer}
         case _:
             assert_never(item)
 
 
-def _method(owner: str, method: PyMethod) -> Symbol:
-    name = f"{owner}.{method.name}"
-    before = f'"arguments": [{", ".join(map(_argument, method.arguments))}], "async": {_flag(method.is_async)}'
-    helper = f'"helper": {_quoted(method.helper)}, ' if method.helper else ""
-    after = f'"operation": {_dump(method.operation_id)}, "pointer": {_quoted(method.pointer)}, "returns": {_type(method.returns)}'
-    text = f'{{{before}, "deprecated": {_flag(method.deprecated)}, {helper}"kind": "method", "name": {_quoted(name)}, {after}}}'
-    return name, "method", text
+def _resource(resource: PyResource) -> Iterator[dict[str, Any]]:
+    name = f"resources.{resource.name}"
+    yield {"kind": "resource", "name": name}
+    for method in resource.methods:
+        yield _method(name, method)
 
 
-def _argument(item: PyArgument) -> str:
-    kind = "keyword" if item.is_keyword else "positional"
-    before = (
-        f'{{"in": {_quoted(item.location)}, "kind": "{kind}", "name": {_quoted(item.name)}, "required": {_flag(not item.default)}'
-    )
-    return f'{before}, "type": {_type(item.type)}, "wire": {_quoted(item.wire)}}}'
-
-
-def _symbol(kind: str, name: str, more: str = "") -> Symbol:
-    """What most symbols tell: their keys are in order where those of `more` are, and come after `name`."""
-    return name, kind, f'{{"kind": "{kind}", "name": {_quoted(name)}{", " if more else ""}{more}}}'
-
-
-def _flag(value: object) -> str:
-    return "true" if value else "false"
+def _method(owner: str, method: PyMethod) -> dict[str, Any]:
+    arguments = [
+        {
+            "name": item.name,
+            "kind": "keyword" if item.is_keyword else "positional",
+            "type": type_json(item.type),
+            "required": not item.default,
+            "in": item.location,
+            "wire": item.wire,
+        }
+        for item in method.arguments
+    ]
+    return {
+        "kind": "method",
+        "name": f"{owner}.{method.name}",
+        "operation": method.operation_id,
+        "async": method.is_async,
+        "arguments": arguments,
+        "returns": type_json(method.returns),
+        "deprecated": bool(method.deprecated),
+        "pointer": method.pointer,
+        **({"helper": method.helper} if method.helper else {}),
+    }

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from togai_codegen.ir.helpers import BatchHelper, WaitHelper
-from togai_codegen.ir.model import Anything, Api, Array, MutualTlsScheme, OAuth2Scheme, Union
+from togai_codegen.ir.model import Anything, Api, Array, MutualTlsScheme, OAuth2Scheme, Primitive, Ref, Union
 from togai_codegen.ir.queries import declared_types, subtypes
 from togai_codegen.python.bodies import body_class
 from togai_codegen.python.credentials import used_schemes
@@ -33,12 +33,17 @@ def _sends(*kinds: str) -> Callable[[Api], bool]:
     )
 
 
+_SIMPLE = frozenset({Primitive, Ref})
+"""What most types are."""
+
+
 def _has_letters(api: Api) -> bool:
     """Whether a schema lists values of mixed kinds, or types of items by position."""
     return any(
         (isinstance(part, Anything) and part.listed is not None) or (isinstance(part, Array) and bool(part.prefix))
         for declaration in api.declarations.values()
         for type in declared_types(declaration)
+        if type.__class__ not in _SIMPLE
         for part in subtypes(type)
     )
 

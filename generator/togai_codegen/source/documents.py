@@ -17,14 +17,15 @@ from togai_codegen.source.limits import MAX_DEPTH, MAX_FILES
 from togai_codegen.source.load import document_from_bytes, load_document
 from togai_codegen.source.remote import Changed, NotFetched, RemoteFiles
 
-_NO_PATH: Final = re.compile("[\\\\\0#\ud800-\udfff]")
+# Few runs need these: as texts, for compiling them takes longer than reading an edited spec.
+_NO_PATH: Final = "[\\\\\0#\ud800-\udfff]"
 """What no path of ours has: separators of other systems, what ends a path, and what no file system can encode."""
-_SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:", re.ASCII)
-_WHOLE_PART: Final = re.compile(
+_SCHEME: Final = r"(?a)[A-Za-z][A-Za-z0-9+.\-]*:"
+_WHOLE_PART: Final = (
     r"/(parameters/\d+|responses/[^/]+|requestBody|headers/[^/]+|callbacks/[^/]+|paths/[^/]+|securitySchemes/[^/]+)$"
 )
 """Where a reference stands for more than a schema: without its target, that part is left out."""
-_IN_SCHEMA: Final = re.compile(r"/(schemas?|properties|items)/")
+_IN_SCHEMA: Final = r"/(schemas?|properties|items)/"
 
 Related: TypeAlias = tuple[tuple[str, Location], ...]
 Found: TypeAlias = tuple[Document, str, Json]
@@ -148,7 +149,7 @@ class DocumentSet:
         return "" if document is self.root else document.display
 
     def _file_key(self, path: str, base: str, reference: str, at: Location) -> str | None:
-        scheme = _SCHEME.match(path)
+        scheme = re.match(_SCHEME, path)
         url = urldefrag(urljoin(base, path)).url if base.startswith("https://") or path.startswith("https://") else ""
         if url and self.remote.allows(url):
             return url
@@ -158,7 +159,7 @@ class DocumentSet:
         name = unquote(path)
         key = posixpath.normpath(posixpath.join(posixpath.dirname(base), name))
         outside = scheme or name.startswith("/") or key == ".." or key.startswith("../")
-        if outside or _NO_PATH.search(name):
+        if outside or re.search(_NO_PATH, name):
             self._warn(codes.REF003, f"reference {_short(reference)} leaves the folder of the document", at)
             return None
         return "" if key == self.root.path.name else key
@@ -216,7 +217,9 @@ class DocumentSet:
         return document
 
     def _warn(self, code: Code, message: str, at: Location, *, hint: str | None = None, related: Related = ()) -> None:
-        action = Action.SKIPPED if _WHOLE_PART.search(at.pointer) and not _IN_SCHEMA.search(at.pointer) else Action.WIDENED
+        action = (
+            Action.SKIPPED if re.search(_WHOLE_PART, at.pointer) and not re.search(_IN_SCHEMA, at.pointer) else Action.WIDENED
+        )
         self._diagnostics.report(code, message, at, action=action, hint=hint, related=related)
 
 
