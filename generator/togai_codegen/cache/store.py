@@ -13,6 +13,8 @@ from togai_codegen.shapes import is_dict
 MOST_ENTRIES: Final = 200
 MOST_BYTES: Final = 256 * 1024 * 1024
 _LONGEST: Final = 64 * 1024 * 1024
+_HEAD: Final = 65
+"""A digest and the end of its line."""
 _ENTRY: Final = ".json"
 
 
@@ -40,12 +42,14 @@ class Store:
         if not is_ours(self.folder):
             return None
         try:
-            with (self.folder / name).open("rb") as file:
-                digest, _, body = file.read(_LONGEST).partition(b"\n")
+            # Not through a buffer: what is large would be copied once more.
+            with (self.folder / name).open("rb", buffering=0) as file:
+                head = file.read(_HEAD)
+                body = file.readall() if os.fstat(file.fileno()).st_size < _LONGEST else b""
         except OSError:
             return None
         # The name is part of what is digested: an entry under another's name is as good as none.
-        return body if digest == _digest(name, body) else None
+        return body if head == _digest(name, body) + b"\n" else None
 
     def put_bytes(self, name: str, body: bytes) -> None:
         """Keep some bytes under a name; the oldest make room for them."""

@@ -37,6 +37,7 @@ class Likeness:
     def __init__(self, old: Any, new: Any) -> None:
         """Of the roots of two documents."""
         self.old, self.new = old, new
+        self._pairs: dict[str, tuple[Any, Any]] = {}
         self._same: dict[str, bool] = {}
         self._nulls: dict[str, bool] = {}
         self._forms: dict[str, bytes] = {}
@@ -112,7 +113,10 @@ class Likeness:
         return known
 
     def _both(self, target: str) -> tuple[Any, Any]:
-        return _at(self.old, target), _at(self.new, target)
+        found = self._pairs.get(target)
+        if found is None:
+            found = self._pairs[target] = _at(self.old, target), _at(self.new, target)
+        return found
 
     def _is_same(self, first: str) -> bool:
         target = first
