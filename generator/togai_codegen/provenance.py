@@ -9,7 +9,7 @@ from togai_codegen.config import Config
 from togai_codegen.emit import FileSet, Provenance, canonical_sha256
 from togai_codegen.ir.parts import ApiParts
 from togai_codegen.resolve import DocumentSet
-from togai_codegen.source import Document, overlay_without_prose, without_prose
+from togai_codegen.source import Document, overlay_digests, spec_digests, without_prose
 
 
 def provenance(origin: Provenance, config: Config, parts: ApiParts, code: str) -> Provenance:
@@ -28,20 +28,23 @@ def provenance(origin: Provenance, config: Config, parts: ApiParts, code: str) -
 
 def read_from(root: Document, documents: DocumentSet, layers: tuple[Document, ...]) -> Provenance:
     """The digests of what was read: `root` is the spec before overlays, `documents` hold the files that it refers to."""
-    values = {"": root.root, **{item.display: item.root for item in documents.documents[1:]}}
-    bare = {name: without_prose(value) for name, value in values.items()}
+    others = {item.display: item.root for item in documents.documents[1:]}
+    spec, spec_without_prose = _with_files(root.root, others) if others else spec_digests(root)
+    overlaid = [overlay_digests(layer) for layer in layers]
+    files = {"": root.root, **others} if others else {}
     return Provenance(
-        spec=_files_sha256(values),
-        spec_without_prose=_files_sha256(bare),
-        spec_files={name: canonical_sha256(value) for name, value in sorted(values.items())} if len(values) > 1 else {},
-        overlays=tuple(canonical_sha256(layer.root) for layer in layers),
-        overlays_without_prose=tuple(canonical_sha256(overlay_without_prose(layer.root)) for layer in layers),
+        spec=spec,
+        spec_without_prose=spec_without_prose,
+        spec_files={name: canonical_sha256(value) for name, value in sorted(files.items())},
+        overlays=tuple(digest for digest, _ in overlaid),
+        overlays_without_prose=tuple(digest for _, digest in overlaid),
     )
 
 
-def _files_sha256(values: dict[str, Any]) -> str:
-    root, others = values[""], {name: value for name, value in values.items() if name}
-    return canonical_sha256({"root": root, "files": others} if others else root)
+def _with_files(root: Any, others: dict[str, Any]) -> tuple[str, str]:
+    """The digests of a spec that stands in several files, whole and without its prose."""
+    bare = {name: without_prose(value) for name, value in others.items()}
+    return canonical_sha256({"root": root, "files": others}), canonical_sha256({"root": without_prose(root), "files": bare})
 
 
 def _deciding_options(config: Config) -> dict[str, Any]:

@@ -9,7 +9,10 @@ from tests.corpus.whole import entries
 from tests.support.places import SHARED
 from tests.support.taking_over import check_same, kept, run
 from togai_codegen.config import Config
+from togai_codegen.diagnostics.model import Diagnostics
+from togai_codegen.emit import canonical_sha256
 from togai_codegen.reuse import State
+from togai_codegen.source import load_document, spec_digests, without_prose
 
 pytestmark = [pytest.mark.shared, pytest.mark.slow]
 LARGEST = 1_500_000
@@ -45,6 +48,9 @@ def test_what_the_run_before_left(spec: Path, tmp_path: Path) -> None:
     config = Config(spec=tmp_path / spec.name, output=tmp_path, package="edited")
     config.spec.write_text(text, "utf-8")
     built, _ = run(config, State())
+    if built is not None:
+        document = load_document(spec, Diagnostics())
+        assert spec_digests(document) == (canonical_sha256(document.root), canonical_sha256(without_prose(document.root)))
     parts: list[bytes] = []
     for _ in range(2):
         if built is None:

@@ -5,7 +5,16 @@ from togai_codegen.emit.disk import CUSTOM, DiskPackage, read_package
 from togai_codegen.emit.exchange import rebuild, tidy
 from togai_codegen.emit.fileset import FileSet
 from togai_codegen.emit.lock import LOCK_NAME, read_lock, write_lock
-from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest, Provenance, canonical_sha256, is_untouched, sha256_of
+from togai_codegen.emit.manifest import (
+    MANIFEST_NAME,
+    FileDigest,
+    Manifest,
+    Provenance,
+    canonical_sha256,
+    canonical_text,
+    is_untouched,
+    sha256_of,
+)
 from togai_codegen.emit.single import write_file
 from togai_codegen.emit.together import replace_together
 from togai_codegen.emit.write import BACKUP, NotOurs, Written, save_text, write_package
@@ -23,6 +32,7 @@ __all__ = [
     "Provenance",
     "Written",
     "canonical_sha256",
+    "canonical_text",
     "defines",
     "is_untouched",
     "read_lock",

@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Any
+from typing import Any, Final
 
 from togai_codegen.emit.fileset import FileSet
 from togai_codegen.records import dataclass
@@ -119,8 +119,11 @@ def sha256_of(content: bytes) -> str:
 
 def canonical_sha256(value: Any) -> str:
     """The digest of a JSON value, independent of key order, white space and of YAML or JSON."""
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return sha256_of(canonical_text(value).encode())
+
+
+canonical_text: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode
+"""A JSON value as the text that `canonical_sha256` digests."""
 
 
 def _provenance(document: dict[str, Any]) -> Provenance:

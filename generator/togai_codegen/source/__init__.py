@@ -1,5 +1,6 @@
 """The one door for reading: YAML 1.2, JSON, positions."""
 
+from togai_codegen.source.digests import overlay_digests, spec_digests
 from togai_codegen.source.document import Document
 from togai_codegen.source.documents import DocumentSet
 from togai_codegen.source.kept import Kept, kept_document
@@ -19,7 +20,9 @@ __all__ = [
     "kept_document",
     "load_document",
     "opened",
+    "overlay_digests",
     "overlay_without_prose",
+    "spec_digests",
     "text_of",
     "without_prose",
 ]

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from togai_codegen.location import Location, Order, join_pointer, split_pointer
 from togai_codegen.shapes import is_dict, is_list
+from togai_codegen.source.canonical import Before, Canonical
 from togai_codegen.source.json_places import JsonPlaces
 from togai_codegen.source.marks import Mark, Marks, Position
 from togai_codegen.source.order import Sequence
@@ -51,6 +52,8 @@ class Document:
         "_marks",
         "_places",
         "_sequence",
+        "before",
+        "canonical",
         "display",
         "finds_later",
         "folder",
@@ -87,6 +90,10 @@ class Document:
         self.is_json = is_json
         self.is_clean = is_clean
         self.outline = outline
+        self.before: Before | None = None
+        """What is known of the digests of an earlier reading, be it of another text."""
+        self.canonical: Canonical | None = None
+        """What its digests came to, once they are asked for: see `source.digests`."""
         self.finds_later = False
         """Whether places are found when they are asked for even where all are known: so `counterpart` can say what they mean."""
         self._marks = marks

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from togai_codegen.diagnostics.model import Diagnostics
+from togai_codegen.source.canonical import Before, Canonical
 from togai_codegen.source.document import Document
 from togai_codegen.source.json_marks import json_marks
 from togai_codegen.source.marks import Marks
@@ -11,8 +12,8 @@ from togai_codegen.source.outline import Outline, outline_of
 from togai_codegen.source.reread import reread
 from togai_codegen.source.yaml_tree import read_yaml
 
-Kept: TypeAlias = tuple[bool, bool, str, Any, Outline | None]
-"""Whether the file's name says JSON and whether its text is; text, root and outline. `marshal` writes it."""
+Kept: TypeAlias = tuple[bool, bool, str, Any, Outline | None, Canonical | None]
+"""Whether the file's name says JSON and whether its text is; text, root, outline and digests. `marshal` writes it."""
 
 
 def kept_document(document: Document) -> Kept | None:
@@ -25,7 +26,7 @@ def kept_document(document: Document) -> Kept | None:
     outline = document.outline
     if outline is None and document.has_marks and not document.is_json:
         outline = outline_of(document.text, document.root, document.marks)
-    return _is_named_json(document.path), document.is_json, document.text, document.root, outline
+    return _is_named_json(document.path), document.is_json, document.text, document.root, outline, document.canonical
 
 
 def known_document(text: str, earlier: Kept, display: str, path: Path, digest: str, *, is_clean: bool) -> Document | None:
@@ -33,7 +34,7 @@ def known_document(text: str, earlier: Kept, display: str, path: Path, digest: s
 
     Its positions are found when the first one is asked for.
     """
-    is_named_json, is_json, old, root, outline = earlier
+    is_named_json, is_json, old, root, outline, _ = earlier
     if is_named_json != _is_named_json(path):
         return None
     if text != old:
@@ -52,6 +53,11 @@ def known_document(text: str, earlier: Kept, display: str, path: Path, digest: s
         is_clean=is_clean,
         outline=outline,
     )
+
+
+def digests_before(earlier: Kept | None) -> Before | None:
+    """What is known of the digests of an earlier reading."""
+    return None if earlier is None or earlier[5] is None else (earlier[3], earlier[5])
 
 
 def _is_named_json(path: Path) -> bool:

@@ -12,7 +12,7 @@ from togai_codegen.location import Location
 from togai_codegen.source.document import Document
 from togai_codegen.source.json_marks import json_marks
 from togai_codegen.source.json_tree import read_json
-from togai_codegen.source.kept import Kept, known_document
+from togai_codegen.source.kept import Kept, digests_before, known_document
 from togai_codegen.source.limits import MAX_BYTES
 from togai_codegen.source.yaml_tree import read_yaml
 from togai_codegen.texts import encoding_of
@@ -58,7 +58,9 @@ def document_from_text(
         _stop(diagnostics, Location(name), codes.SRC002, "the file is empty")
     reported = Diagnostics()
     try:
-        return _read(text, name, path, digest, reported, earlier)
+        document = _read(text, name, path, digest, reported, earlier)
+        document.before = digests_before(earlier)
+        return document
     finally:
         diagnostics.take(reported)
 
