@@ -4,8 +4,10 @@ import dataclasses
 import reprlib
 from collections.abc import Callable
 from dataclasses import field as field
+from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from types import MemberDescriptorType
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 _T = TypeVar("_T")
 _set: Callable[[Any, str, Any], None] = object.__setattr__
@@ -13,6 +15,8 @@ _become: Callable[[Any, type[Any]], None] = object.__dict__["__class__"].__set__
 _OPEN = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
 """What bases may forbid. Both share one slot of the type, so assignments cost ten times as much where either is not C's own."""
 _ABSENT = object()
+_UNUSUAL = frozenset({str, type(ClassVar), type(ClassVar[int]), dataclasses.InitVar, type(dataclasses.KW_ONLY)})
+"""Of what class annotations are that may say more than the type of a field."""
 _FEW = 16
 """Records of a class that cost together less than to compile its constructor."""
 
@@ -98,7 +102,9 @@ def _made(cls: type[Any], *, frozen: bool, slots: bool, kw_only: bool, eq: bool)
     own = {name for name, value in cls.__dict__.items() if value is not None}
     if cls.__doc__ is None:
         cls.__doc__ = cls.__name__  # else the signature is worked out to stand there
-    made: type[Any] = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(cls)
+    made: Any = _slotted(cls, kw_only=kw_only) if slots else None
+    if made is None:
+        made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)(cls)
     fields = dataclasses.fields(made)
     given: dict[str, Any] = {"__init__": _first_init(made, is_open=not frozen), "__repr__": _repr}
     if eq:
@@ -111,7 +117,56 @@ def _made(cls: type[Any], *, frozen: bool, slots: bool, kw_only: bool, eq: bool)
     for name, value in given.items():
         if name not in own:
             setattr(made, name, value)
-    return made
+    return cast("type[Any]", made)
+
+
+def _slotted(cls: Any, *, kw_only: bool) -> type[Any] | None:
+    """The class with slots that `dataclasses` makes, at a third of its cost; None for an unusual one, and for a wrong one.
+
+    What it tells others of a class and of a field stands under private names, where `dataclasses.fields` asks for it: here too.
+    """
+    space = dict(cls.__dict__)
+    declared = space.get("__annotations__")  # absent in a Python that works annotations out when asked
+    if type(cls) is not type or not declared or "__slots__" in space or not _UNUSUAL.isdisjoint(map(type, declared.values())):
+        return None
+    params, plain = _standard(kw_only)
+    fields: dict[str, Any] = {}
+    taken = set[str]()
+    base: Any
+    for base in cls.__mro__[-2:0:-1]:
+        above = getattr(base, "__dataclass_fields__", {})
+        slots = base.__dict__.get("__slots__", ())
+        if above and (base.__dataclass_params__.frozen or any(item._field_type is not plain for item in above.values())):
+            return None
+        if slots.__class__ is not tuple:
+            return None
+        fields |= above
+        taken.update(slots)
+    for name, kind in declared.items():
+        default: Any = getattr(cls, name, dataclasses.MISSING)
+        if default.__class__ is not dataclasses.Field:
+            default = field() if default.__class__ is MemberDescriptorType else field(default=default)
+        if kind is dataclasses.InitVar or default.default.__class__.__hash__ is None:
+            return None
+        default.name, default.type, default._field_type = name, kind, plain
+        if default.kw_only is dataclasses.MISSING:
+            default.kw_only = kw_only
+        fields[name] = default
+    for name in (*declared, "__dict__", "__weakref__"):
+        space.pop(name, None)
+    if not space.keys().isdisjoint(fields) or dataclasses.Field in map(type, space.values()):
+        return None
+    space.setdefault("__match_args__", tuple(item.name for item in fields.values() if item.init and not item.kw_only))
+    space |= {"__dataclass_fields__": fields, "__dataclass_params__": params, "__qualname__": cls.__qualname__}
+    return type(cls.__name__, cls.__bases__, {**space, "__slots__": tuple(name for name in fields if name not in taken)})
+
+
+@cache
+def _standard(kw_only: bool) -> tuple[Any, Any]:
+    """What `dataclasses` says of such a class, and of a plain field."""
+    options: dict[str, Any] = {"init": False, "repr": False, "eq": False, "slots": True, "kw_only": kw_only}
+    known: Any = dataclasses.make_dataclass("Sample", [("name", str)], namespace={"__doc__": "A sample."}, **options)
+    return known.__dataclass_params__, known.__dataclass_fields__["name"]._field_type
 
 
 def _values_of(fields: tuple["dataclasses.Field[Any]", ...], use: str) -> Callable[[Any], tuple[Any, ...]]:

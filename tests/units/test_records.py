@@ -3,8 +3,8 @@
 import copy
 import dataclasses
 import pickle
-from dataclasses import FrozenInstanceError, field, replace
-from typing import Any
+from dataclasses import KW_ONLY, FrozenInstanceError, InitVar, field, replace
+from typing import Any, ClassVar
 
 import pytest
 
@@ -163,3 +163,106 @@ def test_a_field_may_have_any_name() -> None:
         record: str
 
     assert {Note(record="a").record for _ in range(40)} == {"a"}
+
+
+@pytest.mark.parametrize("kw_only", [False, True])
+def test_a_class_is_declared_as_python_declares_it(kw_only: bool) -> None:
+    """Whatever others ask of it: its fields, its slots, its signature to `match`, what stands in it."""
+
+    def declared(decorate: Any) -> Any:
+        class Base:
+            first: int
+            second: str = field(default="a", compare=False, metadata={"unit": "s"})
+            third: list[int] = field(default_factory=list[int], repr=False)
+            fourth: int = field(init=False, default=4)
+
+            @property
+            def twice(self) -> int:
+                return self.first * 2
+
+        made: Any = decorate(Base)
+
+        class Derived(made):  # type: ignore[misc]
+            second: str = "b"
+            last: int | None = field(default=None, kw_only=True, hash=False)
+
+        return decorate(Derived)
+
+    ours = declared(dataclass(frozen=True, slots=True, kw_only=kw_only))
+    theirs = declared(dataclasses.dataclass(frozen=True, slots=True, kw_only=kw_only))
+    our: Any
+    their: Any
+    for our, their in zip(ours.__mro__[:-1], theirs.__mro__[:-1], strict=True):
+        assert bool(dataclasses.is_dataclass(our))
+        assert list(map(repr, dataclasses.fields(our))) == list(map(repr, dataclasses.fields(their)))
+        assert (our.__slots__, our.__match_args__, our.__qualname__) == (
+            their.__slots__,
+            their.__match_args__,
+            their.__qualname__,
+        )
+        assert our.__dict__.keys() - {"__init__"} == their.__dict__.keys() - {"__init__"}
+    assert repr(ours(first=1)) == repr(theirs(first=1))
+    assert dataclasses.astuple(ours(first=2)) == dataclasses.astuple(theirs(first=2))
+    assert replace(ours(first=2), last=3).twice == 4
+    assert not hasattr(ours(first=1), "__dict__")
+
+
+def _unusual(decorate: Any) -> Any:
+    class Unusual:
+        shared: ClassVar[int] = 1
+        given: InitVar[int]
+        _: KW_ONLY
+        first: "int" = 0
+
+        def __post_init__(self, given: int) -> None: ...
+
+    return decorate(Unusual)
+
+
+def _hiding(decorate: Any) -> Any:
+    class Base:
+        first: int = 1
+
+    class Hiding(decorate(Base)):  # type: ignore[misc]
+        first = 2
+
+    return decorate(Hiding)
+
+
+@pytest.mark.parametrize("declare", [_unusual, _hiding])
+def test_an_unusual_class_is_left_to_python(declare: Any) -> None:
+    ours, theirs = declare(dataclass(slots=True)), declare(dataclasses.dataclass(slots=True))
+    assert list(map(repr, dataclasses.fields(ours))) == list(map(repr, dataclasses.fields(theirs)))
+    assert (ours.__slots__, ours.__match_args__) == (theirs.__slots__, theirs.__match_args__)
+
+
+def _mutable() -> Any:
+    class Wrong:
+        items: list[int] = []  # noqa: RUF012
+
+    return Wrong
+
+
+def _unannotated() -> Any:
+    class Wrong:
+        first: int
+        second = field(default=1)
+
+    return Wrong
+
+
+def _with_slots() -> Any:
+    class Wrong:
+        __slots__ = ("first",)
+        first: int
+
+    return Wrong
+
+
+@pytest.mark.parametrize("declare", [_mutable, _unannotated, _with_slots])
+def test_a_wrong_declaration_is_told_in_pythons_words(declare: Any) -> None:
+    with pytest.raises((TypeError, ValueError)) as theirs:
+        dataclasses.dataclass(slots=True)(declare())
+    with pytest.raises(theirs.type) as ours:
+        dataclass(slots=True)(declare())
+    assert str(ours.value) == str(theirs.value)
