@@ -1,6 +1,7 @@
 """Digests of what decides the output beside the spec: this program, what it stands on, a folder of templates."""
 
 import hashlib
+import marshal
 import os
 import sys
 import time
@@ -13,6 +14,8 @@ from togai_codegen.cache.store import Store
 _OWN = Path(__file__).resolve().parent.parent
 _LIBRARIES = ("black-", "click-", "jinja2-", "markupsafe-", "pyyaml-", "ruff-")
 _PROGRAM: Final = ".program"
+_STRICT: Final = 2
+"""The version of marshal's form that writes equal values alike."""
 _AGED: Final = 10 * 10**9
 """Nanoseconds after which a file that changes again has other times: some file systems count in 2 s, servers may be behind."""
 
@@ -92,15 +95,16 @@ def _signature(folders: Sequence[Path], now: int) -> bytes | None:
 
     None where one of them changed just now: it could change again and look the same (what git calls racy).
     """
+    youngest = now - _AGED
     seen: list[tuple[int, str, int, int, int, int]] = []
     for number, folder in enumerate(folders):
         for path, entry in _files(str(folder)):
             if entry is not None:
                 about = entry.stat(follow_symlinks=False)
-                if max(about.st_mtime_ns, about.st_ctime_ns) > now - _AGED:
+                if about.st_mtime_ns > youngest or about.st_ctime_ns > youngest:
                     return None
                 seen.append((number, path, about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino))
-    return hashlib.sha256(repr(seen).encode()).hexdigest().encode()
+    return hashlib.sha256(marshal.dumps(seen, _STRICT)).hexdigest().encode()
 
 
 def _times_tell(folders: Sequence[Path]) -> bool:

@@ -18,6 +18,8 @@ Canonical: TypeAlias = tuple[str, str, Entries]
 """The digest of a value, that of the same without its prose, and the entries' texts. `marshal` writes it."""
 Before: TypeAlias = tuple[Any, Canonical]
 """A value of an earlier run, and what it came to."""
+_Members: TypeAlias = tuple[list[str], list[str]]
+"""The texts of keys and values, between which commas belong: whole, and without prose."""
 
 _COMPONENTS: Final = "components"
 _MAPS: Final = NAMES | {"examples"}
@@ -34,7 +36,8 @@ def canonical_of(root: Any, before: Before | None) -> Canonical:
     if before is not None and root is before[0]:
         return before[1]
     made = _Made() if before is None else _Made(before[0], before[1][2])
-    whole, rest = made.members(root, "") if is_dict(root) else _texts(root, "")
+    # One join for all: a text is copied once.
+    whole, rest = map(",".join, _braced("", made.members(root, ""))) if is_dict(root) else _texts(root, "")
     entries = made.entries if len(whole) + len(rest) <= _MOST else {}
     return sha256_of(whole.encode()), sha256_of(rest.encode()), entries
 
@@ -55,24 +58,24 @@ class _Made:
         self._root = root
         self._known = known or {}
 
-    def members(self, value: dict[str, Any], path: str) -> Texts:
+    def members(self, value: dict[str, Any], path: str) -> _Members:
         """The texts of the root, or of its components: `path` says which."""
         whole: list[str] = []
         rest: list[str] = []
         for name, item in sorted(value.items()):
+            label = canonical_text(name) + ":"
             if name in _MAPS and is_dict(item):
-                texts = self._entries(item, path, name)
+                found = _braced(label, self._entries(item, path, name))
             elif not path and name == _COMPONENTS and is_dict(item):
-                texts = self.members(item, name)
+                found = _braced(label, self.members(item, name))
             else:
                 texts = _texts(item, name)
-            label = canonical_text(name) + ":"
-            whole.append(label + texts[0])
-            if not is_prose(name, item):
-                rest.append(label + texts[1])
-        return _joined(whole), _joined(rest)
+                found = [label + texts[0]], [] if is_prose(name, item) else [label + texts[1]]
+            whole += found[0]
+            rest += found[1]
+        return whole, rest
 
-    def _entries(self, value: dict[str, Any], path: str, name: str) -> Texts:
+    def _entries(self, value: dict[str, Any], path: str, name: str) -> _Members:
         """The texts of a map, no entry of which is left out."""
         place = f"{path}/{name}"
         known = self._known.get(place, {})
@@ -85,7 +88,7 @@ class _Made:
                 found = _entry(key, item, inside)
             made[key] = found
         self.entries[place] = made
-        return _joined([texts[0] for texts in made.values()]), _joined([texts[1] for texts in made.values()])
+        return [texts[0] for texts in made.values()], [texts[1] for texts in made.values()]
 
     def _old(self, path: str, name: str) -> dict[str, Any]:
         found: dict[str, Any] = (self._root[path] if path else self._root)[name]
@@ -100,5 +103,12 @@ def _entry(key: str, item: Any, inside: str) -> Texts:
     return found, found if rest == whole else label + rest
 
 
-def _joined(members: list[str]) -> str:
-    return "{" + ",".join(members) + "}"
+def _braced(label: str, members: _Members) -> _Members:
+    """The members of an object with its braces, and before them its own key."""
+    for texts in members:
+        if texts:
+            texts[0] = f"{label}{{{texts[0]}"
+            texts[-1] += "}"
+        else:
+            texts.append(label + "{}")
+    return members
