@@ -7,9 +7,12 @@ from dataclasses import field as field
 from functools import cache
 from operator import attrgetter
 from types import MemberDescriptorType
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, cast
 
 _T = TypeVar("_T")
+_Setter: TypeAlias = Callable[[Any, Any], None]
+_Step: TypeAlias = tuple[str | None, _Setter, Any, Any]
+"""The name by which a field can be given, what sets it, its default, and what makes a default."""
 _set: Callable[[Any, str, Any], None] = object.__setattr__
 _become: Callable[[Any, type[Any]], None] = object.__dict__["__class__"].__set__
 _OPEN = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
@@ -17,7 +20,7 @@ _OPEN = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
 _ABSENT = object()
 _UNUSUAL = frozenset({str, type(ClassVar), type(ClassVar[int]), dataclasses.InitVar, type(dataclasses.KW_ONLY)})
 """Of what class annotations are that may say more than the type of a field."""
-_FEW = 16
+_FEW = 32
 """Records of a class that cost together less than to compile its constructor."""
 
 
@@ -232,44 +235,57 @@ def _restore(self: Any, state: tuple[Any, ...]) -> None:
 def _first_init(made: Any, *, is_open: bool) -> Callable[..., None]:
     """A constructor that compiles itself after some records: of most classes, a run makes fewer than compiling pays for."""
     left = _FEW
-    values: Callable[[tuple[Any, ...], dict[str, Any]], dict[str, Any] | None] | None = None
+    places: list[_Setter] = []
+    steps: list[_Step] = []
 
     def init(self: Any, *args: Any, **kwargs: Any) -> None:
-        nonlocal left, values
+        nonlocal left, places, steps
+        if left == _FEW:
+            places, steps = _steps(made)
         left -= 1
-        values = values or _binder(made)
-        given = values(args, kwargs) if left >= 0 else None
-        if given is None:
+        if left < 0 or len(args) > len(places) or not _is_set(self, args, kwargs, places, steps):
             made.__init__ = compiled = _compiled(made, is_open=is_open)
             compiled(self, *args, **kwargs)
-            return
-        _set_each(self, **given)
-        if hasattr(made, "__post_init__"):
+        elif hasattr(made, "__post_init__"):
             self.__post_init__()
 
     return init
 
 
-def _binder(made: type[Any]) -> Callable[[tuple[Any, ...], dict[str, Any]], dict[str, Any] | None]:
-    """What gives the values of all fields of a record; None for a wrong call, which Python itself tells best."""
+def _steps(made: type[Any]) -> tuple[list[_Setter], list[_Step]]:
+    """What sets the fields that can be given by their place; and how each field is set, these first."""
     fields = dataclasses.fields(made)
-    places = tuple(field.name for field in fields if field.init and not field.kw_only)
-    names = {field.name for field in fields if field.init or field.default is not dataclasses.MISSING}
-    fixed = {field.name for field in fields if not field.init}
-    defaults = {field.name: field.default for field in fields if field.default is not dataclasses.MISSING}
-    factories = [(field.name, field.default_factory) for field in fields if field.default_factory is not dataclasses.MISSING]
-    names |= {name for name, _ in factories}
+    placed = [field for field in fields if field.init and not field.kw_only]
+    ordered = placed + [field for field in fields if not field.init or field.kw_only]
+    named = [(field.name if field.init else None, field) for field in ordered]
+    steps = [(name, _setter(made, field.name), field.default, field.default_factory) for name, field in named]
+    return [put for _, put, _, _ in steps[: len(placed)]], steps
 
-    def values(args: tuple[Any, ...], kwargs: dict[str, Any]) -> dict[str, Any] | None:
-        given = dict(zip(places, args, strict=False))
-        if len(args) > len(places) or not kwargs.keys().isdisjoint(given) or not kwargs.keys().isdisjoint(fixed):
-            return None
-        found = {**defaults, **given, **kwargs}
-        if factories:
-            found = {**{name: make() for name, make in factories if name not in found}, **found}
-        return found if found.keys() == names else None
 
-    return values
+def _setter(made: type[Any], name: str) -> _Setter:
+    member = getattr(made, name, None)
+    if member.__class__ is MemberDescriptorType:
+        setter: _Setter = cast(Any, member).__set__
+        return setter
+    return lambda record, value: _set(record, name, value)
+
+
+def _is_set(record: Any, args: tuple[Any, ...], kwargs: dict[str, Any], places: list[_Setter], steps: list[_Step]) -> bool:
+    """Sets each field. False for a wrong call, which Python itself tells best."""
+    for put, value in zip(places, args, strict=False):
+        put(record, value)
+    left = len(kwargs)
+    for name, put, default, factory in steps[len(args) :] if args else steps:
+        if name in kwargs:
+            put(record, kwargs[name])
+            left -= 1
+        elif default is not dataclasses.MISSING:
+            put(record, default)
+        elif factory is not dataclasses.MISSING:
+            put(record, factory())
+        elif name is not None:
+            return False
+    return not left
 
 
 def _set_each(record: Any, /, **values: Any) -> None:

@@ -266,3 +266,45 @@ def test_a_wrong_declaration_is_told_in_pythons_words(declare: Any) -> None:
     with pytest.raises(theirs.type) as ours:
         dataclass(slots=True)(declare())
     assert str(ours.value) == str(theirs.value)
+
+
+def test_each_way_of_a_call_is_pythons() -> None:
+    """Of the first records, and of those after them."""
+
+    def declared(decorate: Any) -> Any:
+        class Called:
+            first: int
+            second: list[int] = field(default_factory=list[int])
+            third: int = field(init=False, default=3)
+            fourth: str = field(default="d", kw_only=True)
+            fifth: int = 5
+
+            def __post_init__(self) -> None:
+                assert self.fifth
+
+        return decorate(Called)
+
+    calls: list[tuple[tuple[Any, ...], dict[str, Any]]] = [
+        ((1,), {}),
+        ((1, [2], 4), {}),
+        ((1,), {"fifth": 4}),
+        ((), {"fourth": "e", "second": [3], "first": 2}),
+        ((1, [2]), {"fourth": "e"}),
+    ]
+    wrong: list[tuple[tuple[Any, ...], dict[str, Any]]] = [
+        ((), {}),
+        ((1, [2], 4, "e"), {}),
+        ((1,), {"third": 3}),
+        ((1,), {"first": 1}),
+        ((1,), {"": 1}),
+        ((), {"fifth": 1}),
+    ]
+    theirs = declared(dataclasses.dataclass(frozen=True, slots=True))
+    ours = declared(dataclass(frozen=True, slots=True))
+    for _ in range(50):
+        for args, kwargs in calls:
+            assert dataclasses.astuple(ours(*args, **kwargs)) == dataclasses.astuple(theirs(*args, **kwargs))
+    for args, kwargs in wrong:
+        for kind in (theirs, ours, declared(dataclass(frozen=True, slots=True))):
+            with pytest.raises(TypeError, match=r"Called\.__init__\(\)"):
+                kind(*args, **kwargs)
