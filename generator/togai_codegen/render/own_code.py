@@ -25,7 +25,7 @@ def own_code_sha256() -> str:
 
 
 def _texts() -> Iterator[tuple[str, str]]:
-    modules = [_PACKAGE / "pipeline.py", _PACKAGE / "provenance.py", _PACKAGE / "assembly.py"]
+    modules = [_PACKAGE / name for name in ("pipeline.py", "loading.py", "provenance.py", "assembly.py")]
     modules += [path for room in _DECIDING for path in (_PACKAGE / room).rglob("*.py")]
     for path in modules:
         if path.is_file():
