@@ -10,7 +10,6 @@ import click
 
 from togai_codegen import __version__
 from togai_codegen.cli.exits import Exit
-from togai_codegen.emit import write_file
 from togai_codegen.records import dataclass
 from togai_codegen.report import FORMATS, Format, render
 
@@ -49,6 +48,8 @@ class Outputs:
 
     def write(self, report: "Report") -> None:
         """Write the report's files, each of them whole or not at all."""
+        from togai_codegen.emit import write_file  # most runs write none
+
         for format, path in self.files:
             content = render(report, format, __version__).encode()
             try:

@@ -1,10 +1,11 @@
 """The file set, the manifest and the one door for writing."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from togai_codegen.emit.custom import defines
 from togai_codegen.emit.disk import CUSTOM, DiskPackage, read_package
-from togai_codegen.emit.exchange import rebuild, tidy
 from togai_codegen.emit.fileset import FileSet
-from togai_codegen.emit.lock import LOCK_NAME, read_lock, write_lock
 from togai_codegen.emit.manifest import (
     MANIFEST_NAME,
     FileDigest,
@@ -15,9 +16,13 @@ from togai_codegen.emit.manifest import (
     is_untouched,
     sha256_of,
 )
-from togai_codegen.emit.single import write_file
-from togai_codegen.emit.together import replace_together
-from togai_codegen.emit.write import BACKUP, NotOurs, Written, save_text, write_package
+
+if TYPE_CHECKING:
+    from togai_codegen.emit.exchange import rebuild, tidy
+    from togai_codegen.emit.lock import LOCK_NAME, read_lock, write_lock
+    from togai_codegen.emit.single import write_file
+    from togai_codegen.emit.together import replace_together
+    from togai_codegen.emit.write import BACKUP, NotOurs, Written, save_text, write_package
 
 __all__ = [
     "BACKUP",
@@ -46,3 +51,25 @@ __all__ = [
     "write_lock",
     "write_package",
 ]
+
+_WRITING = {
+    "BACKUP": "write",
+    "LOCK_NAME": "lock",
+    "NotOurs": "write",
+    "Written": "write",
+    "read_lock": "lock",
+    "rebuild": "exchange",
+    "replace_together": "together",
+    "save_text": "write",
+    "tidy": "exchange",
+    "write_file": "single",
+    "write_lock": "lock",
+    "write_package": "write",
+}
+
+
+def __getattr__(name: str) -> Any:
+    # What only reads and compares, as `check` does, imports nothing that writes.
+    if name not in _WRITING:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_WRITING[name]}"), name)
