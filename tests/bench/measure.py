@@ -87,8 +87,13 @@ def costs(*works: Callable[[], Cost], rounds: int, warm: bool = True) -> list[Co
         for work in works:
             work()
     found = [[work() for work in works] for _ in range(rounds)]
-    return [_median(column) for column in zip(*found, strict=True)]
+    cpu, wall = ([[getattr(cost, name) for cost in costs] for costs in found] for name in ("cpu", "wall"))
+    memory = (statistics.median(cost.memory for cost in column) for column in zip(*found, strict=True))
+    return [Cost(*values) for values in zip(_medians(cpu), _medians(wall), memory, strict=True)]
 
 
-def _median(found: Sequence[Cost]) -> Cost:
-    return Cost(*(statistics.median(getattr(cost, name) for cost in found) for name in ("cpu", "wall", "memory")))
+def _medians(rounds: Sequence[Sequence[float]]) -> list[float]:
+    """The median share of each work in its round, times the median round: a clock that changes meanwhile changes all alike."""
+    whole = statistics.median(map(sum, rounds))
+    shares = ([value / (sum(values) or 1.0) for value in values] for values in rounds)
+    return [whole * statistics.median(column) for column in zip(*shares, strict=True)]
