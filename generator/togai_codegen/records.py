@@ -40,7 +40,7 @@ _COPIERS: dict[type[Any], Callable[[Any, dict[str, Any]], Any]] = {}
 
 def values_of(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
     """What gives the values of all fields of a record, in their order."""
-    return _getter([field.name for field in dataclasses.fields(kind)])
+    return getter_of([field.name for field in dataclasses.fields(kind)])
 
 
 def maker_of(kind: type[_T]) -> Callable[..., _T]:
@@ -116,7 +116,7 @@ def _made(cls: type[Any], *, frozen: bool, slots: bool, kw_only: bool, eq: bool)
     if frozen:
         given |= _forbidding(made, frozenset(field.name for field in fields))
         if slots:
-            given |= {"__getstate__": _state(_getter([field.name for field in fields])), "__setstate__": _restore}
+            given |= {"__getstate__": _state(getter_of([field.name for field in fields])), "__setstate__": _restore}
     for name, value in given.items():
         if name not in own:
             setattr(made, name, value)
@@ -174,10 +174,13 @@ def _standard(kw_only: bool) -> tuple[Any, Any]:
 
 def _values_of(fields: tuple["dataclasses.Field[Any]", ...], use: str) -> Callable[[Any], tuple[Any, ...]]:
     """What gives the fields that count in comparisons, or in hashes, as a tuple."""
-    return _getter([field.name for field in fields if (field.compare if use == "compare" or field.hash is None else field.hash)])
+    return getter_of(
+        [field.name for field in fields if (field.compare if use == "compare" or field.hash is None else field.hash)]
+    )
 
 
-def _getter(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+def getter_of(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives these attributes of an object, however few, as a tuple."""
     if len(names) > 1:
         return attrgetter(*names)
     if not names:

@@ -40,10 +40,18 @@ _STRICT = 2
 """The version of marshal's form that writes equal values alike: 1, 1.0 and true are three, and the order of keys counts."""
 
 
+def strict_bytes(value: Any) -> bytes:
+    """A value as bytes that are the same for the same value only, whoever else refers to parts of it.
+
+    Tuples and bytes may stand in it beside what JSON has. Raises ValueError for anything else.
+    """
+    return marshal.dumps(value, _STRICT)
+
+
 def form_of(value: Any) -> bytes | None:
-    """A JSON value as bytes that are the same for the same value only; None for what no JSON document holds."""
+    """A JSON value as `strict_bytes`; None for what no JSON document holds."""
     try:
-        return marshal.dumps(value, _STRICT)
+        return strict_bytes(value)
     except ValueError:
         return None
 

@@ -9,7 +9,6 @@
 import asyncio
 import json
 import random
-import statistics
 import sys
 import time
 from collections.abc import Awaitable, Callable, Mapping
@@ -20,6 +19,7 @@ from togai import AsyncTogai, Timeout, Togai, models
 from togai._runtime.transport import Headers, Request
 from togai.transports import AsyncHttpxTransport, HttpxTransport
 
+from tests.bench.measure import medians
 from tests.bench.reading import Groups, Invoices
 
 FIELDS = {"Accept": "application/json", "User-Agent": "togai/1.0 python/3.12.4 (linux)", "Authorization": "Bearer t"}
@@ -120,13 +120,7 @@ async def measure(base: str, mode: str, page: str, rounds: int) -> dict[str, flo
         # In another order each time: who comes after a work of the same code finds it in the processor's caches.
         order = random.Random(number).sample([*works], len(works))
         found.append({name: await cost(works[name]) / AT_ONCE for name in order})
-    return medians(found[5:])
-
-
-def medians(rounds: list[dict[str, float]]) -> dict[str, float]:
-    """The median share of each in its round, times the median round: a clock that changes meanwhile changes all alike."""
-    whole = statistics.median(sum(times.values()) for times in rounds)
-    return {name: whole * statistics.median(times[name] / sum(times.values()) for times in rounds) for name in rounds[0]}
+    return dict(zip(works, medians([[times[name] for name in works] for times in found[5:]]), strict=True))
 
 
 if __name__ == "__main__":

@@ -89,10 +89,10 @@ def costs(*works: Callable[[], Cost], rounds: int, warm: bool = True) -> list[Co
     found = [[work() for work in works] for _ in range(rounds)]
     cpu, wall = ([[getattr(cost, name) for cost in costs] for costs in found] for name in ("cpu", "wall"))
     memory = (statistics.median(cost.memory for cost in column) for column in zip(*found, strict=True))
-    return [Cost(*values) for values in zip(_medians(cpu), _medians(wall), memory, strict=True)]
+    return [Cost(*values) for values in zip(medians(cpu), medians(wall), memory, strict=True)]
 
 
-def _medians(rounds: Sequence[Sequence[float]]) -> list[float]:
+def medians(rounds: Sequence[Sequence[float]]) -> list[float]:
     """The median share of each work in its round, times the median round: a clock that changes meanwhile changes all alike."""
     whole = statistics.median(map(sum, rounds))
     shares = ([value / (sum(values) or 1.0) for value in values] for values in rounds)

@@ -1,7 +1,6 @@
 """Digests of what decides the output beside the spec: this program, what it stands on, a folder of templates."""
 
 import hashlib
-import marshal
 import os
 import sys
 import time
@@ -10,12 +9,11 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from togai_codegen.cache.store import Store
+from togai_codegen.shapes import strict_bytes
 
 _OWN = Path(__file__).resolve().parent.parent
 _LIBRARIES = ("black-", "click-", "jinja2-", "markupsafe-", "pyyaml-", "ruff-")
 _PROGRAM: Final = ".program"
-_STRICT: Final = 2
-"""The version of marshal's form that writes equal values alike."""
 _AGED: Final = 10 * 10**9
 """Nanoseconds after which a file that changes again has other times: some file systems count in 2 s, servers may be behind."""
 
@@ -104,7 +102,7 @@ def _signature(folders: Sequence[Path], now: int) -> bytes | None:
                 if about.st_mtime_ns > youngest or about.st_ctime_ns > youngest:
                     return None
                 seen.append((number, path, about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino))
-    return hashlib.sha256(marshal.dumps(seen, _STRICT)).hexdigest().encode()
+    return hashlib.sha256(strict_bytes(seen)).hexdigest().encode()
 
 
 def _times_tell(folders: Sequence[Path]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from togai_codegen.docs.examples import Examples
-from togai_codegen.docs.facts import facts, says_more
+from togai_codegen.docs.facts import facts
 from togai_codegen.docs.model import Entry, Failure, Row
 from togai_codegen.docs.phrases import Lexicon, Plain, Source, Spelled
 from togai_codegen.docs.types import spelled, without_omit
@@ -47,7 +47,7 @@ class EntryWriter:
             path=words.source(operation.path),
             is_deprecated=operation.docs.deprecated,
             lead=words.prose(prose.sentence(summary)),
-            text=words.prose(description if says_more(description, summary) else ""),
+            text=words.prose(description if prose.says_more(description, summary) else ""),
             parameters=tuple(self._parameters(operation, method)),
             returns=spelled(method.returns, self.words),
             returned=words.prose("" if operation.pagination else described.get(success.status, "")),

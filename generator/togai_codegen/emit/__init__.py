@@ -1,7 +1,6 @@
 """The file set, the manifest and the one door for writing."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from togai_codegen.emit.custom import defines
 from togai_codegen.emit.disk import CUSTOM, DiskPackage, read_package
@@ -16,6 +15,7 @@ from togai_codegen.emit.manifest import (
     is_untouched,
     sha256_of,
 )
+from togai_codegen.later import imported_later
 
 if TYPE_CHECKING:
     from togai_codegen.emit.exchange import rebuild, tidy
@@ -67,9 +67,5 @@ _WRITING = {
     "write_package": "write",
 }
 
-
-def __getattr__(name: str) -> Any:
-    # What only reads and compares, as `check` does, imports nothing that writes.
-    if name not in _WRITING:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_WRITING[name]}"), name)
+# What only reads and compares, as `check` does, imports nothing that writes.
+__getattr__ = imported_later(__name__, _WRITING)

@@ -4,11 +4,11 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
-from operator import attrgetter
 from typing import Any, TypeAlias
 
 from togai_codegen.ir.model import NO_CONSTRAINTS, Api
 from togai_codegen.location import NOWHERE, Location
+from togai_codegen.records import getter_of
 from togai_codegen.shapes import is_mapping, is_sequence
 
 
@@ -71,10 +71,7 @@ def _node(node: Any, known: "_Fields", places: bool) -> dict[str, Any]:
 def _fields_of(kind: Any) -> "_Fields":
     known = [item for item in fields(kind) if item.name not in ASIDE]
     names = tuple((item.name, "of" if item.name == "kind" else item.name, _silent(item)) for item in known)
-    if len(known) > 1:
-        return names, attrgetter(*(item.name for item in known))
-    # Of a single field `attrgetter` gives the value itself.
-    return names, lambda node: tuple(getattr(node, item.name) for item in known)
+    return names, getter_of([item.name for item in known])
 
 
 def _silent(item: Field[Any]) -> object:

@@ -1,18 +1,16 @@
 """An Api's meaning in parts: the digests of each declaration and operation, made once for all who ask."""
 
 import hashlib
-import marshal
 from collections.abc import Mapping
 from typing import Any, Final, TypeAlias
 
 from togai_codegen.ir.facts import tell
 from togai_codegen.ir.model import Api, Declaration, Operation
 from togai_codegen.records import changed, dataclass
+from togai_codegen.shapes import strict_bytes
 
 _PLACED: Final = ("at", "parameters", "unplaced", "body", "responses")
 """Fields of an operation that places stand in."""
-_FORM: Final = 2
-"""Of marshal's forms the last that is the same for equal values, whoever else refers to them; no Python writes it otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +64,11 @@ def part_told(node: Declaration | Operation | Api) -> Told:
     tell(node, facts, prose, places)
     if isinstance(node, Operation) and node.unplaced:
         tell(node.unplaced, places, places, places)
-    digest = hashlib.sha256(marshal.dumps(facts, _FORM))
+    digest = hashlib.sha256(strict_bytes(facts))
     bare = digest.digest()
-    digest.update(marshal.dumps(prose, _FORM))
+    digest.update(strict_bytes(prose))
     meaning = digest.digest()
-    digest.update(marshal.dumps(places, _FORM))
+    digest.update(strict_bytes(places))
     return Told(bare, meaning, digest.digest())
 
 
@@ -87,4 +85,4 @@ def _is_same(node: Declaration | Operation, other: Declaration | Operation) -> b
 
 
 def _digest(value: Any) -> str:
-    return hashlib.sha256(marshal.dumps(value, _FORM)).hexdigest()
+    return hashlib.sha256(strict_bytes(value)).hexdigest()

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterator
 from itertools import count
-from json.encoder import encode_basestring
 
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Diagnostics
@@ -64,7 +63,7 @@ def member_names(api: ir.Api, diagnostics: Diagnostics) -> Iterator[tuple[tuple[
 
 def json_text(value: str | int | float) -> str:
     """The key of an enum value in `Names.members`."""
-    return encode_basestring(value) if isinstance(value, str) else _ENCODER.encode(value)
+    return _ENCODER.encode(value)
 
 
 def _members(declaration: ir.Enumeration, diagnostics: Diagnostics) -> dict[str, str]:

@@ -19,14 +19,13 @@ class Scope:
 
     def give(self, candidates: Iterable[str]) -> str:
         """The first candidate that is free; with underscores after the last where none is."""
-        taken, reserved = self.taken, self.reserved
         last = ""
         for last in candidates:
-            if last not in taken and last not in reserved:
+            if self.is_free(last):
                 break
-        while last in taken or last in reserved:
+        while not self.is_free(last):
             last += "_"
-        taken.add(last)
+        self.taken.add(last)
         return last
 
 

@@ -14,7 +14,7 @@ from togai_codegen.openapi import keywords
 from togai_codegen.openapi.cursor import Cursor, describe
 from togai_codegen.openapi.keywords import Fields, Keyword
 from togai_codegen.openapi.lift import lift_fields, lift_nullable
-from togai_codegen.openapi.model import Discriminator, Json, Narrowing, Schema
+from togai_codegen.openapi.model import Discriminator, Narrowing, Schema
 from togai_codegen.shapes import is_dict, is_list
 
 
@@ -30,16 +30,13 @@ def read_schema(cursor: Cursor, only: frozenset[str] | None = None) -> Schema:
         cursor.warn(f"a schema must be an object or a boolean, not {describe(value)}", action=Action.WIDENED)
         return Schema(at=cursor.at)
     fields: Fields = {"at": cursor.at}
-    extensions: dict[str, Json] = {}
     for key in value:
         keyword = _KEYWORDS.get(key)
-        if keyword is None:
-            if only is None and key[:2] == "x-":
-                extensions[key] = value[key]
-        elif only is None or key in only:
+        if keyword is not None and (only is None or key in only):
             keyword(cursor, key, fields)
     if only is None and not _NARROWING.keys().isdisjoint(value):
         fields["narrowing"] = _narrowing(cursor)
+    extensions = cursor.extensions() if only is None else {}
     if extensions:
         fields["extensions"] = extensions
     lift_fields(cursor, fields)

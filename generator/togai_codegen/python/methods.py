@@ -215,7 +215,7 @@ class MethodWriter:
             summary, description = _first_paragraph(description or method)
         first = prose.sentence(summary)
         lines = prose.wrap(f"Deprecated: {first}" if operation.docs.deprecated else first, width - 3)
-        if _says_more(description, summary):
+        if prose.says_more(description, summary):
             lines += ["", *prose.block(_sentences(description), width)]
         return lines
 
@@ -332,14 +332,6 @@ def _headers(operation: Operation, width: int) -> list[str]:
     """The header fields that the spec documents, for who asks for the response."""
     names = [header.name for header in contents.answered_headers(operation)]
     return prose.wrap(f"Headers: {', '.join(names)}.", width, hanging=" " * 4) if names else []
-
-
-def _says_more(description: str, summary: str) -> bool:
-    def bare(text: str) -> str:
-        return "".join(filter(str.isalnum, text.lower()))
-
-    said = bare(description)
-    return bool(said) and said != bare(summary)
 
 
 def _sentences(description: str) -> str:

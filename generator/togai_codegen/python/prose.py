@@ -154,3 +154,13 @@ def _range(low: float | int | None, high: float | int | None, unit: str) -> str:
 
 def _bound(words: str, value: float | int | None) -> str:
     return "" if value is None else f"{words} {literal(value)}."
+
+
+def says_more(description: str, summary: str) -> bool:
+    """Whether a description is no repetition of the summary, but for case and punctuation."""
+    said = _letters(description)
+    return bool(said) and said != _letters(summary)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))

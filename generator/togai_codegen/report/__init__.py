@@ -1,7 +1,8 @@
 """What commands found, as reports: one value for all of them, one renderer a format."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from togai_codegen.later import imported_later
 
 if TYPE_CHECKING:
     from togai_codegen.report.changes import changes_in_brief, changes_report
@@ -63,9 +64,5 @@ _MODULES = {
     "schema_text": "published",
 }
 
-
-def __getattr__(name: str) -> Any:
-    # Most runs report nothing, or in one format: what that does not need is not imported.
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+# Most runs report nothing, or in one format: what that does not need is not imported.
+__getattr__ = imported_later(__name__, _MODULES)
