@@ -159,12 +159,20 @@ def subtypes(type_: Type) -> tuple[Type, ...]:
 
 
 def references(type_: Type) -> tuple[str, ...]:
-    """The declarations that a type names."""
-    if isinstance(type_, Ref):
-        return (type_.target,)
-    if isinstance(type_, Primitive):
-        return ()
-    return tuple([part.target for part in subtypes(type_) if isinstance(part, Ref)])
+    """The declarations that a type names, outermost first."""
+    while not isinstance(type_, Ref):
+        match type_:
+            case Primitive() | Constant() | Anything():
+                return ()
+            case Nullable():
+                type_ = type_.inner
+            case Map():
+                type_ = type_.values
+            case Array() if not type_.prefix and type_.rest is None:
+                type_ = type_.items
+            case Array():
+                return tuple([part.target for part in subtypes(type_) if isinstance(part, Ref)])
+    return (type_.target,)
 
 
 def declared_types(declaration: Declaration) -> tuple[Type, ...]:
@@ -182,7 +190,9 @@ def declared_types(declaration: Declaration) -> tuple[Type, ...]:
 
 def dependencies(declaration: Declaration) -> tuple[str, ...]:
     """The declarations that a declaration names, each once, in order."""
-    return tuple(dict.fromkeys([target for type_ in declared_types(declaration) for target in references(type_)]))
+    # Of the types that stand in a declaration, most are scalars.
+    types = [type_ for type_ in declared_types(declaration) if not isinstance(type_, Primitive)]
+    return tuple(dict.fromkeys([target for type_ in types for target in references(type_)]))
 
 
 def operation_types(operation: Operation) -> Iterator[Type]:

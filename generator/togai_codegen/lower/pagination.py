@@ -30,10 +30,10 @@ from togai_codegen.ir.pagination import (
     TokenPagination,
     UrlPagination,
 )
-from togai_codegen.ir.queries import answer_type, at_path, resolve, without_null
+from togai_codegen.ir.queries import answer_type, at_path
 from togai_codegen.lower.context import Context
 from togai_codegen.lower.operations import PAGINATION, path_items
-from togai_codegen.lower.pages import Page
+from togai_codegen.lower.pages import Page, Shapes
 from togai_codegen.lower.paging_rules import detect
 from togai_codegen.records import changed
 from togai_codegen.shapes import is_mapping
@@ -58,24 +58,26 @@ def add_pagination(context: Context, api: ir.Api) -> ir.Api:
         for node in item.operations
         if PAGINATION in node.extensions
     }
-    operations = tuple(_paginated(context, api, operation, wanted.get(operation.id)) for operation in api.operations)
+    shapes = Shapes(api)
+    operations = tuple(_paginated(context, Page(shapes, operation), wanted.get(operation.id)) for operation in api.operations)
     return replace(api, operations=operations)
 
 
-def _paginated(context: Context, api: ir.Api, operation: ir.Operation, wanted: Any) -> ir.Operation:
+def _paginated(context: Context, page: Page, wanted: Any) -> ir.Operation:
+    operation = page.operation
     if wanted is False:
         return operation
     if wanted is None or wanted is True:
-        detected = detect(api, operation)
+        detected = detect(page)
         return operation if detected is None else changed(operation, pagination=detected)
-    found, fault = _declared(api, operation, wanted)
+    found, fault = _declared(page, wanted)
     if fault:
         message = f"`{PAGINATION}` of `{operation.id}`: {fault}"
         context.diagnostics.report(codes.PAG001, message, operation.at, action=Action.SKIPPED)
     return replace(operation, pagination=found)
 
 
-def _declared(api: ir.Api, operation: ir.Operation, wanted: Any) -> tuple[Pagination | None, str]:
+def _declared(page: Page, wanted: Any) -> tuple[Pagination | None, str]:
     """The declared pagination, or what is wrong with it."""
     if not is_mapping(wanted):
         return None, "it must be true, false or an object"
@@ -85,9 +87,9 @@ def _declared(api: ir.Api, operation: ir.Operation, wanted: Any) -> tuple[Pagina
     strange = [str(key) for key in wanted if key not in (*_COMMON, *_KEYS[kind])]
     if strange:
         return None, f"the kind `{kind}` has no key `{strange[0]}`"
-    page = Page(api, operation)
+    api, operation = page.shapes.api, page.operation
     items = wanted.get("items", page.items)
-    if not isinstance(items, str) or not _is_array(api, operation, items):
+    if not isinstance(items, str) or not _is_array(page, items):
         return None, f"`items` ({items!r}) is no array of the answer"
     for key in _PATHS:
         if key in wanted and at_path(api, answer_type(operation), str(wanted[key])) is None:
@@ -122,6 +124,6 @@ def _made(kind: str, items: str, wanted: Mapping[str, Any]) -> Pagination:
             return TokenPagination(**common, **sent, token=wanted["token"])
 
 
-def _is_array(api: ir.Api, operation: ir.Operation, path: str) -> bool:
-    type_ = at_path(api, answer_type(operation), path)
-    return type_ is not None and isinstance(resolve(api, without_null(api, type_)), ir.Array)
+def _is_array(page: Page, path: str) -> bool:
+    type_ = at_path(page.shapes.api, answer_type(page.operation), path)
+    return type_ is not None and isinstance(page.shapes.of(type_), ir.Array)

@@ -31,7 +31,7 @@ from togai_codegen.ir.pagination import (
     TokenPagination,
     UrlPagination,
 )
-from togai_codegen.lower.pages import Found, Input, Page, plain
+from togai_codegen.lower.pages import Found, Input, Page
 from togai_codegen.records import dataclass
 
 _TEXT = (ir.PrimitiveKind.STRING,)
@@ -64,9 +64,9 @@ class Common:
     total: str | None
 
 
-def detect(api: ir.Api, operation: ir.Operation) -> Pagination | None:
+def detect(page: Page) -> Pagination | None:
     """How an operation pages, by the rules above; None where nothing says that it does."""
-    page = Page(api, operation)
+    operation = page.operation
     if operation.method not in ("GET", "POST") or page.items is None:
         return None
     more, total = page.fact(_MORE, ir.PrimitiveKind.BOOLEAN), page.fact(_TOTAL, *_COUNT)
@@ -80,15 +80,16 @@ def detect(api: ir.Api, operation: ir.Operation) -> Pagination | None:
 
 
 def _token(page: Page, common: Common) -> Pagination | None:
-    tokens = [found for name in _TOKENS for found in page.facts if plain(found.name) == name and _is_token(found)]
+    tokens = [found for name in _TOKENS for found in page.facts_by_name.get(name, ()) if _is_token(found)]
     if common.more is not None:
         tokens += [found for found in (page.fact(_LAST, *_TEXT),) if found]
     for token in tokens:
-        taken = page.input((plain(token.name),), *_TEXT) or page.input(_TAKING, *_TEXT)
+        taken = page.input((token.plain,), *_TEXT) or page.input(_TAKING, *_TEXT)
         if taken is not None:
             return _sent(page, common, token, taken)
     for name, inputs in _NEXT_NUMBERS:
-        number, taken = page.fact((name,), *_COUNT), page.input(inputs, *_COUNT)
+        number = page.fact((name,), *_COUNT)
+        taken = page.input(inputs, *_COUNT) if number is not None else None
         if number is not None and taken is not None:
             return _sent(page, common, number, taken)
     return None
@@ -110,11 +111,11 @@ def _sent(page: Page, common: Common, token: Found, taken: Input) -> TokenPagina
 
 
 def _url(page: Page, common: Common) -> Pagination | None:
-    names = {plain(found.name) for found in page.facts}
+    has_previous = "previous" in page.facts_by_name or "prev" in page.facts_by_name
     for found in page.facts:
-        name, parent = plain(found.name), found.parent.removeprefix("data")
+        name, parent = found.plain, found.parent.removeprefix("data")
         is_address = found.format in ("uri", "uri-reference", "url")
-        is_next = name == "next" and (is_address or parent == "links" or {"previous", "prev"} & names)
+        is_next = name == "next" and (is_address or parent == "links" or has_previous)
         is_link = name == "href" and parent.endswith("linksnext")
         if found.kind in _TEXT and (name in _URLS or is_next or is_link or (name == "nextpage" and is_address)):
             return UrlPagination(items=common.items, more=common.more, total=common.total, url=found.path)
@@ -142,7 +143,7 @@ def _offset(page: Page, common: Common) -> Pagination | None:
     taken, size = page.input(_OFFSETS, *_COUNT), page.input(_SIZES, *_COUNT)
     if taken is None or size is None:
         return None
-    first = _first(taken, 1 if plain(taken.name) == "startindex" else 0)
+    first = _first(taken, 1 if taken.plain == "startindex" else 0)
     return OffsetPagination(
         items=common.items, more=common.more, total=common.total, parameter=taken.name, parameter_in=taken.where, first=first
     )

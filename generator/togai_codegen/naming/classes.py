@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
 
 from togai_codegen.diagnostics.model import Diagnostics
@@ -31,9 +31,10 @@ _STYLES = {
 def class_names(api: ir.Api, diagnostics: Diagnostics) -> dict[str, str]:
     """By declaration id; unique in the package."""
     naming = _Naming(api, places(api))
+    components = {target: name for target in api.declarations if (name := component_name(target)) is not None}
     naming.give_pinned(diagnostics)
-    naming.give_components()
-    inline = [target for target in api.declarations if component_name(target) is None]
+    naming.give_components(components)
+    inline = [target for target in api.declarations if target not in components]
     for target in sorted(inline, key=lambda item: not _is_in_operation(item)):
         naming.give_inline(target)
     return {target: naming.names[target] for target in api.declarations}
@@ -46,11 +47,10 @@ def component_class(name: str) -> str:
     return valid(pascal(name) or pascal(spelled(name)), "Model")
 
 
-def _usual_style(names: Collection[str]) -> str | None:
+def _usual_style(styles: Collection[str]) -> str | None:
     """How more than half of the names are spelled; None where they are too few to tell, or follow no convention."""
-    styles = Counter(map(_style, names))
-    style, count = styles.most_common(1)[0] if styles else ("", 0)
-    return style if style and len(names) >= _ENOUGH and count * 2 > len(names) else None
+    style, count = Counter(styles).most_common(1)[0] if styles else ("", 0)
+    return style if style and len(styles) >= _ENOUGH and count * 2 > len(styles) else None
 
 
 def _style(name: str) -> str:
@@ -75,31 +75,30 @@ class _Naming:
             if wanted is not None:
                 self.names[target] = pinned(self.scope, wanted, component_class(wanted), declaration.at, diagnostics)
 
-    def give_components(self) -> None:
+    def give_components(self, components: Mapping[str, str]) -> None:
         """Where several want one name it goes to the one that is spelled like most names of the spec, then to one that is a
         class name already, then to the first: a few schemas that a later version adds take no name away.
         """
-        components = {target: name for target in self.api.declarations if (name := component_name(target)) is not None}
-        usual = _usual_style(components.values())
+        styles = {name: _style(name) for name in components.values()}
+        usual = _usual_style([styles[name] for name in components.values()])
+        wanted = {target: component_class(name) for target, name in components.items()}
         order = sorted(
             (target for target in components if target not in self.names),
             key=lambda target: (
-                usual is not None and _style(components[target]) != usual,
-                component_class(components[target]) != components[target],
+                usual is not None and styles[components[target]] != usual,
+                wanted[target] != components[target],
             ),
         )
         late: list[str] = []
         for target in order:
-            wanted = component_class(components[target])
-            if self.scope.is_free(wanted):
-                self.names[target] = self.scope.give([wanted])
+            if self.scope.is_free(wanted[target]):
+                self.names[target] = self.scope.give([wanted[target]])
             else:
                 late.append(target)
         for target in late:
-            wanted = component_class(components[target])
             longer = longer_component_name(target)
             by_folder = [component_class(longer)] if longer is not None else []
-            self.names[target] = self.scope.give([*by_folder, f"{wanted}Model", f"{wanted}_"])
+            self.names[target] = self.scope.give([*by_folder, f"{wanted[target]}Model", f"{wanted[target]}_"])
 
     def give_inline(self, target: str) -> str:
         """The owner is named first, for its name is part of this one."""

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import count
 
 from togai_codegen.diagnostics import codes
@@ -16,6 +17,8 @@ from togai_codegen.naming.words import snake, spelled
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 """Made once: `json.dumps` makes one for every call that asks for more than its defaults."""
 _MINUS = re.compile(r"-(?=\d)")
+_PLUS = re.compile(r"\+\d")
+_NO_MEMBERS = reserved.KEYWORDS | {"MRO"}
 
 
 def property_names(api: ir.Api, diagnostics: Diagnostics) -> Iterator[tuple[tuple[str, str], str]]:
@@ -28,13 +31,17 @@ def property_names(api: ir.Api, diagnostics: Diagnostics) -> Iterator[tuple[tupl
 
 def _object(declaration: ir.Object, diagnostics: Diagnostics) -> dict[str, str]:
     """Names asked for come first, then those that are spelled as in JSON, then the others in their order."""
+    wished = {prop.name: attribute(prop.name) for prop in declaration.properties}
+    asked = [prop for prop in declaration.properties if prop.python_name is not None]
+    wanted = set(wished.values())
+    if not asked and len(wanted) == len(wished) and wanted.isdisjoint(reserved.PROPERTIES):
+        return wished  # nothing is in the way of any
     scope = Scope(reserved.PROPERTIES)
     names: dict[str, str] = {}
-    for prop in declaration.properties:
-        if prop.python_name is not None:
-            names[prop.name] = pinned(scope, prop.python_name, attribute(prop.python_name), prop.at, diagnostics)
-    wished = [(prop.name, attribute(prop.name)) for prop in declaration.properties]
-    for wire, name in sorted(wished, key=lambda item: item[1] != item[0]):
+    for prop in asked:
+        wish = prop.python_name or ""
+        names[prop.name] = pinned(scope, wish, attribute(wish), prop.at, diagnostics)
+    for wire, name in sorted(wished.items(), key=lambda item: item[1] != item[0]):
         if wire not in names:
             names[wire] = scope.give([name])
     return names
@@ -48,6 +55,7 @@ def pinned(scope: Scope, wanted: str, fallback: str, at: Location, diagnostics: 
     return given
 
 
+@lru_cache(maxsize=100_000)
 def attribute(wire: str) -> str:
     """A wire name as an attribute or argument: snake_case, a letter first, signs spelled out where there is nothing else."""
     return valid(snake(wire) or spelled(wire), "field_")
@@ -67,18 +75,20 @@ def json_text(value: str | int | float) -> str:
 
 
 def _members(declaration: ir.Enumeration, diagnostics: Diagnostics) -> dict[str, str]:
-    scope = Scope(frozenset(reserved.KEYWORDS | {"MRO"}))
-    signed = any(isinstance(value, str) and re.search(r"\+\d", value) for value in declaration.values)
+    signed = any(isinstance(value, str) and _PLUS.search(value) for value in declaration.values)
+    wished = [(value, json_text(value), _member(value, signed)) for value in declaration.values]
+    wanted = {name for _, _, name in wished}
+    if not declaration.member_names and len(wanted) == len(wished) and wanted.isdisjoint(_NO_MEMBERS):
+        return {text: name for _, text, name in wished}  # nothing is in the way of any
+    scope = Scope(_NO_MEMBERS)
     names: dict[str, str] = {}
     clashes: dict[str, int] = {}
-    for value in declaration.values:
-        wanted = declaration.member_names.get(json_text(value)) if declaration.member_names else None
-        if wanted is not None:
-            names[json_text(value)] = pinned(scope, wanted, _member(wanted, False), declaration.at, diagnostics)
-    wished = [(value, _member(value, signed)) for value in declaration.values]
+    for _, text, _ in wished:
+        asked = declaration.member_names.get(text) if declaration.member_names else None
+        if asked is not None:
+            names[text] = pinned(scope, asked, _member(asked, False), declaration.at, diagnostics)
     # A value that is spelled like its member has the first claim: of "A" and "a", "A" is A.
-    for value, name in sorted(wished, key=lambda item: item[1] != item[0]):
-        text = json_text(value)
+    for _, text, name in sorted(wished, key=lambda item: item[2] != item[0]):
         if text not in names:
             if scope.is_free(name):
                 names[text] = scope.give([name])

@@ -27,8 +27,8 @@ _MOST: Final = 4_000
 _VERSION: Final = re.compile(r"v?\d+(?:[._-]\d+)*(?:(?:alpha|beta|rc)\d*)?|api|rest", re.IGNORECASE)
 """A segment of a path that says nothing about what is below it: `v1`, `2010-04-01`, `v1beta2`, `api`."""
 
-_Needs: TypeAlias = dict[str, tuple[str, ...]]
-"""The dependencies of declarations that were asked for so far."""
+_Needs: TypeAlias = Mapping[str, tuple[str, ...]]
+"""The dependencies of all declarations."""
 _Place: TypeAlias = tuple[str, str]
 """A tag, and the section of paths in it: empty where the tag is not divided or the path names none."""
 
@@ -37,9 +37,9 @@ def module_names(api: ir.Api, resources: Mapping[str, ResourceName]) -> dict[str
     """By declaration id."""
     scope = Scope(taken={resource.module for resource in resources.values()})
     shared, unused = scope.give(["shared"]), scope.give(["unused"])
-    needs: _Needs = {}
+    needs = {target: dependencies(declaration) for target, declaration in api.declarations.items()}
     places = _places(api, needs)
-    homes = {found: _home(found) for found in places.values()}
+    homes = {found: _home(found) for found in {*places.values()}}
     names: dict[_Place | None, str] = {(tag, ""): resource.module for tag, resource in resources.items()} | {None: shared}
     if api.webhooks:
         names[_SENT, ""] = scope.give(["webhooks"])
@@ -53,7 +53,7 @@ def module_names(api: ir.Api, resources: Mapping[str, ResourceName]) -> dict[str
             # No operation needs it. It may name what belongs to tags, so it goes where it can import them from.
             named = {homes[places[name]] for name in reachable(api, iter([target]), needs) if name in places} - {None}
             modules[target] = unused if len(named) > 1 else names[next(iter(named), None)]
-    _check(api, modules, names, unused, needs)
+    _check(modules, names, unused, needs)
     return modules
 
 
@@ -81,37 +81,49 @@ def _places(api: ir.Api, needs: _Needs) -> dict[str, frozenset[_Place]]:
         for type_ in webhook_types(webhook):
             roots.setdefault((_SENT, ""), []).extend(references(type_))
     # By number: most declarations are reached from the same places as many others, so each set of places is made once.
-    numbers: dict[str, int] = {}
-    for index, targets in enumerate(roots.values()):
-        for target in reachable(api, iter(targets), needs):
-            numbers[target] = numbers.get(target, 0) | 1 << index
-    found = {
-        number: frozenset(place for index, place in enumerate(roots) if number >> index & 1) for number in {*numbers.values()}
-    }
-    large = _large(api, {target: found[number] for target, number in numbers.items()})
+    numbers = _reaching(roots.values(), needs)
+    found = {number: [place for index, place in enumerate(roots) if number >> index & 1] for number in {*numbers.values()}}
+    large = _large(api, numbers, found)
     places = {
-        number: frozenset((tag, section if tag in large else "") for tag, section in reaching)
+        number: frozenset([(tag, section if tag in large else "") for tag, section in reaching])
         for number, reaching in found.items()
     }
     return {target: places[number] for target, number in numbers.items()}
 
 
+def _reaching(roots: Iterable[Iterable[str]], needs: _Needs) -> dict[str, int]:
+    """By declaration: the roots that reach it, as a number with a bit for each. What gains bits hands them on."""
+    numbers: dict[str, int] = {}
+    for index, targets in enumerate(roots):
+        for target in targets:
+            numbers[target] = numbers.get(target, 0) | 1 << index
+    waiting = list(numbers)
+    while waiting:
+        target = waiting.pop()
+        for other in needs.get(target, ()):
+            gained = numbers.get(other, 0) | numbers[target]
+            if gained != numbers.get(other):
+                numbers[other] = gained
+                waiting.append(other)
+    return {target: number for target, number in numbers.items() if target in needs}
+
+
 def _section(path: str) -> str:
     """`/v1/payment_intents/{intent}` -> `payment_intents`: the first segment that is a name."""
-    segments = (
-        segment for segment in path.partition("?")[0].split("/") if "{" not in segment and not _VERSION.fullmatch(segment)
-    )
-    words = (snake(segment) for segment in segments)
-    return next((word for word in words if word), "")
+    for segment in path.partition("?")[0].split("/"):
+        if "{" not in segment and not _VERSION.fullmatch(segment) and (word := snake(segment)):
+            return word
+    return ""
 
 
-def _large(api: ir.Api, places: Mapping[str, Iterable[_Place]]) -> frozenset[str]:
+def _large(api: ir.Api, numbers: Mapping[str, int], places: Mapping[int, Iterable[_Place]]) -> frozenset[str]:
     """The tags whose models are too many for one module."""
+    tags = {number: {tag for tag, _ in found} for number, found in places.items()}
+    only = {number: next(iter(found)) for number, found in tags.items() if len(found) == 1}
     sizes: Counter[str] = Counter()
-    for target, found in places.items():
-        tags = {tag for tag, _ in found}
-        if len(tags) == 1:
-            sizes[tags.pop()] += _size(api.declarations[target])
+    for target, number in numbers.items():
+        if number in only:
+            sizes[only[number]] += _size(api.declarations[target])
     return frozenset(tag for tag, size in sizes.items() if size > _MOST)
 
 
@@ -121,10 +133,9 @@ def _size(declaration: ir.Declaration) -> int:
     return 1 + len(declared_types(declaration))
 
 
-def _check(api: ir.Api, modules: Mapping[str, str], names: Mapping[_Place | None, str], unused: str, needs: _Needs) -> None:
+def _check(modules: Mapping[str, str], names: Mapping[_Place | None, str], unused: str, needs: _Needs) -> None:
     """Our own invariant: no import goes up."""
     above = {name: (name, names[place[0], ""], names[None]) for place, name in names.items() if place is not None}
-    for target, declaration in api.declarations.items():
-        module = modules[target]
-        for name in () if module == unused else needs[target] if target in needs else dependencies(declaration):
+    for target, module in modules.items():
+        for name in () if module == unused else needs[target]:
             assert name not in modules or modules[name] in above.get(module, (names[None],)), (target, name)

@@ -19,6 +19,7 @@ _MAX_NESTING: Final = 30
 _NOTHING: Final = object()
 _NAMED: Final = re.compile(r"""\.([\w\-]+)|\['([^'\\]*)'\]|\["([^"\\]*)"\]""")
 """The segments that most expressions are made of alone: `.name`, `['name']`."""
+_ALL_NAMED: Final = re.compile(rf"\$(?:{_NAMED.pattern})*")
 
 
 class JsonPathError(Exception):
@@ -68,18 +69,15 @@ def select(expression: str, root: Any) -> list[Path]:
 
     Raises JsonPathError.
     """
+    if _ALL_NAMED.fullmatch(expression):
+        # Names alone lead to one node, and need neither parser nor budget.
+        names: Path = tuple([named[named.lastindex or 1] for named in _NAMED.finditer(expression)])
+        return [names] if _value_at(root, names) is not _NOTHING else []
     segments = _Parser(expression).query()
     steps = 0
     nodes: dict[Path, Any] = {(): root}
     for segment in segments:
         found: dict[Path, Any] = {}
-        only = segment.selectors[0]
-        if isinstance(only, Name) and not segment.descend and len(segment.selectors) == 1:
-            name = only.name
-            found = {(*path, name): value[name] for path, value in nodes.items() if is_dict(value) and name in value}
-            steps += len(nodes) + len(found)
-            nodes = found
-            continue
         for path, value in nodes.items():
             starts = _descendants(path, value) if segment.descend else iter([(path, value)])
             for start, inner in starts:
@@ -242,7 +240,8 @@ class _Parser:
                     self.at = start
                     self.fail("only names and indices are supported after '@'")
                 tokens.append(selector.name if isinstance(selector, Name) else selector.index)
-            return lambda value: _value_at(value, tokens), True
+            path = tuple(tokens)
+            return lambda value: _value_at(value, path), True
         literal = self.literal()
         return lambda value: literal, False
 
@@ -308,12 +307,12 @@ class _Parser:
         raise JsonPathError(message, self.at)
 
 
-def _value_at(value: Any, tokens: list[str | int]) -> Any:
+def _value_at(value: Any, tokens: Path) -> Any:
     for token in tokens:
-        found = next(iter(_apply(Name(token) if isinstance(token, str) else Index(token), value)), None)
-        if found is None:
-            return _NOTHING
-        value = found[1]
+        if isinstance(token, str):
+            value = value.get(token, _NOTHING) if is_dict(value) else _NOTHING
+        else:
+            value = value[token] if is_list(value) and -len(value) <= token < len(value) else _NOTHING
     return value
 
 

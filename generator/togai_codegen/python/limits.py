@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from typing import Any, assert_never
 
 from togai_codegen.ir.keywords import LIMITS
@@ -24,18 +25,20 @@ from togai_codegen.ir.model import (
     Type,
     Union,
 )
-from togai_codegen.ir.queries import body_content, dependencies, is_form, is_json, reachable, references
+from togai_codegen.ir.queries import body_content, is_form, is_json, reachable, references
 from togai_codegen.naming.model import Names
 from togai_codegen.python.resourcing import used_resources
 from togai_codegen.records import dataclass
 
-_KEYWORDS = tuple((name, keyword) for name, keyword in LIMITS.items() if name not in ("min_properties", "max_properties"))
+_CHECKED = {name: keyword for name, keyword in LIMITS.items() if name not in ("min_properties", "max_properties")}
+_KEYWORDS = tuple(_CHECKED.values())
+_VALUES = attrgetter(*_CHECKED)
 _PARTS = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
 
 
 def limits_json(api: Api, names: Names) -> bytes:
     """The file's bytes; empty where no operation sends anything that has limits. Keys of operations are as `invoices.get`."""
-    writer = _Writer(api, _limited(api))
+    writer = LimitsWriter(api, _numbered(api))
     found: dict[str, Any] = {}
     for _, operations in used_resources(api, names):
         for operation in operations:
@@ -52,15 +55,15 @@ def limits_json(api: Api, names: Names) -> bytes:
 def has_limits(api: Api) -> bool:
     """Whether some operation sends something that has limits."""
     # Most answers are found in the parameters alone, without a look at what the declarations say.
-    return _some(_Writer(api, {})) or _some(_Writer(api, _limited(api)))
+    return _some(LimitsWriter(api, {})) or _some(LimitsWriter(api, _numbered(api)))
 
 
-def _some(writer: "_Writer") -> bool:
+def _some(writer: "LimitsWriter") -> bool:
     return any(writer.operation(operation) for operation in writer.api.operations)
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
+class LimitsWriter:
     """Writes nodes in the words of JSON Schema; what has no limits is left out. `limited`: declarations that have some."""
 
     api: Api
@@ -84,7 +87,7 @@ class _Writer:
         return {number: self.declaration(self.api.declarations[target]) for target, number in self.limited.items()}
 
     def declaration(self, item: Declaration) -> dict[str, Any]:
-        """One declaration; a union is as strict as its most lenient variant."""
+        """One declaration; a union is as strict as its most lenient variant. Empty where it is not `limited`."""
         match item:
             case Object():
                 sent = {prop.name: self._node(prop.type, prop.constraints) for prop in item.properties if not prop.read_only}
@@ -105,10 +108,7 @@ class _Writer:
                 assert_never(item)
 
     def _node(self, type: Type, constraints: Constraints) -> dict[str, Any]:
-        if constraints is NO_CONSTRAINTS:
-            return self._type(type)
-        own = {keyword: getattr(constraints, name) for name, keyword in _KEYWORDS}
-        return {**self._type(type), **{keyword: value for keyword, value in own.items() if value not in (None, False)}}
+        return {**self._type(type), **_own(constraints)}
 
     def _type(self, type: Type) -> dict[str, Any]:
         match type:
@@ -128,24 +128,79 @@ class _Writer:
                 assert_never(type)
 
 
-def _limited(api: Api) -> dict[str, str]:
-    """The declarations that have limits, themselves or further in, each with its number in the file."""
-    found: dict[str, str] = {}
-    writer = _Writer(api, found)
-    referrers: dict[str, list[str]] = {}
-    for key, item in api.declarations.items():
-        for target in dependencies(item):
-            referrers.setdefault(target, []).append(key)
-    # Each is looked at once more for every declaration inside it that turns out to have limits: linear in the references.
-    waiting = list(api.declarations)
-    while waiting:
-        key = waiting.pop()
-        if key not in found and writer.declaration(api.declarations[key]):
-            found[key] = ""
-            waiting += referrers.get(key, ())
-    reached = set(reachable(api, (target for operation in api.operations for target in _sent(operation))))
-    kept = [key for key in api.declarations if key in found and key in reached]
-    return {key: str(number) for number, key in enumerate(kept)}
+def _own(constraints: Constraints) -> dict[str, Any]:
+    if constraints is NO_CONSTRAINTS:
+        return {}
+    values = zip(_KEYWORDS, _VALUES(constraints), strict=True)
+    return {keyword: value for keyword, value in values if value not in (None, False)}
+
+
+def _numbered(api: Api) -> dict[str, str]:
+    """The declarations of what is sent that have limits, each with its number in the file."""
+    reached = reachable(api, (target for operation in api.operations for target in _sent(operation)))
+    found = limited({key: api.declarations[key] for key in reached})
+    return {key: str(number) for number, key in enumerate(key for key in api.declarations if key in found)}
+
+
+def limited(declarations: Mapping[str, Declaration]) -> frozenset[str]:
+    """The declarations that have limits, themselves or further in: those of which a `LimitsWriter` that knows them has a node.
+
+    What they name must be among them.
+    """
+    found: set[str] = set()
+    holders: dict[str, list[str]] = {}
+    # How many of its places must have limits before a declaration has: one, but of a union all.
+    wanting: dict[str, int] = {}
+    ready: list[str] = []
+    for key, item in declarations.items():
+        places = _places(item)
+        wanting[key] = len(places) if isinstance(item, Union) else 1
+        for type_, constraints in places:
+            if _own(constraints):
+                ready.append(key)
+            holders.setdefault(_innermost(type_), []).append(key)
+    while ready:
+        target = ready.pop()
+        if target not in found:
+            found.add(target)
+            for key in holders.get(target, ()):
+                wanting[key] -= 1
+                if not wanting[key]:
+                    ready.append(key)
+    return frozenset(found)
+
+
+def _places(item: Declaration) -> list[tuple[Type, Constraints]]:
+    """What is sent of a declaration."""
+    match item:
+        case Object():
+            sent = [(prop.type, prop.constraints) for prop in item.properties if not prop.read_only]
+            return [*sent, (item.additional, NO_CONSTRAINTS)]
+        case Alias():
+            return [(item.type, item.constraints)]
+        case Union():
+            return [(variant.type, NO_CONSTRAINTS) for variant in item.variants]
+        case Enumeration():
+            return []
+        case _:
+            assert_never(item)
+
+
+def _innermost(type_: Type) -> str:
+    """The declaration that a type comes to inside of lists, maps and null, which have no limits of their own; else nothing."""
+    while not isinstance(type_, Ref):
+        match type_:
+            case Primitive() | Constant() | Anything():
+                return ""
+            case Nullable():
+                type_ = type_.inner
+            case Array():
+                type_ = type_.items
+            case Map():
+                type_ = type_.values
+            case _:
+                assert_never(type_)
+    return type_.target
 
 
 def _sent(operation: Operation) -> Iterable[str]:
