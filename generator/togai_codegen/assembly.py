@@ -10,8 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
-from togai_codegen.docs import SectionWriter, Templates, build_reference, fill, plan_reference
-from togai_codegen.docs.model import Reference
+from togai_codegen.docs import SectionWriter, Templates, client_told, fill, headings, plan_reference
 from togai_codegen.emit import FileSet
 from togai_codegen.ir.model import Api
 from togai_codegen.ir.parts import ApiParts, Known, api_parts, part_told
@@ -97,15 +96,14 @@ class Assembly:
         origins = {path: self.reuse.origin(path) for path in modules}
         view = replace(self.plan.view, modules=modules, neighbours=contents.neighbours)
         self.reuse.show(view, {"modules": origins, "neighbours": contents.neighbours})
-        page = Templates(templates, self.reuse.state.compiled)
-        writer = SectionWriter(page)
+        writer = SectionWriter(Templates(templates, self.reuse.state.compiled))
         chapters = {
             attribute: self.reuse.plain(f"chapter {path}", writer.entries, attribute, path, ids)
             for attribute, path, ids in contents.chapters
         }
         shapes = [self.reuse.plain(f"shape {identity}", writer.shape, identity) for identity in contents.shapes]
-        reference = build_reference(self.api, self.names, self.options, self.plan.modules, chapters, shapes)
-        frame = self.reuse.own("reference", _digest(reference), lambda: page.frame(reference))
+        contents_of = tuple((attribute, headings(entries)) for attribute, entries in chapters.items())
+        frame = self.reuse.plain("reference", writer.frame, client_told(self.plan.modules), contents_of, headings(shapes))
         return fill(frame, [(html, text) for *_, html, text in (*chain.from_iterable(chapters.values()), *shapes)])
 
     def testing(self) -> dict[str, bytes]:
@@ -135,7 +133,7 @@ def _whole(module: PyModule) -> Part:
     return Part(module.path, make, (_digest(module),))
 
 
-def _digest(module: PyModule | Reference) -> str:
+def _digest(module: PyModule) -> str:
     """Equal digests, equal modules; the converse holds in one run, and elsewhere mostly."""
     return hashlib.sha256(pickle.dumps(module)).hexdigest()
 

@@ -19,6 +19,7 @@ from togai_codegen.provenance import read_from
 from togai_codegen.records import dataclass
 from togai_codegen.resolve import DocumentSet, SchemaRegistry
 from togai_codegen.source import Document, RemoteFiles, load_document
+from togai_codegen.source.forms import Forms, forms_of
 
 if TYPE_CHECKING:
     from togai_codegen.reuse import State
@@ -72,11 +73,12 @@ class Loaded:
         if self.memory is None:
             return None
         lowered = lowered_bytes(Lowered(self.memory, self.api.declarations, self.api.operations))
-        if lowered is None:
+        forms = forms_of(self.documents.root.root)
+        if lowered is None or forms is None or not forms.is_plain:
             return None
         found = {**parts.declarations, **{item.id: part for item, part in zip(api.operations, parts.operations, strict=True)}}
         told = {key: (part.bare, part.meaning, part.whole) for key, part in found.items()}
-        return Base(_digests(self.layers), self.documents.root.root, lowered, told)
+        return Base(_digests(self.layers), forms.entries, lowered, told)
 
 
 def load(
@@ -112,7 +114,7 @@ def load_another(first: Loaded, spec: Path, diagnostics: Diagnostics, *, display
     """
     document = load_document(spec, diagnostics, display=display)
     memory = first.memory
-    reuse = None if memory is None or first.layers else reuse_of(memory, first.root.root, document)
+    reuse = None if memory is None or first.layers else reuse_of(memory, forms_of(first.root.root), document)
     if reuse is not None:
         documents = DocumentSet(document, diagnostics)
         typed = read_spec(document, documents, diagnostics, left_out=reuse.records)
@@ -153,7 +155,7 @@ def _lowered(
 def _taken_over(document: Document, base: Base, diagnostics: Diagnostics) -> Loaded | None:
     """A document lowered with what it has in common with an earlier one; None where too little is, or that can't be told."""
     lowered = lowered_in(document, base.lowered)
-    reuse = None if lowered is None else reuse_of(lowered.memory, base.root, document, is_here=True)
+    reuse = None if lowered is None else reuse_of(lowered.memory, Forms(base.entries, is_plain=True), document, is_here=True)
     if lowered is None or reuse is None or lowered.memory.fixed > len(reuse.records) + _MOST_ANEW:
         return None
     # Where the whole is lowered after all, it reports its faults itself.

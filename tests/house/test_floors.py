@@ -10,7 +10,7 @@ import pytest
 from tests.support.places import PACKAGE
 
 FLOORS = {
-    "records": 0, "later": 0, "location": 1, "shapes": 1, "texts": 1, "emit": 1,
+    "folders": 0, "records": 0, "later": 0, "location": 1, "shapes": 1, "texts": 1, "emit": 1,
     "ir": 2, "diagnostics": 2,
     "config": 3, "drift": 3,
     "source": 4, "naming": 4,

@@ -21,6 +21,7 @@ from togai_codegen.naming import give_outline
 from togai_codegen.pipeline import Loaded, load, load_another
 from togai_codegen.report import changes_report, render
 from togai_codegen.shapes import is_dict
+from togai_codegen.source.forms import forms_of
 
 Edit = Callable[[dict[str, Any], random.Random], object]
 
@@ -157,7 +158,7 @@ def check(first: Loaded, other: Path) -> int:
     assert repr(second.api) == repr(whole)
     assert told(first.api, second.api, everything=False) == told(first.api, whole, everything=True)
     assert first.memory is not None
-    found = reuse_of(first.memory, first.root.root, second.root)
+    found = reuse_of(first.memory, forms_of(first.root.root), second.root)
     return 0 if found is None else len(found.records)
 
 

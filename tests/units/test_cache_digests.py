@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from togai_codegen.cache import digests
 from togai_codegen.cache.digests import files_sha256, program_sha256
 from togai_codegen.cache.store import Store
+from togai_codegen.folders import content_of
 
 SECOND = 10**9
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there every file is read")
@@ -38,13 +40,12 @@ class Place:
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     made = Place(tmp_path)
-    read = Path.read_bytes
 
-    def counted(path: Path) -> bytes:
-        made.reads += made.folder in path.parents
-        return read(path)
+    def counted(path: str) -> bytes:
+        made.reads += made.folder in Path(path).parents
+        return content_of(path)
 
-    monkeypatch.setattr(Path, "read_bytes", counted)
+    monkeypatch.setattr(digests, "content_of", counted)
     return made
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from togai_codegen.cache.store import Store
+from togai_codegen.folders import content_of, entries
 from togai_codegen.shapes import strict_bytes
 
 _OWN = Path(__file__).resolve().parent.parent
@@ -62,30 +63,14 @@ class _Digest(Protocol):
 def _add(digest: _Digest, folder: str) -> bool:
     """Add all files below a folder; false where something in it is a link, and so may lead anywhere."""
     whole = True
-    for path, entry in _files(folder):
-        if entry is None:
+    for path, entry in entries(folder):
+        if entry.is_symlink():
             whole = False
             continue
-        content = Path(entry.path).read_bytes()
+        content = content_of(entry.path)
         digest.update(f"{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
         digest.update(content)
     return whole
-
-
-def _files(folder: str) -> Iterator[tuple[str, os.DirEntry[str] | None]]:
-    """All files below a folder by their paths there, always in the same order; None for a link."""
-    waiting = [(folder, "")]
-    while waiting:
-        place, name = waiting.pop()
-        for entry in sorted(os.scandir(place), key=lambda entry: entry.name):
-            path = f"{name}/{entry.name}"
-            if entry.is_symlink():
-                yield path, None
-            elif entry.is_dir():
-                if entry.name != "__pycache__":
-                    waiting.append((entry.path, path))
-            elif not entry.name.endswith(".pyc"):
-                yield path, entry
 
 
 def _signature(folders: Sequence[Path], now: int) -> bytes | None:
@@ -96,8 +81,8 @@ def _signature(folders: Sequence[Path], now: int) -> bytes | None:
     youngest = now - _AGED
     seen: list[tuple[int, str, int, int, int, int]] = []
     for number, folder in enumerate(folders):
-        for path, entry in _files(str(folder)):
-            if entry is not None:
+        for path, entry in entries(str(folder)):
+            if not entry.is_symlink():
                 about = entry.stat(follow_symlinks=False)
                 if about.st_mtime_ns > youngest or about.st_ctime_ns > youngest:
                     return None

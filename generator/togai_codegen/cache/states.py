@@ -63,13 +63,13 @@ def _others(state: State, stored: Mapping[str, Any]) -> dict[str, Any]:
 
 def base_bytes(base: Base) -> bytes:
     """The bytes that `base_of` reads."""
-    return marshal.dumps((base.overlays, base.root, base.lowered, dict(base.told)))
+    return marshal.dumps((base.overlays, dict(base.entries), base.lowered, dict(base.told)))
 
 
 def base_of(content: bytes) -> Base:
     """Read what `base_bytes` made. Raises EOFError, TypeError or ValueError for anything else."""
     value: Any = marshal.loads(content)
-    overlays, root, lowered, told = value
-    if not (is_tuple(overlays) and isinstance(lowered, bytes) and is_dict(told)):
+    overlays, entries, lowered, told = value
+    if not (is_tuple(overlays) and is_dict(entries) and isinstance(lowered, bytes) and is_dict(told)):
         raise ValueError("this is no base")
-    return Base(overlays, root, lowered, told, is_new=False)
+    return Base(overlays, entries, lowered, told, is_new=False)

@@ -1,11 +1,11 @@
 """The stage: an Api, its names and its modules become a reference, section by section."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from itertools import count
 from typing import TypeAlias
 
-from togai_codegen.docs.client import client_entry
+from togai_codegen.docs.client import ClientTold, client_entry
 from togai_codegen.docs.entries import EntryWriter
 from togai_codegen.docs.examples import Examples
 from togai_codegen.docs.model import Chapter, Reference, Row, Section
@@ -16,7 +16,6 @@ from togai_codegen.docs.shapes import ShapeWriter
 from togai_codegen.ir.model import Api
 from togai_codegen.naming.model import Names
 from togai_codegen.python import PackageOptions
-from togai_codegen.python.model import PyModule
 from togai_codegen.python.options import server_environments
 from togai_codegen.python.resourcing import resource_path, used_resources
 from togai_codegen.python.streaming import with_twins
@@ -25,6 +24,8 @@ from togai_codegen.records import dataclass
 
 Written: TypeAlias = tuple[str, str, str, str]
 """A section: anchor, name, HTML, Markdown."""
+Headings: TypeAlias = tuple[tuple[str, str], ...]
+"""The anchors and names of sections."""
 
 _FAILURES = (
     (
@@ -67,6 +68,17 @@ class SectionWriter:
         shape = writer.shape(item, picture(view.names.classes[identity], users, used))
         return (shape.anchor.value, shape.name.value, *self.templates.shape(shape))
 
+    def frame(
+        self, view: View, client: ClientTold, chapters: tuple[tuple[str, Headings], ...], shapes: Headings
+    ) -> tuple[str, str]:
+        """Both files around marks that stand for their sections: see `build_reference`."""
+        return self.templates.frame(build_reference(view, client, chapters, shapes))
+
+
+def headings(written: Iterable[Written]) -> Headings:
+    """What the contents say of sections."""
+    return tuple((anchor, name) for anchor, name, _, _ in written)
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
@@ -94,18 +106,12 @@ def plan_reference(api: Api, names: Names, options: PackageOptions) -> Contents:
     )  # fmt: skip
 
 
-def build_reference(
-    api: Api,
-    names: Names,
-    options: PackageOptions,
-    modules: Sequence[PyModule],
-    chapters: Mapping[str, Sequence[Written]],
-    shapes: Sequence[Written],
-) -> Reference:
+def build_reference(view: View, client: ClientTold, chapters: Sequence[tuple[str, Headings]], shapes: Headings) -> Reference:
     """Everything that the reference says around its sections, which are marks: entries first, then shapes.
 
-    `modules` hold the client's, `chapters` are the entries by attribute.
+    `chapters` are the entries by attribute.
     """
+    api, options = view.api, view.options
     numbers = count()
     words, examples = Lexicon(), Examples.of(api, options)
     environments = dict(options.environments) or server_environments(api.servers)
@@ -116,24 +122,24 @@ def build_reference(
         version=words.plain(api.version),
         generator=words.plain(options.generator_version),
         text=words.prose(api.description),
-        client=client_entry(modules, examples, words),
+        client=client_entry(client, examples, words),
         servers=tuple(Row(name=words.source(name), text=words.prose(url)) for name, url in environments.items()),
         failures=tuple(Row(name=words.source(name), text=words.prose(text)) for name, text in _FAILURES),
         chapters=tuple(
             Chapter(
                 attribute=words.source(f"{examples.variable}.{attribute}"),
                 name=words.source(attribute),
-                text=words.prose(_described(api, names, attribute)),
+                text=words.prose(_described(api, view.names, attribute)),
                 entries=_sections(entries, words, numbers),
             )
-            for attribute, entries in chapters.items()
+            for attribute, entries in chapters
         ),
         shapes=_sections(shapes, words, numbers),
     )
 
 
-def _sections(written: Sequence[Written], words: Lexicon, numbers: Iterator[int]) -> tuple[Section, ...]:
-    return tuple(section(next(numbers), words.source(anchor), words.source(name)) for anchor, name, _, _ in written)
+def _sections(found: Headings, words: Lexicon, numbers: Iterator[int]) -> tuple[Section, ...]:
+    return tuple(section(next(numbers), words.source(anchor), words.source(name)) for anchor, name in found)
 
 
 def _described(api: Api, names: Names, attribute: str) -> str:

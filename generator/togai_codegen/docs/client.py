@@ -1,29 +1,39 @@
 """The client's classes: what `_client.py` says of their arguments."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from togai_codegen.docs.examples import Examples
 from togai_codegen.docs.model import ClientEntry, Row
 from togai_codegen.docs.phrases import Lexicon, Spelled
-from togai_codegen.python.model import ClientModule, PyClient, PyModule
+from togai_codegen.python.model import ClientModule, PyModule
+
+ClientTold: TypeAlias = tuple[str, tuple[str, ...], tuple[str, ...]]
+"""What is told of a client's class: its name, the lines of its docstring, its signature."""
 
 _HANGING = " " * 8
 
 
-def client_entry(modules: Sequence[PyModule], examples: Examples, words: Lexicon) -> ClientEntry:
-    """The client's section, from the docstring and the signature that the client itself has."""
+def client_told(modules: Iterable[PyModule]) -> ClientTold:
+    """What the module of the clients, one of these, says of the one that is not async."""
     sync = next(module.clients[0] for module in modules if isinstance(module, ClientModule))
+    return sync.name, sync.docstring, sync.signature
+
+
+def client_entry(told: ClientTold, examples: Examples, words: Lexicon) -> ClientEntry:
+    """The client's section, from the docstring and the signature that the client itself has."""
+    name, docstring, signature = told
     return ClientEntry(
-        name=words.source(sync.name),
+        name=words.source(name),
         async_name=words.source(f"Async{examples.client}"),
         example=examples.client_only(),
-        arguments=tuple(_arguments(sync, words)),
+        arguments=tuple(_arguments(docstring, signature, words)),
     )
 
 
-def _arguments(client: PyClient, words: Lexicon) -> Iterator[Row]:
-    texts = dict(_described(client.docstring))
-    for source in client.signature:
+def _arguments(docstring: Sequence[str], signature: Sequence[str], words: Lexicon) -> Iterator[Row]:
+    texts = dict(_described(docstring))
+    for source in signature:
         name, colon, rest = source.partition(": ")
         if colon:
             annotation, _, default = rest.rpartition(" = ")

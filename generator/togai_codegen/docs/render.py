@@ -33,8 +33,7 @@ def fill(frame: tuple[str, str], sections: Sequence[tuple[str, str]]) -> dict[st
     """Both files, by name: the sections, as HTML and as Markdown by their numbers, in place of their marks."""
     page = _MARK.sub(lambda mark: sections[int(mark[1])][0], frame[0])
     text = _MARK.sub(lambda mark: sections[int(mark[1])][1], frame[1])
-    lines = [line.rstrip() for line in text.rstrip("\n").split("\n")]
-    return {"reference.html": page.encode(), "reference.md": ("\n".join(lines) + "\n").encode()}
+    return {"reference.html": page.encode(), "reference.md": (text.rstrip("\n") + "\n").encode()}
 
 
 class Templates:
@@ -60,7 +59,7 @@ class Templates:
     def frame(self, reference: Reference) -> tuple[str, str]:
         """Both files, in which a mark stands for each section."""
         page = self_contained_page("reference", self._page, reference=reference)
-        return page, self._text.get_template("reference.md.jinja").render(reference=reference)
+        return page, _without_blank_ends(self._text.get_template("reference.md.jinja").render(reference=reference))
 
     def _section(self, kind: str, **values: Entry | Shape) -> tuple[str, str]:
         found = self._sections.get(kind)
@@ -70,7 +69,12 @@ class Templates:
                 self._text.get_template(f"reference_{kind}.md.jinja"),
             )
         page, text = found
-        return _rendered(page, values), _rendered(text, values)
+        return _rendered(page, values), _without_blank_ends(_rendered(text, values))
+
+
+def _without_blank_ends(text: str) -> str:
+    """A text no line of which ends in a blank: templates leave some, where they print nothing."""
+    return "\n".join([line.rstrip() for line in text.split("\n")])
 
 
 def _rendered(template: Template, values: dict[str, Any]) -> str:

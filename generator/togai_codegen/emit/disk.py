@@ -1,16 +1,14 @@
 """What stands in a package's folder now."""
 
 import errno
-import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest, sha256_of
+from togai_codegen.folders import content_of, entries
 from togai_codegen.records import dataclass
 
-# Caches that Python and its tools leave behind are nobody's work: never compared, never carried over.
-CACHES = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache"})
 CUSTOM = "_custom"
 """The folder below a package that belongs to its users: regeneration keeps it and `check` does not look at it."""
 
@@ -53,11 +51,12 @@ class DiskPackage:
 def read_package(folder: Path) -> DiskPackage:
     """Read a folder. A folder that does not exist is an empty package.
 
-    Raises OSError where a file can't be read, NotADirectoryError where something else stands in the folder's place.
+    Raises OSError where a file can't be read or a folder listed, NotADirectoryError where something else stands in its place.
     """
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, "it is no folder", str(folder))
-    files = {path: (folder / path).read_bytes() for path in sorted(_paths(folder), key=lambda path: path.split("/"))}
+    root = str(folder)
+    files = {path: content_of(f"{root}/{path}") for path in sorted(_paths(root), key=lambda path: path.split("/"))}
     if MANIFEST_NAME not in files:
         return DiskPackage(files, None)
     try:
@@ -66,12 +65,8 @@ def read_package(folder: Path) -> DiskPackage:
         return DiskPackage(files, None, str(error))
 
 
-def _paths(folder: Path) -> Iterator[str]:
-    """The relative POSIX paths of all files but those in caches; folders behind symbolic links are not entered."""
-    root = str(folder)
-    for place, folders, names in os.walk(root):
-        folders[:] = [name for name in folders if name not in CACHES]
-        below = place[len(root) :].replace(os.sep, "/").lstrip("/")
-        for name in names:
-            if name not in CACHES and Path(place, name).is_file():
-                yield f"{below}/{name}" if below else name
+def _paths(folder: str) -> Iterator[str]:
+    """Of all files, and of links that lead to one."""
+    for path, entry in entries(folder):
+        if Path(entry.path).is_file() if entry.is_symlink() else entry.is_file():
+            yield path

@@ -5,9 +5,10 @@ import stat
 from dataclasses import replace
 from pathlib import Path
 
-from togai_codegen.emit.disk import CACHES, DiskPackage, read_package
+from togai_codegen.emit.disk import DiskPackage, read_package
 from togai_codegen.emit.exchange import rebuild, tidy
 from togai_codegen.emit.fileset import FileSet
+from togai_codegen.folders import entries
 from togai_codegen.records import dataclass
 
 BACKUP = ".togai-codegen-backup"
@@ -129,11 +130,7 @@ def _carry_over(old: Path, new: Path, files: FileSet, plan: Written) -> None:
     """Take along what the owner put into the folder as it is (mode, times, symbolic links)."""
     import shutil
 
-    for place, folders, names in os.walk(old):
-        folders[:] = [name for name in folders if name not in CACHES]
-        for name in (*names, *(name for name in folders if (Path(place) / name).is_symlink())):
-            source = Path(place) / name
-            path = source.relative_to(old).as_posix()
-            if path in plan.kept or (source.is_symlink() and path not in files.files and path not in plan.removed):
-                (new / path).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(source, new / path, follow_symlinks=False)
+    for path, entry in entries(str(old)):
+        if path in plan.kept or (entry.is_symlink() and path not in files.files and path not in plan.removed):
+            (new / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(entry.path, new / path, follow_symlinks=False)

@@ -1,7 +1,6 @@
 """A spec that was lowered, as it is kept for runs to come."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from togai_codegen.records import dataclass, field
 
@@ -12,8 +11,8 @@ class Base:
 
     overlays: tuple[str, ...]
     """The digests of its overlays' bytes."""
-    root: Any
-    """The document after its overlays."""
+    entries: Mapping[str, bytes]
+    """The document after its overlays: see `source.forms`. All that it refers to stands in itself."""
     lowered: bytes
     """See `lower.kept`."""
     told: Mapping[str, tuple[bytes, bytes, bytes]] = field(default_factory=dict[str, tuple[bytes, bytes, bytes]])

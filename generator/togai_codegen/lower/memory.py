@@ -9,7 +9,7 @@ from togai_codegen.location import Location
 from togai_codegen.records import dataclass
 from togai_codegen.shapes import is_dict
 from togai_codegen.source import Document
-from togai_codegen.source.document import Json
+from togai_codegen.source.forms import Forms, forms_of
 from togai_codegen.source.likeness import Likeness
 
 PATHS = "#/paths"
@@ -123,14 +123,17 @@ class Reuse:
             raise Unlike from error
 
 
-def reuse_of(memory: Memory, old: Json, new: Document, *, is_here: bool = False) -> Reuse | None:
+def reuse_of(memory: Memory, old: Forms | None, new: Document, *, is_here: bool = False) -> Reuse | None:
     """What of one document's lowering holds in another; None where the documents as a whole forbid it.
 
-    `old` is the root of the one. With `is_here`, what was kept of it has its places in the other already.
+    `old` are the forms of the one. With `is_here`, what was kept of it has its places in the other already.
     """
-    likeness = Likeness(old, new.root)
     components = _components(new)
-    if not memory.is_sound or components is None or not likeness.is_plain:
+    forms = forms_of(new.root) if memory.is_sound else None
+    if components is None or old is None or forms is None:
+        return None
+    likeness = Likeness(old, forms)
+    if not likeness.is_plain:
         return None
     seen: dict[int, bool] = {}
     paths_hold = likeness.is_alike_around("servers", "security")

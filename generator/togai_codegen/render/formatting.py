@@ -1,6 +1,7 @@
 """Formatting of generated files: ruff in one process for the whole package, or black through its API."""
 
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 from typing import Literal
@@ -24,20 +25,30 @@ def format_files(files: FileSet, formatter: Formatter = "ruff", line_length: int
 
 
 def _ruff(sources: dict[str, bytes], line_length: int) -> dict[str, bytes]:
-    from ruff import find_ruff_bin  # type: ignore[import-untyped]
-
     with tempfile.TemporaryDirectory(prefix="togai-codegen-") as name:
         folder = Path(name)
         for path, content in sources.items():
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-        command = [find_ruff_bin(), "format", "--isolated", "--no-cache", "--quiet"]
+        command = [_ruff_path(), "format", "--isolated", "--no-cache", "--quiet"]
         command += ["--line-length", str(line_length), "--target-version", TARGET, str(folder)]
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
         if done.returncode:
             raise RuntimeError(f"ruff can't format what the templates wrote: {done.stderr.replace(str(folder), '').strip()}")
         return {path: (folder / path).read_bytes() for path in sources}
+
+
+def _ruff_path() -> str:
+    """Where ruff is: in a virtual environment beside Python itself, else where ruff's own search finds it."""
+    # That search reads all that Python was built with, and takes as long as to format what an edit changes.
+    name = "Scripts/ruff.exe" if sys.platform == "win32" else "bin/ruff"
+    path = f"{sys.prefix}/{name}"
+    if sys.prefix != sys.base_prefix and Path(path).is_file():
+        return path
+    from ruff import find_ruff_bin  # type: ignore[import-untyped]
+
+    return str(find_ruff_bin())
 
 
 def _black(sources: dict[str, bytes], line_length: int) -> dict[str, bytes]:

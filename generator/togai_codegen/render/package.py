@@ -1,11 +1,11 @@
 """The stage: a package model becomes files, with the runtime copied beside them."""
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from togai_codegen.config import ModelLibrary
 from togai_codegen.emit.fileset import FileSet
+from togai_codegen.folders import content_of, entries
 from togai_codegen.python.model import PyModule, PyPackage
 from togai_codegen.python.runtime_modules import PYDANTIC_ONLY
 from togai_codegen.render.compiled import CompiledTemplates
@@ -55,12 +55,9 @@ def runtime_files(unused: frozenset[str] = frozenset(), models: ModelLibrary = "
 
 
 def _modules(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for place, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if name not in ("tests", "__pycache__")]
-        below = "".join(f"{part}/" for part in Path(place).relative_to(folder).parts)
-        for name in names:
-            if name.endswith(".py"):
-                yield f"{below}{name}", Path(place, name).read_bytes()
+    for path, entry in entries(str(folder)):
+        if path.endswith(".py") and "tests" not in path.split("/"):
+            yield path, content_of(entry.path)
 
 
 def _beside(content: bytes) -> bytes:

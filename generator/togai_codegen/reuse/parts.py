@@ -10,6 +10,7 @@ from togai_codegen.naming.model import Names
 from togai_codegen.python.view import View
 from togai_codegen.records import dataclass
 from togai_codegen.reuse.watched import Watched
+from togai_codegen.shapes import strict_bytes
 from togai_codegen.source import Kept as DocumentKept
 
 _T = TypeVar("_T")
@@ -89,7 +90,7 @@ class Reuse:
     def origin(self, key: str) -> str:
         """The digest of what a part was made from: of two with the same, each is as good as the other."""
         given, reads, _ = self.state.parts[key]
-        return hashlib.sha256(repr((given, reads)).encode("utf-8", "surrogatepass")).hexdigest()
+        return hashlib.sha256(strict_bytes((given, reads))).hexdigest()
 
     def plain(self, key: str, work: Callable[Concatenate[View, _P], _T], *given: _P.args, **nothing: _P.kwargs) -> _T:
         """A part that is a plain value as it is made: found or made."""
@@ -98,14 +99,6 @@ class Reuse:
             found = self.make(key, work, *given, **nothing)
             self.keep(key, found)
         return found
-
-    def own(self, key: str, origin: str, work: Callable[[], _T]) -> _T:
-        """A part that looks at nothing; `origin` is the digest of all that `work` has to do with."""
-
-        def alone(_view: View, _origin: str) -> _T:
-            return work()
-
-        return self.plain(key, alone, origin)
 
     def _holds(self, place: str, keys: tuple[Plain, ...], found: tuple[Plain, ...]) -> bool:
         if place.startswith(_LISTED):

@@ -5,25 +5,25 @@ from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import unquote
 
-from togai_codegen.location import join_pointer, split_pointer
 from togai_codegen.shapes import form_of, is_dict, is_list
-from togai_codegen.source.document import MISSING, step
+from togai_codegen.source.document import MISSING
+from togai_codegen.source.forms import Forms, entry_of, is_plain
 
 _REFERENCE: Final = re.compile(rb"u\x04\0\0\0\$ref(?:u(.{4}))?", re.DOTALL)
-"""A key or a string `$ref` in that form, with the length of the string behind it."""
-_ODD_REFERENCE: Final = re.compile(rb"u\x04\0\0\0\$ref(?!u.{4}#/)", re.DOTALL)
-"""The same where no pointer follows."""
-_ELSEWHERE: Final = (b"$id", b"$anchor", b"$dynamic", b"$recursive", b"$self")
+"""A key or a string `$ref` in a form, with the length of the string behind it."""
+_OTHER_REFERENCE: Final = re.compile(rb"u\x04\0\0\0\$ref(?!u.{4}#/components/schemas/)(?:u(.{4}))?", re.DOTALL)
+"""The same where no schema follows, as one does nearly everywhere."""
 _MOST_LINKS: Final = 20
 _SAME_LEVEL: Final = ("allOf", "anyOf", "oneOf")
 _LOOSE: Final = frozenset({"properties", "required", "title", "description", "example", "examples"})
 """Keywords that say nothing about null, but for whether they are there."""
 _SCHEMAS: Final = "#/components/schemas/"
+_SCHEMES: Final = "#/components/securitySchemes"
 
 
-def references(form: bytes) -> Iterator[str | None]:
+def references(form: bytes, pattern: re.Pattern[bytes] = _REFERENCE) -> Iterator[str | None]:
     """The values of all `$ref` in what `form_of` gave; None for one that is no string. Data that look like one count."""
-    for match in _REFERENCE.finditer(form):
+    for match in pattern.finditer(form):
         if match[1] is None:
             yield None
         else:
@@ -34,39 +34,29 @@ def references(form: bytes) -> Iterator[str | None]:
 class Likeness:
     """Which parts of two documents are the same. Targets are canonical: `#/components/schemas/Pet`."""
 
-    def __init__(self, old: Any, new: Any) -> None:
-        """Of the roots of two documents."""
+    def __init__(self, old: Forms, new: Forms) -> None:
         self.old, self.new = old, new
-        self._pairs: dict[str, tuple[Any, Any]] = {}
         self._same: dict[str, bool] = {}
         self._nulls: dict[str, bool] = {}
-        self._forms: dict[str, bytes] = {}
-        """What stands at the targets that are the same."""
         self._named: dict[str, tuple[str | None, ...]] = {}
-        """What is named there besides schemas; None for what can't be told."""
+        """What is named at the targets that are the same, besides schemas; None for what can't be told."""
 
     @property
     def is_plain(self) -> bool:
         """Whether both are of one version of OpenAPI 3, and all that they refer to stands, by pointer, in themselves."""
-        old, new = self.old, self.new
-        if not (is_dict(old) and is_dict(new)) or "swagger" in old or "swagger" in new:
+        old, new = self.old.entries, self.new.entries
+        if "#/swagger" in old or "#/swagger" in new or old.get("#/openapi") != new.get("#/openapi") or not self.old.is_plain:
             return False
-        form = form_of(new)
-        if form is None or old.get("openapi") != new.get("openapi") or not _is_plain(form):
-            return False
-        before = form_of(old)
-        return before == form or (before is not None and _is_plain(before))
+        return all(form == old.get(entry) or is_plain(form) for entry, form in new.items())
 
     def is_alike_around(self, *keys: str) -> bool:
         """Whether the same stands under these keys of the root, and the same security schemes are declared."""
-        for tokens in (*((key,) for key in keys), ("components", "securitySchemes")):
-            old, new = _at(self.old, f"#{join_pointer('', *tokens)}"), _at(self.new, f"#{join_pointer('', *tokens)}")
-            if (old is MISSING) != (new is MISSING):
-                return False
-            form = None if old is MISSING else form_of(old)
-            if old is not MISSING and (form is None or form != form_of(new) or any(references(form))):
-                return False
-        return True
+        wanted = {f"#/{key}" for key in keys}
+        old, new = (
+            [item for item in forms.entries.items() if item[0] in wanted or item[0].startswith(_SCHEMES)]
+            for forms in (self.old, self.new)
+        )
+        return old == new and not any(any(references(form)) for _, form in new)
 
     def is_same(self, target: str) -> bool:
         """Whether both have the target, and say the same there; of a chain of references, all along it."""
@@ -77,10 +67,10 @@ class Likeness:
 
     def is_there(self, target: str) -> bool:
         """Whether both have a schema at the target. Where it is a reference, it must be the same one."""
-        old, new = self._both(target)
-        if old is MISSING or new is MISSING:
-            return False
-        return not (_links(old) or _links(new)) or self.is_same(target)
+        if self.is_same(target):
+            return True
+        old, new = self.old.value(target), self.new.value(target)
+        return not (old is MISSING or new is MISSING or _links(old) or _links(new))
 
     def is_null_alike(self, target: str) -> bool:
         """Whether null is allowed by both schemas at the target, or by neither; False where that is not plain to see."""
@@ -108,59 +98,48 @@ class Likeness:
     def _names_at(self, target: str) -> tuple[str | None, ...]:
         known = self._named.get(target)
         if known is None:
-            found = {_target(reference): None for reference in references(self._forms[target])}
+            form = self.new.entries.get(target) or form_of(self.new.value(target)) or b""
+            found = dict.fromkeys(map(_target, dict.fromkeys(references(form, _OTHER_REFERENCE))))
             known = self._named[target] = tuple(name for name in found if name is None or not name.startswith(_SCHEMAS))
         return known
 
-    def _both(self, target: str) -> tuple[Any, Any]:
-        found = self._pairs.get(target)
-        if found is None:
-            found = self._pairs[target] = _at(self.old, target), _at(self.new, target)
-        return found
-
-    def _is_same(self, first: str) -> bool:
-        target = first
+    def _is_same(self, target: str) -> bool:
         for _ in range(_MOST_LINKS):
-            old, new = self._both(target)
-            if old is MISSING or new is MISSING:
+            if not self._is_same_here(target):
                 return False
-            form = form_of(old)
-            if form is None or form != form_of(new):
-                return False
-            self._forms.setdefault(first, form)
-            if not _links(old):
+            value = self.new.value(target)
+            if not _links(value):
                 return True
-            following = _target(old["$ref"])
+            following = _target(value["$ref"])
             if following is None:
                 return False
             target = following
         return False
 
+    def _is_same_here(self, target: str) -> bool:
+        old = self.old.entries
+        form = self.new.entries.get(target)
+        if form is not None:
+            return form == old.get(target)
+        entry = entry_of(target)
+        form = self.new.entries.get(entry)
+        if form is not None and form == old.get(entry):
+            return self.new.value(target) is not MISSING
+        one, other = self.old.value(target), self.new.value(target)
+        form = None if one is MISSING or other is MISSING else form_of(one)
+        return form is not None and form == form_of(other)
+
     def _is_null_alike(self, target: str) -> bool:
-        old, new = self._both(target)
+        old = self.new.value(target) if self.is_same(target) else self.old.value(target)
+        new = self.new.value(target)
         if not (is_dict(old) and is_dict(new)):
             return self.is_same(target)
-        if not self.is_same(target):
+        if old is not new:
             form = _without_content(old)
             if form is None or form != _without_content(new):
                 return False
         named = (_target(reference) for reference in _same_level(old))
         return all(other is not None and self.is_null_alike(other) for other in named)
-
-
-def _is_plain(form: bytes) -> bool:
-    return not any(word in form for word in _ELSEWHERE) and _ODD_REFERENCE.search(form) is None
-
-
-def _at(root: Any, target: str) -> Any:
-    """The value at a canonical target of the root document."""
-    if target[:1] != "#":
-        return MISSING
-    value = root
-    for token in split_pointer(target[1:]):
-        # Most steps are into objects: these cost no call.
-        value = value.get(token, MISSING) if value.__class__ is dict else step(value, token)
-    return value
 
 
 def _links(value: Any) -> bool:
