@@ -5,10 +5,13 @@ import gc
 import re
 import ssl
 from collections.abc import Iterator
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import certifi
+import jinja2
 import pytest
 from hypothesis import settings
 
@@ -105,6 +108,30 @@ def only_what_is_new_is_searched_for_garbage() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def rarely_searched_for_garbage() -> None:
+    """Nearly all that a run of the generator makes lives until its end, so what searches unasked finds little."""
+    gc.set_threshold(100_000, 20, 20)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_compilation_of_a_template() -> Iterator[None]:
+    """A template is compiled once a process, not once a run of the generator: that is two thirds of a small run."""
+    compile_ = jinja2.Environment.compile
+    known: dict[tuple[object, ...], Any] = {}
+
+    def remembered(environment: jinja2.Environment, source: str, name: str | None = None, filename: str | None = None) -> Any:
+        settings = type(environment), environment.autoescape, environment.trim_blocks, environment.lstrip_blocks
+        key = (*settings, frozenset(environment.filters.items()), frozenset(environment.tests.items()), source, name, filename)
+        if key not in known:
+            known[key] = compile_(environment, source, name, filename)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jinja2.Environment, "compile", remembered)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def one_store_of_certificates() -> Iterator[None]:
     """The usual TLS context is made once a process, not once a client: reading all certificates takes 30 ms."""
     make, usual = ssl.create_default_context, certifi.where()
@@ -116,6 +143,32 @@ def one_store_of_certificates() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ssl, "create_default_context", made)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_compilation_of_a_module() -> Iterator[None]:
+    """Modules of the same text are compiled once a process: each generated package holds the same runtime of a hundred."""
+    compile_ = SourceFileLoader.source_to_code
+    known: dict[bytes, CodeType] = {}
+
+    def remembered(loader: SourceFileLoader, data: Any, path: Any, **options: Any) -> Any:
+        if not isinstance(data, bytes):
+            return compile_(loader, data, path, **options)
+        if data not in known:
+            known[data] = compile_(loader, data, path, **options)
+        return located(known[data], str(path))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SourceFileLoader, "source_to_code", remembered)
+        yield
+
+
+def located(code: CodeType, path: str) -> CodeType:
+    """Code as if compiled from the file at `path`."""
+    if code.co_filename == path:
+        return code
+    constants = tuple(located(item, path) if isinstance(item, CodeType) else item for item in code.co_consts)
+    return code.replace(co_filename=path, co_consts=constants)
 
 
 @pytest.fixture(scope="session")
