@@ -16,7 +16,7 @@ from togai_codegen.source import Document, DocumentSet
 from togai_codegen.source.document import MISSING, step
 
 _METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"})
-_MAX_HOPS = 64
+_MAX_HOPS = 63
 
 
 def count_written(documents: DocumentSet) -> Count:
@@ -43,37 +43,43 @@ class _Node:
 
     def get(self, key: str) -> "_Node":
         """The value of a key with its references followed; nothing (None) where there is none."""
-        return self.beside(self.value.get(key) if is_dict(self.value) else None).followed()
+        return self.at(self.value.get(key) if is_dict(self.value) else None)
 
     def entries(self) -> Iterator[tuple[str, "_Node"]]:
         """The entries of an object but its extensions."""
-        for key in self.value if is_dict(self.value) else ():
+        for key, value in self.value.items() if is_dict(self.value) else ():
             if not key.startswith("x-"):
-                yield key, self.get(key)
+                yield key, self.at(value)
 
     def items(self) -> Iterator["_Node"]:
         """The items of a list."""
-        return (self.beside(item).followed() for item in (self.value if is_list(self.value) else ()))
+        return (self.at(item) for item in (self.value if is_list(self.value) else ()))
 
     def beside(self, value: Any) -> "_Node":
         """Another value of the same document."""
         return _Node(self.documents, self.document, value, self.targets)
 
-    def followed(self) -> "_Node":
-        """What a reference leads to; nothing for one that leads nowhere."""
-        node = self
-        for _ in range(_MAX_HOPS):
-            if not is_dict(node.value) or not isinstance(node.value.get("$ref"), str):
-                return node
-            node = node._target(node.value["$ref"])
-        return self.beside(None)
-
-    def _target(self, reference: str) -> "_Node":
+    def at(self, value: Any) -> "_Node":
+        """What a value of the same document leads to, if it is a reference, else itself."""
+        reference = _reference(value)
+        if reference is None:
+            return self.beside(value)
         key = id(self.document), reference
         found = self.targets.get(key)
         if found is None:
-            found = self.targets[key] = self._found(reference)
+            found = self.targets[key] = self._followed(reference)
         return found
+
+    def _followed(self, reference: str) -> "_Node":
+        """What a reference leads to, by way of others; nothing for one that leads nowhere."""
+        node = self
+        for _ in range(_MAX_HOPS):
+            node = node._found(reference)
+            further = _reference(node.value)
+            if further is None:
+                return node
+            reference = further
+        return self.beside(None)
 
     def _found(self, reference: str) -> "_Node":
         path, _, fragment = reference.partition("#")
@@ -89,14 +95,18 @@ class _Node:
         return _Node(self.documents, document or self.document, None if value is MISSING else value, self.targets)
 
 
+def _reference(value: Any) -> str | None:
+    found = value.get("$ref") if is_dict(value) else None
+    return found if isinstance(found, str) else None
+
+
 def _operations(documents: DocumentSet) -> Iterator[tuple[_Node, _Node]]:
     """Each operation, after the path item that it stands in."""
     paths = _Node(documents, documents.root, documents.root.root, {}).get("paths")
     for key in paths.value if is_dict(paths.value) else ():
         if key.startswith("x-"):
             continue
-        own = paths.beside(paths.value[key])
-        target = own.followed()
+        own, target = paths.beside(paths.value[key]), paths.at(paths.value[key])
         seen: set[str] = set()
         # A path item may have operations beside its `$ref` (OpenAPI 3.1.1, section 4.8.9); its own come first.
         for item in (own, target) if target.value is not own.value else (own,):
@@ -112,7 +122,8 @@ def _parameters(shared: _Node, operation: _Node) -> int:
     found: set[tuple[str, str]] = set()
     nameless = 0
     for parameter in (*shared.get("parameters").items(), *operation.get("parameters").items()):
-        name, location = (parameter.value.get(key) if is_dict(parameter.value) else None for key in ("name", "in"))
+        value = parameter.value if is_dict(parameter.value) else {}
+        name, location = value.get("name"), value.get("in")
         if location in ("body", "formData"):
             continue
         if isinstance(name, str) and isinstance(location, str):

@@ -6,7 +6,7 @@ from html import escape
 from togai_codegen.docs.phrases import NOTHING, Plain
 from togai_codegen.docs.types import model_anchor
 from togai_codegen.ir.model import Api
-from togai_codegen.ir.queries import dependencies, operation_types, references
+from togai_codegen.ir.queries import all_references, dependencies, operation_types
 from togai_codegen.naming.model import Names
 from togai_codegen.python.view import Neighbour
 
@@ -33,7 +33,7 @@ def neighbours(
         if operation.id in calls:
             call = calls[operation.id]
             user = ("call", call.partition(".")[2], call)
-            for target in dict.fromkeys(name for type in operation_types(operation) for name in references(type)):
+            for target in dict.fromkeys(all_references(operation_types(operation))):
                 users.setdefault(target, []).append(user)
     return {identity: (tuple(users.get(identity, ())), used[identity]) for identity in models}
 

@@ -1,7 +1,8 @@
 """Questions that several stages ask of an Api."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 from togai_codegen.ir.model import (
     Alias,
@@ -175,6 +176,12 @@ def references(type_: Type) -> tuple[str, ...]:
     return (type_.target,)
 
 
+def all_references(types: Iterable[Type]) -> list[str]:
+    """The declarations that types name, one type after another."""
+    # Most types are scalars, which are not worth a call.
+    return [target for type_ in types if not isinstance(type_, Primitive) for target in references(type_)]
+
+
 def declared_types(declaration: Declaration) -> tuple[Type, ...]:
     """The types that stand in a declaration."""
     match declaration:
@@ -188,43 +195,46 @@ def declared_types(declaration: Declaration) -> tuple[Type, ...]:
             return ()
 
 
+_MOST_KNOWN: Final = 50_000
+_KNOWN: dict[int, tuple[Declaration, tuple[str, ...]]] = {}
+"""By identity: four stages ask of each declaration. It is kept with what it names, so that its id stays its own."""
+
+
 def dependencies(declaration: Declaration) -> tuple[str, ...]:
     """The declarations that a declaration names, each once, in order."""
-    # Of the types that stand in a declaration, most are scalars.
-    types = [type_ for type_ in declared_types(declaration) if not isinstance(type_, Primitive)]
-    return tuple(dict.fromkeys([target for type_ in types for target in references(type_)]))
+    known = _KNOWN.get(id(declaration))
+    if known is None:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        found = tuple(dict.fromkeys(all_references(declared_types(declaration))))
+        known = _KNOWN[id(declaration)] = (declaration, found)
+    return known[1]
 
 
-def operation_types(operation: Operation) -> Iterator[Type]:
+def operation_types(operation: Operation) -> list[Type]:
     """The types that an operation takes and answers."""
-    yield from (parameter.type for parameter in operation.parameters)
+    types = [parameter.type for parameter in operation.parameters]
     contents = [*(operation.body.contents if operation.body else ())]
     for response in operation.responses:
         contents += response.contents
-        yield from (header.type for header in response.headers)
-    yield from (type_ for content in contents for type_ in (content.type, content.item_type) if type_ is not None)
+        types += [header.type for header in response.headers]
+    return types + [type_ for content in contents for type_ in (content.type, content.item_type) if type_ is not None]
 
 
-def webhook_types(webhook: Webhook) -> Iterator[Type]:
+def webhook_types(webhook: Webhook) -> list[Type]:
     """The types that a webhook brings."""
     contents = webhook.body.contents if webhook.body else ()
-    yield from (content.type for content in contents if content.type is not None)
+    return [content.type for content in contents if content.type is not None]
 
 
-def reachable(api: Api, targets: Iterator[str], known: dict[str, tuple[str, ...]] | None = None) -> tuple[str, ...]:
-    """The declarations that can be reached from these, these included, nearest first.
-
-    `known` keeps the dependencies that were found on the way, for who asks again of the same Api.
-    """
-    needs = {} if known is None else known
+def reachable(api: Api, targets: Iterable[str]) -> tuple[str, ...]:
+    """The declarations that can be reached from these, these included, nearest first."""
     found: dict[str, None] = {}
     queue = list(targets)
     for target in queue:
         if target not in found and target in api.declarations:
             found[target] = None
-            if target not in needs:
-                needs[target] = dependencies(api.declarations[target])
-            queue.extend(needs[target])
+            queue.extend(dependencies(api.declarations[target]))
     return tuple(found)
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
 from togai_codegen.ir import model as ir
-from togai_codegen.ir.queries import declared_types, dependencies, operation_types, reachable, references, webhook_types
+from togai_codegen.ir.queries import all_references, declared_types, dependencies, operation_types, reachable, webhook_types
 from togai_codegen.naming.model import ResourceName
 from togai_codegen.naming.resources import UNTAGGED
 from togai_codegen.naming.scope import Scope, valid
@@ -51,7 +51,7 @@ def module_names(api: ir.Api, resources: Mapping[str, ResourceName]) -> dict[str
             modules[target] = names[homes[places[target]]]
         else:
             # No operation needs it. It may name what belongs to tags, so it goes where it can import them from.
-            named = {homes[places[name]] for name in reachable(api, iter([target]), needs) if name in places} - {None}
+            named = {homes[places[name]] for name in reachable(api, [target]) if name in places} - {None}
             modules[target] = unused if len(named) > 1 else names[next(iter(named), None)]
     _check(modules, names, unused, needs)
     return modules
@@ -75,11 +75,9 @@ def _places(api: ir.Api, needs: _Needs) -> dict[str, frozenset[_Place]]:
     roots: dict[_Place, list[str]] = {}
     for operation in api.operations:
         targets = roots.setdefault((operation.tag or UNTAGGED, _section(operation.path)), [])
-        for type_ in operation_types(operation):
-            targets.extend(references(type_))
+        targets += all_references(operation_types(operation))
     for webhook in api.webhooks:
-        for type_ in webhook_types(webhook):
-            roots.setdefault((_SENT, ""), []).extend(references(type_))
+        roots.setdefault((_SENT, ""), []).extend(all_references(webhook_types(webhook)))
     # By number: most declarations are reached from the same places as many others, so each set of places is made once.
     numbers = _reaching(roots.values(), needs)
     found = {number: [place for index, place in enumerate(roots) if number >> index & 1] for number in {*numbers.values()}}

@@ -48,7 +48,7 @@ def successes(operation: Operation) -> tuple[Success, ...]:
     Statuses keep the order of the spec. A status has several entries where its media types hold different things; streams are
     among them only where there is nothing else (see `streams`).
     """
-    found = _all(operation)
+    found = every_form(operation)
     whole = tuple(item for item in found if item.kind != "Stream")
     return whole if any(item.kind != "Empty" for item in whole) or len(whole) == len(found) else found
 
@@ -56,7 +56,7 @@ def successes(operation: Operation) -> tuple[Success, ...]:
 def streams(operation: Operation) -> tuple[Success, ...]:
     """The streams of an operation that answers whole values too, when it is asked for them."""
     answered = successes(operation)
-    return tuple(item for item in _all(operation) if item.kind == "Stream" and item not in answered)
+    return tuple(item for item in every_form(operation) if item.kind == "Stream" and item not in answered)
 
 
 def answered_headers(operation: Operation) -> tuple[ResponseHeader, ...]:
@@ -75,7 +75,8 @@ _KNOWN: dict[int, tuple[Operation, tuple[Success, ...]]] = {}
 """By identity: an operation is asked some twenty times. Each is kept with its forms, so that its id stays its own."""
 
 
-def _all(operation: Operation) -> tuple[Success, ...]:
+def every_form(operation: Operation) -> tuple[Success, ...]:
+    """Every form of an answer: what `successes` and `streams` tell apart."""
     known = _KNOWN.get(id(operation))
     if known is None:
         if len(_KNOWN) >= _MOST_KNOWN:

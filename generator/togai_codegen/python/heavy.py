@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from togai_codegen.ir.model import Alias, Declaration, Union
-from togai_codegen.ir.queries import declared_types, references
+from togai_codegen.ir.queries import all_references, declared_types
 
 HEAVY: Final = 500
 """How many types an alias may come to when the aliases inside are spelled out."""
@@ -12,7 +12,9 @@ HEAVY: Final = 500
 
 def heavy_aliases(declarations: Mapping[str, Declaration]) -> frozenset[str]:
     """The aliases that must be lazy, so that a diamond of unions does not double with each level."""
-    edges = {target: list(_named(item)) for target, item in declarations.items() if isinstance(item, Alias | Union)}
+    edges = {
+        target: all_references(declared_types(item)) for target, item in declarations.items() if isinstance(item, Alias | Union)
+    }
     weights: dict[str, int] = {}
     found: set[str] = set()
     for target in _inside_first(edges):
@@ -21,10 +23,6 @@ def heavy_aliases(declarations: Mapping[str, Declaration]) -> frozenset[str]:
             found.add(target)
         weights[target] = 1 if target in found else max(weight, 1)
     return frozenset(found)
-
-
-def _named(declaration: Declaration) -> Iterator[str]:
-    return (target for type_ in declared_types(declaration) for target in references(type_))
 
 
 def _inside_first(edges: Mapping[str, list[str]]) -> Iterator[str]:

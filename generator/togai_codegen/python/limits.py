@@ -1,7 +1,7 @@
 """`_limits.json`: the limits of what operations send, for `check_requests`; data, so that it costs no code and no import."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from operator import attrgetter
 from typing import Any, assert_never
 
@@ -25,7 +25,7 @@ from togai_codegen.ir.model import (
     Type,
     Union,
 )
-from togai_codegen.ir.queries import body_content, is_form, is_json, reachable, references
+from togai_codegen.ir.queries import all_references, body_content, is_form, is_json, reachable
 from togai_codegen.naming.model import Names
 from togai_codegen.python.resourcing import used_resources
 from togai_codegen.records import dataclass
@@ -137,7 +137,7 @@ def _own(constraints: Constraints) -> dict[str, Any]:
 
 def _numbered(api: Api) -> dict[str, str]:
     """The declarations of what is sent that have limits, each with its number in the file."""
-    reached = reachable(api, (target for operation in api.operations for target in _sent(operation)))
+    reached = reachable(api, all_references(type_ for operation in api.operations for type_ in _sent(operation)))
     found = limited({key: api.declarations[key] for key in reached})
     return {key: str(number) for number, key in enumerate(key for key in api.declarations if key in found)}
 
@@ -203,8 +203,7 @@ def _innermost(type_: Type) -> str:
     return type_.target
 
 
-def _sent(operation: Operation) -> Iterable[str]:
-    """The declarations that a request names."""
-    types = [parameter.type for parameter in operation.parameters]
-    types += [content.type for content in (operation.body.contents if operation.body else ()) if content.type is not None]
-    return (target for type_ in types for target in references(type_))
+def _sent(operation: Operation) -> list[Type]:
+    """The types of a request."""
+    contents = operation.body.contents if operation.body else ()
+    return [item.type for item in operation.parameters] + [item.type for item in contents if item.type is not None]

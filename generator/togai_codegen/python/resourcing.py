@@ -27,12 +27,13 @@ WriterT = TypeVar("WriterT", bound=MethodWriter)
 
 def used_resources(api: Api, names: Names) -> tuple[tuple[ResourceName, tuple[Operation, ...]], ...]:
     """Each resource that has operations, in the order of the attributes, with its operations in the order of the spec."""
-    found: dict[ResourceName, list[Operation]] = {}
+    found: dict[str, list[Operation]] = {}
     for operation in api.operations:
-        resource = names.resources.get(operation.tag or "")
-        if resource is not None and operation.id in names.methods:
-            found.setdefault(resource, []).append(operation)
-    return tuple((resource, tuple(found[resource])) for resource in sorted(found, key=lambda item: item.attribute))
+        tag = operation.tag or ""
+        if tag in names.resources and operation.id in names.methods:
+            found.setdefault(tag, []).append(operation)
+    used = ((names.resources[tag], tuple(operations)) for tag, operations in found.items())
+    return tuple(sorted(used, key=lambda item: item[0].attribute))
 
 
 def resource_path(resource: ResourceName) -> str:

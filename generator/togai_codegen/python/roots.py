@@ -1,6 +1,5 @@
 """The `__init__.py` files, which import nothing before it is asked for, and `errors.py`."""
 
-import textwrap
 from collections.abc import Iterable, Iterator
 
 from togai_codegen.ir.model import Api
@@ -140,13 +139,15 @@ def _public(groups: tuple[ImportGroup, ...]) -> tuple[ImportGroup, ...]:
 
 def _pieces(line: ImportLine) -> Iterator[ImportLine]:
     """An import as statements of one line each: a formatter would write hundreds of names one below the other."""
-    names: tuple[str, ...] = ()
+    names: list[str] = []
+    room = start = DEFAULT_LINE_LENGTH - 4 - len(ImportLine(line.module, ("",)).source)
     for name in map(_exported, line.names):
-        if names and len(ImportLine(line.module, (*names, name)).source) > DEFAULT_LINE_LENGTH - 4:
-            yield ImportLine(line.module, names)
-            names = ()
-        names += (name,)
-    yield ImportLine(line.module, names)
+        if names and len(name) > room:
+            yield ImportLine(line.module, tuple(names))
+            names, room = [], start
+        names.append(name)
+        room -= len(name) + len(", ")
+    yield ImportLine(line.module, tuple(names))
 
 
 def _exported(name: str) -> str:
@@ -163,5 +164,10 @@ def _names(names: Iterable[tuple[str, str]]) -> tuple[LazyNames, ...]:
 
 def _lines(names: list[str]) -> str:
     # A tuple of lines: about adjacent strings that could stand on one line, the two formatters disagree.
-    wrapped = textwrap.wrap(" ".join(names), PROSE_WIDTH, break_long_words=False, break_on_hyphens=False)
-    return tuple_source(literal(line) for line in wrapped)
+    lines = names[:1]
+    for name in names[1:]:
+        if len(lines[-1]) + len(name) < PROSE_WIDTH:
+            lines[-1] += f" {name}"
+        else:
+            lines.append(name)
+    return tuple_source(literal(line) for line in lines)

@@ -103,8 +103,9 @@ class Scope:
         for module in sorted(self._plain):
             lines.setdefault(_section(module), []).append(ImportLine(module))
         members: dict[str, list[tuple[str, str]]] = {}
+        relative = {module: self._relative(module) for module in {module for module, _ in self._imports}}
         for (module, name), local in self._imports.items():
-            members.setdefault(self._relative(module), []).append((name, local))
+            members.setdefault(relative[module], []).append((name, local))
         for module in sorted(members, key=_module_order):
             found = sorted(members[module], key=_member_order)
             plain = tuple(name for name, local in found if name == local)

@@ -97,8 +97,4 @@ def stream_class(operation: Operation, is_async: bool) -> Name | None:
 
 def has_streams(api: Api) -> bool:
     """Whether an operation answers a stream."""
-    return any(
-        item.kind == "Stream"
-        for operation in api.operations
-        for item in (*contents.successes(operation), *contents.streams(operation))
-    )
+    return any(item.kind == "Stream" for operation in api.operations for item in contents.every_form(operation))
