@@ -96,7 +96,7 @@ def again(parent: Path, rounds: int) -> Iterator[Result]:
         lambda: place.generate(spec, *more),
         lambda: place.tool("check", spec, "--package", "made", "--output", place.folder / "out", *more),
         lambda: run([sys.executable, "-c", "import click"], path=GENERATOR, cwd=parent),
-        rounds=20 * rounds,  # they take a tenth of a second each, and two of them differ by hundredths of that
+        rounds=60 * rounds,  # they take a tenth of a second each, and two of them differ by hundredths of that
     )
     numbers = itertools.count()
 

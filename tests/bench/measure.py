@@ -82,14 +82,21 @@ def in_turn(one: Callable[[], float], other: Callable[[], float], rounds: int) -
 
 
 def costs(*works: Callable[[], Cost], rounds: int, warm: bool = True) -> list[Cost]:
-    """The medians of several works, taken in turns; `warm`: after one run of each that is not counted."""
+    """The medians of several works, taken in turns, every other time backwards: whoever comes second finds the disk's cache warm.
+
+    `warm`: after one run of each that is not counted.
+    """
     if warm:
         for work in works:
             work()
-    found = [[work() for work in works] for _ in range(rounds)]
+    found = [_in_order(works) if number % 2 == 0 else _in_order(works[::-1])[::-1] for number in range(rounds)]
     cpu, wall = ([[getattr(cost, name) for cost in costs] for costs in found] for name in ("cpu", "wall"))
     memory = (statistics.median(cost.memory for cost in column) for column in zip(*found, strict=True))
     return [Cost(*values) for values in zip(medians(cpu), medians(wall), memory, strict=True)]
+
+
+def _in_order(works: Sequence[Callable[[], Cost]]) -> list[Cost]:
+    return [work() for work in works]
 
 
 def medians(rounds: Sequence[Sequence[float]]) -> list[float]:

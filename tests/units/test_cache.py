@@ -102,7 +102,7 @@ def outcome() -> Outcome:
         operations=1,
         schemas=2,
         files=3,
-        census=Census(Count(), Count()),
+        counts=Census(Count(operations=2), Count(operations=1)).as_json(),
         mixins={"models.A": ("._custom", "B")},
     )
 
@@ -125,6 +125,7 @@ def test_what_was_found_out_is_told_again(tmp_path: Path) -> None:
     memory.remember(outcome(), diagnostics)
     again = Diagnostics(allow=frozenset({"REF002"}))
     assert memory.recall(again) == outcome()
+    assert outcome().census == Census(Count(operations=2), Count(operations=1))
     assert list(again) == list(diagnostics)
     assert again.allowed == diagnostics.allowed
     assert again.sources == {"spec.yaml": "a: 1\n"}

@@ -60,6 +60,6 @@ def _outcome(built: "Built") -> Outcome:
         operations=len(built.api.operations),
         schemas=len(built.api.declarations),
         files=len(built.files),
-        census=built.census,
+        counts=built.census.as_json(),
         mixins={owner: (mixin.module, mixin.name) for owner, mixin in built.mixins.by_class.items()},
     )
