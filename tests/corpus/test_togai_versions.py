@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -22,6 +23,7 @@ from tests.support.spec_examples import documented_examples, follow
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.ir.model import Api, Object
 from togai_codegen.naming import give_names
+from togai_codegen.naming.model import Names
 from togai_codegen.pipeline import load
 from togai_codegen.source import load_document
 
@@ -60,10 +62,15 @@ class Generated:
     ran: Ran
     api: Api
 
+    @cached_property
     def document(self) -> dict[str, Any]:
         """The spec as an independent reader sees it; strings where YAML 1.1 would make dates."""
         loaded: dict[str, Any] = yaml.load(self.spec.read_text("utf-8"), Loader=_PlainLoader)
         return loaded
+
+    @cached_property
+    def names(self) -> Names:
+        return give_names(self.api, Diagnostics())
 
     def models(self) -> ModuleType:
         if str(self.folder) not in sys.path:
@@ -122,8 +129,7 @@ for name in sorted(models.__all__):
 
 def reader(generated: Generated, schema: dict[str, Any]) -> type[BaseModel] | TypeAdapter[Any]:
     """What reads values of this schema: the class of the component, or an adapter for its alias."""
-    names = give_names(generated.api, Diagnostics())
-    made = getattr(generated.models(), names.classes[schema["$ref"]])
+    made = getattr(generated.models(), generated.names.classes[schema["$ref"]])
     return made if isinstance(made, type) and issubclass(made, BaseModel) else TypeAdapter(made)
 
 
@@ -141,7 +147,7 @@ def round_trip(read_by: type[BaseModel] | TypeAdapter[Any], value: Any) -> tuple
 def test_documented_examples_survive(generated: Generated) -> None:
     rows = list(csv.DictReader((SHARED / "togai" / generated.state.failures).read_text("utf-8").splitlines()))
     contradictory = {(row["kind"], row["example"]) for row in rows if row["class"].startswith("D")}
-    examples = documented_examples(generated.document())
+    examples = documented_examples(generated.document)
     assert (len(examples), len(contradictory)) == (generated.state.examples, generated.state.contradictions)
 
     refused, changed, survived = [], [], 0
@@ -177,7 +183,7 @@ def difference(before: Any, after: Any, at: str = "") -> str:
 
 
 def test_merged_schemas_require_the_union(generated: Generated) -> None:
-    spec = generated.document()
+    spec = generated.document
     merged = {name: schema for name, schema in spec["components"]["schemas"].items() if "allOf" in schema}
     checked = 0
     for name, schema in merged.items():
@@ -221,7 +227,7 @@ def test_documents_hold_only_json(generated: Generated) -> None:
 
 def test_same_bytes_whatever_surrounds_the_run(generated: Generated, tmp_path: Path) -> None:
     as_json = tmp_path / generated.spec.with_suffix(".json").name
-    as_json.write_text(json.dumps(generated.document()), "utf-8")
+    as_json.write_text(json.dumps(generated.document), "utf-8")
     first = files_of(generated.folder / generated.state.package)
     assert first
     runs = [
