@@ -24,7 +24,7 @@ _USUAL = ("data", "items", "results", "records", "entries", "values", "list", "r
 @lru_cache(maxsize=10_000)
 def plain(name: str) -> str:
     """A name as the rules compare it: `page[number]`, `page_number` and `pageNumber` are one."""
-    return "".join(character for character in name.lower() if character.isalnum())
+    return "".join(filter(str.isalnum, name.lower()))
 
 
 def step(name: str) -> str:

@@ -23,8 +23,9 @@ class Scope:
         for last in candidates:
             if self.is_free(last):
                 break
-        while not self.is_free(last):
-            last += "_"
+        else:
+            while not self.is_free(last):
+                last += "_"
         self.taken.add(last)
         return last
 

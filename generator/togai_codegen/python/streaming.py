@@ -97,4 +97,10 @@ def stream_class(operation: Operation, is_async: bool) -> Name | None:
 
 def has_streams(api: Api) -> bool:
     """Whether an operation answers a stream."""
-    return any(item.kind == "Stream" for operation in api.operations for item in contents.every_form(operation))
+    # Of nearly all operations the media types alone tell that there is none.
+    documented = (
+        operation
+        for operation in api.operations
+        if any(is_stream(content.media_type) for response in operation.responses for content in response.contents)
+    )
+    return any(item.kind == "Stream" for operation in documented for item in contents.every_form(operation))
