@@ -2,6 +2,7 @@
 
 import functools
 import gc
+import os
 import re
 import ssl
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from types import CodeType
 from typing import Any
 
 import certifi
+import httpcore2
 import jinja2
 import pytest
 from hypothesis import settings
@@ -133,15 +135,25 @@ def one_compilation_of_a_template() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def one_store_of_certificates() -> Iterator[None]:
-    """The usual TLS context is made once a process, not once a client: reading all certificates takes 30 ms."""
+    """The usual TLS contexts are made once a process, not once a client: reading all certificates takes 30 ms."""
     make, usual = ssl.create_default_context, certifi.where()
     once = functools.cache(make)
 
     def made(*arguments: Any, **options: Any) -> ssl.SSLContext:
         return once(cafile=usual) if not arguments and options == {"cafile": usual} else make(*arguments, **options)
 
+    system = httpcore2.default_ssl_context
+
+    @functools.cache
+    def trusted(trust_env: bool, *named: str | None) -> ssl.SSLContext:
+        return system(_trust_env=trust_env)
+
+    def default(*, _trust_env: bool = True) -> ssl.SSLContext:
+        return trusted(_trust_env, os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ssl, "create_default_context", made)
+        patch.setattr(httpcore2, "default_ssl_context", default)
         yield
 
 
