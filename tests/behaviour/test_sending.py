@@ -133,8 +133,11 @@ def test_limits_are_checked_where_that_is_asked_for(run: Run, sdk: ModuleType, s
         assert "body.tags has more items than maxItems 1" in text and "too long" not in text
     with pytest.raises(sdk.errors.ConfigurationError):
         sdk.Sent(base_url=server.url).with_options(check_requests=True).things.save_same(name="too long")
+    with pytest.raises(sdk.errors.ConfigurationError) as caught:
+        run("limited", name="short", tags=["long"], copies=-1, q="abc", check_requests=True)
+    assert "body.tags[0] is longer than maxLength 3; body.copies is against minimum 0" in str(caught.value)
     assert server.requests == []
-    run("limited", name="short", q="abc", check_requests=True)
+    run("limited", name="short", q="abc", copies=0, check_requests=True)
 
 
 def test_what_is_deprecated_warns_where_it_is_used(run: Run) -> None:

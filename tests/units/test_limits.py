@@ -8,6 +8,7 @@ from togai_codegen.ir import model as ir
 from togai_codegen.python.limits import LimitsWriter, limited
 
 SHORT = ir.Constraints(max_length=5)
+IDLE = ir.Constraints(min_length=0, min_items=0)
 COUNTED = ir.Constraints(max_properties=5)
 """Limits that are not checked."""
 
@@ -29,7 +30,7 @@ class Dice(random.Random):
             case 0 | 1 | 2:
                 return ir.Primitive(ir.PrimitiveKind.STRING)
             case 3:
-                return ir.Array(self.type())
+                return ir.Array(self.type(), limits=self.constraints())
             case 4:
                 return ir.Map(self.type())
             case 5:
@@ -38,10 +39,10 @@ class Dice(random.Random):
                 others: list[ir.Type] = [ir.Anything(), ir.Constant("a"), ir.Array(ir.Anything(), prefix=(self.type(),))]
                 return self.choice(others)
             case _:
-                return ir.Ref(f"#{self.randrange(13)}")
+                return ir.Ref(f"#{self.randrange(17)}")
 
     def constraints(self) -> ir.Constraints:
-        return self.choice([*[ir.NO_CONSTRAINTS] * 9, ir.Constraints(), COUNTED, SHORT])
+        return self.choice([*[ir.NO_CONSTRAINTS] * 9, ir.Constraints(), COUNTED, IDLE, SHORT])
 
     def declaration(self, key: str) -> ir.Declaration:
         match self.randrange(5):
@@ -72,7 +73,7 @@ def test_the_limited_are_those_that_have_nodes(seed: int) -> None:
     sizes = set[int]()
     for _ in range(150):
         # One number more is named than there are: it leads nowhere.
-        declarations = {f"#{number}": dice.declaration(f"#{number}") for number in range(12)}
+        declarations = {f"#{number}": dice.declaration(f"#{number}") for number in range(16)}
         found = limited(declarations)
         assert found == by_nodes(declarations)
         sizes.add(len(found))
@@ -85,3 +86,23 @@ def test_a_union_has_limits_where_all_of_its_variants_have() -> None:
     twice = ir.Union(id="#twice", variants=(ir.Variant(type=ir.Ref("#short")), ir.Variant(type=ir.Array(ir.Ref("#short")))))
     either = ir.Union(id="#either", variants=(ir.Variant(type=ir.Ref("#short")), ir.Variant(type=ir.Ref("#free"))))
     assert limited({item.id: item for item in (either, twice, free, short)}) == {"#short", "#twice"}
+
+
+@pytest.mark.parametrize(
+    ("constraints", "node"),
+    [
+        (ir.Constraints(minimum=0), {"minimum": 0}),
+        (ir.Constraints(maximum=0, exclusive_minimum=0.0), {"maximum": 0, "exclusiveMinimum": 0.0}),
+        (ir.Constraints(max_length=0, min_length=0), {"maxLength": 0}),
+        (ir.Constraints(max_items=0, min_items=0, unique_items=False), {"maxItems": 0}),
+        (ir.Constraints(unique_items=True), {"uniqueItems": True}),
+        (IDLE, {}),
+    ],
+)
+def test_zero_is_a_limit_where_something_is_against_it(constraints: ir.Constraints, node: dict[str, object]) -> None:
+    text = ir.Primitive(ir.PrimitiveKind.STRING)
+    writer = LimitsWriter(ir.Api(title="", version=""), {})
+    assert writer.declaration(ir.Alias(id="#a", type=text, constraints=constraints)) == node
+    inside = ir.Alias(id="#a", type=ir.Nullable(ir.Array(text, limits=constraints)))
+    assert writer.declaration(inside) == ({"items": node} if node else {})
+    assert limited({"#a": inside}) == ({"#a"} if node else set())

@@ -33,6 +33,8 @@ from togai_codegen.records import dataclass
 _CHECKED = {name: keyword for name, keyword in LIMITS.items() if name not in ("min_properties", "max_properties")}
 _KEYWORDS = tuple(_CHECKED.values())
 _VALUES = attrgetter(*_CHECKED)
+_IDLE = {"minLength": 0, "minItems": 0}
+"""What holds of everything. Of numbers, 0 is a limit as any other."""
 _PARTS = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
 
 
@@ -119,7 +121,7 @@ class LimitsWriter:
             case Nullable():
                 return self._type(type.inner)
             case Array():
-                node = self._type(type.items)
+                node = self._node(type.items, type.limits)
                 return {"items": node} if node else {}
             case Map():
                 node = self._type(type.values)
@@ -132,7 +134,8 @@ def _own(constraints: Constraints) -> dict[str, Any]:
     if constraints is NO_CONSTRAINTS:
         return {}
     values = zip(_KEYWORDS, _VALUES(constraints), strict=True)
-    return {keyword: value for keyword, value in values if value not in (None, False)}
+    said = ((keyword, value) for keyword, value in values if value is not None and value is not False)
+    return {keyword: value for keyword, value in said if value != _IDLE.get(keyword)}
 
 
 def _numbered(api: Api) -> dict[str, str]:
@@ -156,9 +159,13 @@ def limited(declarations: Mapping[str, Declaration]) -> frozenset[str]:
         places = _places(item)
         wanting[key] = len(places) if isinstance(item, Union) else 1
         for type_, constraints in places:
-            if _own(constraints):
+            target, has_limits = _inside(type_, constraints)
+            if not has_limits:
+                holders.setdefault(target, []).append(key)
+                continue
+            wanting[key] -= 1
+            if not wanting[key]:
                 ready.append(key)
-            holders.setdefault(_innermost(type_), []).append(key)
     while ready:
         target = ready.pop()
         if target not in found:
@@ -186,21 +193,23 @@ def _places(item: Declaration) -> list[tuple[Type, Constraints]]:
             assert_never(item)
 
 
-def _innermost(type_: Type) -> str:
-    """The declaration that a type comes to inside of lists, maps and null, which have no limits of their own; else nothing."""
+def _inside(type_: Type, constraints: Constraints) -> tuple[str, bool]:
+    """The declaration that a place comes to inside of lists, maps and null, else ""; and whether it has limits without that."""
+    has_limits = bool(_own(constraints))
     while not isinstance(type_, Ref):
         match type_:
             case Primitive() | Constant() | Anything():
-                return ""
+                return "", has_limits
             case Nullable():
                 type_ = type_.inner
             case Array():
+                has_limits = has_limits or bool(_own(type_.limits))
                 type_ = type_.items
             case Map():
                 type_ = type_.values
             case _:
                 assert_never(type_)
-    return type_.target
+    return type_.target, has_limits
 
 
 def _sent(operation: Operation) -> list[Type]:
