@@ -69,7 +69,7 @@ def test_the_value_at_a_target(target: str, value: Any) -> None:
     assert forms().value(target) == value
 
 
-@pytest.mark.parametrize("root", [None, [], {"openapi": object()}, {"paths": {"/pets": [object()]}}])
+@pytest.mark.parametrize("root", [None, [], {"$ref": "#/paths"}, {"openapi": object()}, {"paths": {"/pets": [object()]}}])
 def test_what_is_no_json_has_none(root: Any) -> None:
     assert forms_of(root) is None
 
@@ -82,6 +82,8 @@ def test_what_is_no_json_has_none(root: Any) -> None:
         {"components": components(Pet={"$id": "https://example.com/pet"})},
         {"components": components(Pet={"$ref": "Owner"})},
         {"components": components(Pet={"$ref": 1})},
+        {"$self": "https://example.com/pets"},
+        {"paths": {"/pets": {}, "$anchor": "here"}},
     ],
 )
 def test_a_document_that_refers_elsewhere_is_not_plain(other: dict[str, Any]) -> None:

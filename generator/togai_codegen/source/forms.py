@@ -35,7 +35,7 @@ class Forms:
     def is_plain(self) -> bool:
         """Whether all that it refers to stands, by pointer, in itself."""
         if self._is_plain is None:
-            self._is_plain = all(map(is_plain, self.entries.values()))
+            self._is_plain = all(is_plain(*item) for item in self.entries.items())
         return self._is_plain
 
     def value(self, target: str) -> Any:
@@ -56,8 +56,8 @@ class Forms:
 
 
 def forms_of(root: Any) -> Forms | None:
-    """A document's forms; None for one that is no object, or holds what no JSON document does."""
-    if not is_dict(root):
+    """A document's forms; None for one that is no object or refers to another, or holds what no JSON document does."""
+    if not is_dict(root) or "$ref" in root:
         return None
     values: dict[str, Any] = {}
     for key, value in root.items():
@@ -81,6 +81,8 @@ def entry_of(target: str) -> str:
     return "/".join(tokens[: 2 + _DIVIDED.get("".join(tokens[1:2]), 0)])
 
 
-def is_plain(form: bytes) -> bool:
-    """Whether all that a value refers to is said by a pointer into its own document."""
-    return not any(word in form for word in _ELSEWHERE) and _ODD_REFERENCE.search(form) is None
+def is_plain(entry: str, form: bytes) -> bool:
+    """Whether all that an entry refers to is said by a pointer into its own document, which has no other name there."""
+    # The key may be the word: `$self` stands at the root.
+    said = form + entry.encode("utf-8", "surrogatepass") if "$" in entry else form
+    return not any(word in said for word in _ELSEWHERE) and _ODD_REFERENCE.search(form) is None

@@ -47,7 +47,7 @@ class Likeness:
         old, new = self.old.entries, self.new.entries
         if "#/swagger" in old or "#/swagger" in new or old.get("#/openapi") != new.get("#/openapi") or not self.old.is_plain:
             return False
-        return all(form == old.get(entry) or is_plain(form) for entry, form in new.items())
+        return all(form == old.get(entry) or is_plain(entry, form) for entry, form in new.items())
 
     def is_alike_around(self, *keys: str) -> bool:
         """Whether the same stands under these keys of the root, and the same security schemes are declared."""
