@@ -10,7 +10,8 @@ import pytest
 
 from tests.support.command import codegen, codegen_here
 from tests.support.specs import PETS as OLD
-from togai_codegen.report import FORMATS, schema_text
+from togai_codegen.config import REPORT_FORMATS
+from togai_codegen.report import schema_text
 
 
 def is_valid(command: str, document: Any) -> bool:
@@ -29,12 +30,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_one_run_writes_every_format(folder: Path) -> None:
-    files = [argument for name in FORMATS for argument in ("--report", f"{name}=out/deep/{name}")]
+    files = [argument for name in REPORT_FORMATS for argument in ("--report", f"{name}=out/deep/{name}")]
     ran = codegen_here("diff", "old.yaml", "new.yaml", "--fail-on", "wire", "--paths-from", "..", *files, cwd=folder)
     assert ran.status == 1, ran
     assert ran.err == ""
     written = {path.name: path.read_text("utf-8") for path in (folder / "out" / "deep").iterdir()}
-    assert set(written) == set(FORMATS), "nothing is left behind by the writing"
+    assert set(written) == set(REPORT_FORMATS), "nothing is left behind by the writing"
     assert written["text"] == ran.out
     assert not [line for line in ran.out.splitlines() if line.lstrip().startswith("::")], "a spec begins no line"
     document = json.loads(written["json-report"])

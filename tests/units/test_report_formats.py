@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from tests.support.places import PACKAGE
 from tests.support.reports import NASTY, hostile
 from tests.units.test_report import SARIF
+from togai_codegen.config import REPORT_FORMATS, ReportFormat
 from togai_codegen.diagnostics import codes
 from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.drift.api.changes import ApiChange, ApiKind
@@ -22,9 +23,7 @@ from togai_codegen.drift.check import Cause, Drift, FileDrift
 from togai_codegen.drift.impact.model import Edit, Impact, Site, Tier, Unread
 from togai_codegen.location import Location
 from togai_codegen.report import (
-    FORMATS,
     SCHEMAS,
-    Format,
     Paths,
     diagnostics_report,
     drift_report,
@@ -37,15 +36,15 @@ from togai_codegen.report.markdown import MOST_CHARACTERS
 from togai_codegen.shapes import is_mapping, is_sequence
 
 
-def rendered(report: Report, format: Format) -> str:
+def rendered(report: Report, format: ReportFormat) -> str:
     text = render(report, format, "1.2.3")
     text.encode("utf-8")
     assert text == render(report, format, "1.2.3")
     return text
 
 
-@pytest.mark.parametrize("format", [item for item in FORMATS if item not in ("text", "json")])
-def test_nothing_unseen_leaves_a_spec(format: Format) -> None:
+@pytest.mark.parametrize("format", [item for item in REPORT_FORMATS if item not in ("text", "json")])
+def test_nothing_unseen_leaves_a_spec(format: ReportFormat) -> None:
     text = rendered(hostile(), format)
     unseen = {character for character in text if not character.isprintable() and character != "\n"}
     assert not unseen
@@ -239,7 +238,7 @@ def test_the_json_of_impact_is_as_published() -> None:
     assert len({item.fingerprint for item in report.findings}) == 4
     assert report.text.startswith(f"src/a.py:7:5: certain [{change.id}] invoices.get: It is gone.\n   Rename.\n")
     assert "lines that feel it: 2 certain, 0 review, 1 possible; 1 change of the client, 1 breaking; 2 files read" in report.text
-    for format in FORMATS:
+    for format in REPORT_FORMATS:
         rendered(report, format)
 
 

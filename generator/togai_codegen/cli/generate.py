@@ -1,6 +1,6 @@
 """`togai-codegen generate`: write the package."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -10,11 +10,8 @@ from togai_codegen.cli.exits import Exit
 from togai_codegen.cli.making import Made, make
 from togai_codegen.cli.options import generation_options, read_options, report_options
 from togai_codegen.cli.session import DIAGNOSTIC_FORMATS, MOST, Told, findings, session
-from togai_codegen.config import Config
+from togai_codegen.config import Config, ReportFormat
 from togai_codegen.emit import NotOurs, Written, tidy, write_lock, write_package
-
-if TYPE_CHECKING:
-    from togai_codegen.report import Format
 
 
 @click.command()
@@ -23,7 +20,7 @@ if TYPE_CHECKING:
 @click.option("--force", is_flag=True, help="Write into a folder that holds files which were not generated.")
 @click.option("--quiet", "-q", is_flag=True, help="Errors only.")
 @click.option("--diagnostics", "report_format", type=click.Choice(DIAGNOSTIC_FORMATS), default="text", show_default=True)
-def generate(strict: bool, show_all: bool, force: bool, quiet: bool, report_format: "Format", **options: Any) -> None:
+def generate(strict: bool, show_all: bool, force: bool, quiet: bool, report_format: ReportFormat, **options: Any) -> None:
     """Write DIR/NAME/, a typed client for SPEC.
 
     Without SPEC, the config says what is read and written.

@@ -10,8 +10,8 @@ import click
 
 from togai_codegen import __version__
 from togai_codegen.cli.exits import Exit
+from togai_codegen.config import REPORT_FORMATS, ReportFormat
 from togai_codegen.records import dataclass
-from togai_codegen.report import FORMATS, Format, render
 
 if TYPE_CHECKING:
     from togai_codegen.report import Paths, Report
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Outputs:
     """One format for stdout, and (format, file) pairs. `root` is the folder that the paths in reports are relative to."""
 
-    format: Format = "text"
-    files: tuple[tuple[Format, Path], ...] = ()
+    format: ReportFormat = "text"
+    files: tuple[tuple[ReportFormat, Path], ...] = ()
     root: Path | None = None
     """None for the working folder."""
 
@@ -42,7 +42,7 @@ class Outputs:
     def show(self, report: "Report") -> None:
         """Print the report and write its files. Raises click's Exit with 2 for a file that can't be written."""
         self.write(report)
-        text = render(report, self.format, __version__).rstrip("\n")
+        text = _rendered(report, self.format).rstrip("\n")
         if text:
             click.echo(text)
 
@@ -51,7 +51,7 @@ class Outputs:
         from togai_codegen.emit import write_file  # most runs write none
 
         for format, path in self.files:
-            content = render(report, format, __version__).encode()
+            content = _rendered(report, format).encode()
             try:
                 write_file(path, content)
             except OSError as error:
@@ -62,7 +62,13 @@ class Outputs:
         """Tell why there is nothing to tell: `report` holds the diagnostics, which stand on stderr as text already."""
         self.write(report)
         if self.format != "text":
-            click.echo(render(report, self.format, __version__).rstrip("\n"))
+            click.echo(_rendered(report, self.format).rstrip("\n"))
+
+
+def _rendered(report: "Report", format: ReportFormat) -> str:
+    from togai_codegen.report import render  # most runs have nothing to tell
+
+    return render(report, format, __version__)
 
 
 def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -70,13 +76,21 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(command)
     def with_outputs(
-        *, output_format: Format, report_files: tuple[tuple[Format, Path], ...], paths_from: Path | None, **options: Any
+        *,
+        output_format: ReportFormat,
+        report_files: tuple[tuple[ReportFormat, Path], ...],
+        paths_from: Path | None,
+        **options: Any,
     ) -> Any:
         return command(outputs=Outputs(format=output_format, files=report_files, root=paths_from), **options)
 
     decorators = (
         click.option(
-            "--output-format", type=click.Choice(FORMATS), default="text", show_default=True, help="What is printed on stdout."
+            "--output-format",
+            type=click.Choice(REPORT_FORMATS),
+            default="text",
+            show_default=True,
+            help="What is printed on stdout.",
         ),
         click.option(
             "--report",
@@ -99,13 +113,13 @@ def output_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return decorated
 
 
-def _report_files(_: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[Format, Path], ...]:
+def _report_files(_: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[ReportFormat, Path], ...]:
     """`FORMAT=FILE`, each file once."""
-    found: dict[str, Format] = {}
+    found: dict[str, ReportFormat] = {}
     for value in values:
         format, _sign, path = value.partition("=")
-        if format not in FORMATS or not path:
-            raise click.BadParameter(f"{value!r} is not FORMAT=FILE; FORMAT is one of {', '.join(FORMATS)}", param=option)
+        if format not in REPORT_FORMATS or not path:
+            raise click.BadParameter(f"{value!r} is not FORMAT=FILE; FORMAT is one of {', '.join(REPORT_FORMATS)}", param=option)
         where = os.path.normpath(path)
         if where in found:
             raise click.BadParameter(f"two reports go to {path}", param=option)

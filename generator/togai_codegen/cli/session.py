@@ -9,16 +9,16 @@ import click
 
 from togai_codegen import __version__
 from togai_codegen.cli.exits import Exit
-from togai_codegen.config import ConfigError
+from togai_codegen.config import ConfigError, ReportFormat
 from togai_codegen.diagnostics.model import Action, Diagnostics, Severity, StopRun
 from togai_codegen.records import dataclass
 
 if TYPE_CHECKING:
     from togai_codegen.census import Census
     from togai_codegen.cli.outputs import Outputs
-    from togai_codegen.report import Format, Report
+    from togai_codegen.report import Report
 
-DIAGNOSTIC_FORMATS: "tuple[Format, ...]" = ("text", "json", "github", "sarif")
+DIAGNOSTIC_FORMATS: tuple[ReportFormat, ...] = ("text", "json", "github", "sarif")
 """What `generate` tells its diagnostics in, on stderr."""
 MOST = 20
 """How many diagnostics of one code the text shows, without `--all`."""
@@ -31,7 +31,7 @@ class Told:
     `main` is the spec. `outputs` are those of a command that makes reports; where it stops, they get the diagnostics instead.
     """
 
-    format: "Format" = "text"
+    format: ReportFormat = "text"
     quiet: bool = False
     most: int | None = MOST
     command: str = "lint"

@@ -5,11 +5,13 @@ from togai_codegen.config.file import FileConfig, find_config, read_config
 from togai_codegen.config.model import (
     FORMATTERS,
     MODEL_LIBRARIES,
+    REPORT_FORMATS,
     UPSTREAM_KINDS,
     Config,
     ConfigError,
     Formatter,
     ModelLibrary,
+    ReportFormat,
     UpstreamConfig,
     UpstreamKind,
 )
@@ -17,6 +19,7 @@ from togai_codegen.config.model import (
 __all__ = [
     "FORMATTERS",
     "MODEL_LIBRARIES",
+    "REPORT_FORMATS",
     "UPSTREAM_KINDS",
     "Config",
     "ConfigError",
@@ -24,6 +27,7 @@ __all__ = [
     "FileConfig",
     "Formatter",
     "ModelLibrary",
+    "ReportFormat",
     "UpstreamConfig",
     "UpstreamKind",
     "find_config",

@@ -4,7 +4,7 @@ import keyword
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from togai_codegen.records import dataclass
 
@@ -12,7 +12,8 @@ Formatter: TypeAlias = Literal["ruff", "black"]
 FORMATTERS: tuple[Formatter, ...] = ("ruff", "black")
 ModelLibrary: TypeAlias = Literal["pydantic", "msgspec"]
 MODEL_LIBRARIES: tuple[ModelLibrary, ...] = ("pydantic", "msgspec")
-
+ReportFormat: TypeAlias = Literal["text", "json", "json-report", "markdown", "github", "sarif", "gitlab", "junit", "html"]
+REPORT_FORMATS: tuple[ReportFormat, ...] = get_args(ReportFormat)
 
 UpstreamKind: TypeAlias = Literal["auto", "spec", "docs"]
 UPSTREAM_KINDS: tuple[UpstreamKind, ...] = ("auto", "spec", "docs")

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from togai_codegen.report.check import drift_report
     from togai_codegen.report.diagnostics import diagnostics_report, render_github, render_json, render_sarif
     from togai_codegen.report.findings import Finding, Place, Report, Rule
-    from togai_codegen.report.formats import FORMATS, Format, render
+    from togai_codegen.report.formats import render
     from togai_codegen.report.impact import impact_report
     from togai_codegen.report.places import Paths
     from togai_codegen.report.published import SCHEMAS, schema_text
@@ -17,10 +17,8 @@ if TYPE_CHECKING:
     from togai_codegen.report.text import render_summary, render_text
 
 __all__ = [
-    "FORMATS",
     "SCHEMAS",
     "Finding",
-    "Format",
     "Paths",
     "Place",
     "Report",
@@ -41,9 +39,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "FORMATS": "formats",
     "Finding": "findings",
-    "Format": "formats",
     "Paths": "places",
     "Place": "findings",
     "Report": "findings",

@@ -3,16 +3,14 @@
 import json
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from togai_codegen.config import ReportFormat
     from togai_codegen.report.findings import Report
 
-Format: TypeAlias = Literal["text", "json", "json-report", "markdown", "github", "sarif", "gitlab", "junit", "html"]
-FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
-
-def render(report: "Report", format: Format, version: str) -> str:
+def render(report: "Report", format: "ReportFormat", version: str) -> str:
     """A report in one format; `version` is ours, for the formats that name it."""
     if format == "text":
         return report.text
