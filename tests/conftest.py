@@ -5,6 +5,7 @@ import gc
 import os
 import re
 import ssl
+import warnings
 from collections.abc import Iterator
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
@@ -161,14 +162,16 @@ def one_store_of_certificates() -> Iterator[None]:
 def one_compilation_of_a_module() -> Iterator[None]:
     """Modules of the same text are compiled once a process: each generated package holds the same runtime of a hundred."""
     compile_ = SourceFileLoader.source_to_code
-    known: dict[bytes, CodeType] = {}
+    known: dict[tuple[object, ...], CodeType] = {}
 
     def remembered(loader: SourceFileLoader, data: Any, path: Any, **options: Any) -> Any:
         if not isinstance(data, bytes):
             return compile_(loader, data, path, **options)
-        if data not in known:
-            known[data] = compile_(loader, data, path, **options)
-        return located(known[data], str(path))
+        # What is odd in a text is warned of when it is compiled: known is only what was compiled under the same filters.
+        key = data, *warnings.filters
+        if key not in known:
+            known[key] = compile_(loader, data, path, **options)
+        return located(known[key], str(path))
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(SourceFileLoader, "source_to_code", remembered)

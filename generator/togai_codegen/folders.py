@@ -11,25 +11,25 @@ CACHES: Final = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache", ".ruff
 _NAME: Final = attrgetter("name")
 
 
-def entries(folder: str, below: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+def entries(folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """All files and links below a folder but those in caches, by their relative POSIX paths, always in the same order.
 
-    A folder that is not there has none, and none behind a link is entered. `below` is what each path begins with. Raises OSError
-    for a folder that can't be listed.
+    A folder that is not there has none, and none behind a link is entered. Raises OSError for a folder that can't be listed.
     """
-    try:
-        with os.scandir(folder) as found:
-            listed = sorted(found, key=_NAME)
-    except FileNotFoundError:
-        return
-    for entry in listed:
-        name = entry.name
-        if name in CACHES:
+    waiting = [(folder, "")]
+    while waiting:
+        place, below = waiting.pop()
+        try:
+            with os.scandir(place) as found:
+                listed = sorted(found, key=_NAME)
+        except FileNotFoundError:
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from entries(entry.path, f"{below}{name}/")
-        else:
-            yield f"{below}{name}", entry
+        for entry in listed:
+            name = entry.name
+            if not entry.is_dir(follow_symlinks=False):
+                yield f"{below}{name}", entry
+            elif name not in CACHES:
+                waiting.append((entry.path, f"{below}{name}/"))
 
 
 def content_of(path: str) -> bytes:

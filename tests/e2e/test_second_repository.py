@@ -46,6 +46,7 @@ def with_what_they_require(*requirements: str) -> list[Distribution]:
         assert not needed.extras, needed
         if needed.name not in found:
             found[needed.name] = Distribution.from_name(needed.name)
+            assert needed.specifier.contains(found[needed.name].version, prereleases=True), needed
             more = [Requirement(text) for text in found[needed.name].requires or ()]
             todo += [item for item in more if item.marker is None or item.marker.evaluate({"extra": ""})]
     return list(found.values())

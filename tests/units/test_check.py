@@ -1,11 +1,14 @@
 """Drift: each cause alone, and together."""
 
+import errno
+import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.support.command import codegen_here
 from togai_codegen.drift.check import EXPLANATIONS, Cause, FileDrift, compare
 from togai_codegen.emit import CUSTOM, MANIFEST_NAME, DiskPackage, FileSet, Manifest, Provenance, read_package, write_package
 
@@ -129,3 +132,26 @@ def test_what_check_calls_clean_generate_calls_a_no_op(tmp_path: Path) -> None:
 
 def test_every_cause_has_its_explanation() -> None:
     assert set(EXPLANATIONS) == set(Cause)
+
+
+def test_a_folder_that_can_not_be_listed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is known of what stands in it, so nothing may be called clean, and nothing be replaced."""
+    (tmp_path / "spec.json").write_text('{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}}')
+    arguments = ("spec.json", "--output", "out", "--package", "made", "--no-cache")
+    assert codegen_here("generate", *arguments, cwd=tmp_path).status == 0
+    (tmp_path / "out" / "made" / "mine").mkdir()
+    listed = os.scandir
+
+    def refused(place: str) -> object:
+        if str(place).endswith("mine"):
+            raise PermissionError(errno.EACCES, "Permission denied", place)
+        return listed(place)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    ran = codegen_here("check", *arguments, cwd=tmp_path)
+    assert (ran.status, ran.err.splitlines()) == (3, ["error: out/made/mine: Permission denied"])
+    (tmp_path / "spec.json").write_text('{"openapi": "3.1.0", "info": {"title": "U", "version": "1"}, "paths": {}}')
+    ran = codegen_here("generate", *arguments, cwd=tmp_path)
+    assert ran.status == 2
+    assert "error: can't write out/made: Permission denied (out/made/mine)" in ran.err
+    assert (tmp_path / "out" / "made" / "mine").is_dir()

@@ -123,6 +123,19 @@ def test_a_chain_of_references_is_followed() -> None:
     assert likeness.is_there("#/components/schemas/Owner")
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [{"securitySchemes": {"key": {"type": "http", "scheme": "basic"}}}, {"$ref": "#/x-library", "securitySchemes": {}}],
+)
+def test_what_stands_around_paths_is_seen_wherever_it_stands(parts: dict[str, Any]) -> None:
+    old, new = forms(components={**ROOT["components"], **parts}), forms(components={**ROOT["components"], "$ref": "#/x-library"})
+    assert Likeness(forms(), forms()).is_alike_around("servers", "security")
+    assert Likeness(forms(), forms(servers=[])).is_alike_around("security")
+    assert not Likeness(forms(), forms(servers=[])).is_alike_around("servers")
+    assert not Likeness(old, forms()).is_alike_around("servers", "security")
+    assert not Likeness(old, new).is_alike_around("servers", "security")
+
+
 def test_a_path_is_closed_with_all_that_it_names_besides_schemas() -> None:
     changed = {**ROOT["components"], "parameters": {"limit": {**LIMIT, "required": True}}}
     assert Likeness(forms(), forms(components=components(Owner={}))).is_closed("#/paths/~1pets")

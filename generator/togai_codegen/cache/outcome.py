@@ -37,7 +37,7 @@ class Outcome:
 
     @classmethod
     def from_json(cls, value: Any) -> "Outcome":
-        """Read what `as_json` made. Raises KeyError, TypeError or ValueError for anything else."""
+        """Read what `as_json` made. Raises KeyError, TypeError or ValueError for anything else, whatever is counted."""
         counts = {name: value["counts"][name] for name in ("read", "generated")}
         if not all(map(is_dict, counts.values())):
             raise ValueError("these are no counts")

@@ -52,7 +52,8 @@ def _write(config: Config, made: Made, force: bool) -> Written:
     except NotOurs as error:
         click.echo(f"error: {folder} holds files that were not generated ({error}); --force writes there all the same", err=True)
     except OSError as error:
-        click.echo(f"error: can't write {folder}: {error.strerror or error}", err=True)
+        place = f" ({error.filename})" if error.filename else ""
+        click.echo(f"error: can't write {folder}: {error.strerror or error}{place}", err=True)
     raise click.exceptions.Exit(Exit.USAGE)
 
 

@@ -60,7 +60,10 @@ def run() -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("interrupted; nothing was written", err=True)
         return 130
-    except Exception:
+    except Exception as error:
+        if isinstance(error, OSError) and error.filename is not None:
+            click.echo(f"error: {error.filename}: {error.strerror}", err=True)
+            return Exit.INPUT
         import traceback
 
         traceback.print_exc()

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from togai_codegen.emit.manifest import MANIFEST_NAME, FileDigest, Manifest, sha256_of
-from togai_codegen.folders import content_of, entries
+from togai_codegen.folders import CACHES, content_of, entries
 from togai_codegen.records import dataclass
 
 CUSTOM = "_custom"
@@ -68,5 +68,5 @@ def read_package(folder: Path) -> DiskPackage:
 def _paths(folder: str) -> Iterator[str]:
     """Of all files, and of links that lead to one."""
     for path, entry in entries(folder):
-        if Path(entry.path).is_file() if entry.is_symlink() else entry.is_file():
+        if entry.name not in CACHES and (Path(entry.path).is_file() if entry.is_symlink() else entry.is_file()):
             yield path

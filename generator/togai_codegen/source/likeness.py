@@ -51,7 +51,8 @@ class Likeness:
 
     def is_alike_around(self, *keys: str) -> bool:
         """Whether the same stands under these keys of the root, and the same security schemes are declared."""
-        wanted = {f"#/{key}" for key in keys}
+        # Components that are a reference are one entry, which says what schemes there are.
+        wanted = {"#/components", *(f"#/{key}" for key in keys)}
         old, new = (
             [item for item in forms.entries.items() if item[0] in wanted or item[0].startswith(_SCHEMES)]
             for forms in (self.old, self.new)
