@@ -72,9 +72,11 @@ class Loaded:
         """What the next run may take parts of, where this took none. `parts` are those of `api`, which may be a part of ours."""
         if self.memory is None:
             return None
-        lowered = lowered_bytes(Lowered(self.memory, self.api.declarations, self.api.operations))
         forms = forms_of(self.documents.root.root)
-        if lowered is None or forms is None or not forms.is_plain:
+        if forms is None or not forms.is_plain:
+            return None
+        lowered = lowered_bytes(Lowered(self.memory, self.api.declarations, self.api.operations))
+        if lowered is None:
             return None
         found = {**parts.declarations, **{item.id: part for item, part in zip(api.operations, parts.operations, strict=True)}}
         told = {key: (part.bare, part.meaning, part.whole) for key, part in found.items()}

@@ -4,11 +4,12 @@ import dataclasses
 import reprlib
 from collections.abc import Callable
 from dataclasses import field as field
-from functools import cache
+from functools import cache, wraps
 from operator import attrgetter
 from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypeVar, cast
 
+_R = TypeVar("_R")
 _T = TypeVar("_T")
 _Setter: TypeAlias = Callable[[Any, Any], None]
 _Step: TypeAlias = tuple[str | None, _Setter, Any, Any]
@@ -36,6 +37,29 @@ def changed(record: _T, **fields: Any) -> _T:
 
 _COPIERS: dict[type[Any], Callable[[Any, dict[str, Any]], Any]] = {}
 """By class; there are few, with many records each."""
+
+
+def known_by_record(most: int) -> Callable[[Callable[[_R], _T]], Callable[[_R], _T]]:
+    """A function of one record is worked out once for each; all is forgotten where there are so many.
+
+    What was worked out is kept with its record, so that the record's id stays its own.
+    """
+
+    def decorate(work: Callable[[_R], _T]) -> Callable[[_R], _T]:
+        known: dict[int, tuple[_R, _T]] = {}
+
+        @wraps(work)
+        def once(record: _R) -> _T:
+            found = known.get(id(record))
+            if found is None:
+                if len(known) >= most:
+                    known.clear()
+                found = known[id(record)] = (record, work(record))
+            return found[1]
+
+        return once
+
+    return decorate
 
 
 def values_of(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:

@@ -11,7 +11,7 @@ import pytest
 from togai_codegen.location import Location
 from togai_codegen.lower.context import Placed
 from togai_codegen.openapi.model import Schema
-from togai_codegen.records import changed, dataclass
+from togai_codegen.records import changed, dataclass, known_by_record
 
 
 def test_changed_is_what_replace_gives() -> None:
@@ -308,3 +308,18 @@ def test_each_way_of_a_call_is_pythons() -> None:
         for kind in (theirs, ours, declared(dataclass(frozen=True, slots=True))):
             with pytest.raises(TypeError, match=r"Called\.__init__\(\)"):
                 kind(*args, **kwargs)
+
+
+def test_what_is_worked_out_of_a_record_is_known_by_its_identity() -> None:
+    asked: list[object] = []
+
+    @known_by_record(most=2)
+    def work(record: list[int]) -> int:
+        asked.append(record)
+        return sum(record)
+
+    one, other = [1], [1]
+    assert (work(one), work(one), work(other)) == (1, 1, 1)
+    assert [item is other for item in asked] == [False, True], "equal records are two"
+    assert (work([2]), work(one)) == (2, 1)
+    assert len(asked) == 4, "the third had the others forgotten"

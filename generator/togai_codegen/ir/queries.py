@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final
 
 from togai_codegen.ir.model import (
     Alias,
@@ -23,6 +22,8 @@ from togai_codegen.ir.model import (
     Union,
     Webhook,
 )
+from togai_codegen.location import unescape_token
+from togai_codegen.records import known_by_record
 
 FORM = "application/x-www-form-urlencoded"
 STREAMS = frozenset({
@@ -126,7 +127,7 @@ def at_path(api: Api, type_: Type | None, path: str) -> Type | None:
     """The type at a path of property names (see `ir.pagination`) below a type; None where it leads nowhere."""
     for name in path.split("/") if path else ():
         shape = None if type_ is None else resolve(api, without_null(api, type_))
-        wire = name.replace("~1", "/").replace("~0", "~")
+        wire = unescape_token(name)
         properties = shape.properties if isinstance(shape, Object) else ()
         type_ = next((prop.type for prop in properties if prop.name == wire), None)
     return type_
@@ -161,19 +162,9 @@ def subtypes(type_: Type) -> tuple[Type, ...]:
 
 def references(type_: Type) -> tuple[str, ...]:
     """The declarations that a type names, outermost first."""
-    while not isinstance(type_, Ref):
-        match type_:
-            case Primitive() | Constant() | Anything():
-                return ()
-            case Nullable():
-                type_ = type_.inner
-            case Map():
-                type_ = type_.values
-            case Array() if not type_.prefix and type_.rest is None:
-                type_ = type_.items
-            case Array():
-                return tuple([part.target for part in subtypes(type_) if isinstance(part, Ref)])
-    return (type_.target,)
+    if isinstance(type_, Ref):
+        return (type_.target,)
+    return tuple([part.target for part in subtypes(type_) if isinstance(part, Ref)])
 
 
 def all_references(types: Iterable[Type]) -> list[str]:
@@ -195,20 +186,10 @@ def declared_types(declaration: Declaration) -> tuple[Type, ...]:
             return ()
 
 
-_MOST_KNOWN: Final = 50_000
-_KNOWN: dict[int, tuple[Declaration, tuple[str, ...]]] = {}
-"""By identity: four stages ask of each declaration. It is kept with what it names, so that its id stays its own."""
-
-
+@known_by_record(most=50_000)
 def dependencies(declaration: Declaration) -> tuple[str, ...]:
-    """The declarations that a declaration names, each once, in order."""
-    known = _KNOWN.get(id(declaration))
-    if known is None:
-        if len(_KNOWN) >= _MOST_KNOWN:
-            _KNOWN.clear()
-        found = tuple(dict.fromkeys(all_references(declared_types(declaration))))
-        known = _KNOWN[id(declaration)] = (declaration, found)
-    return known[1]
+    """The declarations that a declaration names, each once, in order. Four stages ask of each."""
+    return tuple(dict.fromkeys(all_references(declared_types(declaration))))
 
 
 def operation_types(operation: Operation) -> list[Type]:

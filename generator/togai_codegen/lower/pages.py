@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from togai_codegen.ir import model as ir
 from togai_codegen.ir.queries import answer_type, body_object, resolve
+from togai_codegen.location import escape_token
 from togai_codegen.records import changed, dataclass
 
 _T = TypeVar("_T", "Input", "Found")
@@ -25,11 +26,6 @@ _USUAL = ("data", "items", "results", "records", "entries", "values", "list", "r
 def plain(name: str) -> str:
     """A name as the rules compare it: `page[number]`, `page_number` and `pageNumber` are one."""
     return "".join(filter(str.isalnum, name.lower()))
-
-
-def step(name: str) -> str:
-    """A property's name as a step of a path (see `ir.pagination`)."""
-    return name.replace("~", "~0").replace("/", "~1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +82,8 @@ class Shapes:
     def _found(self, prop: ir.Property) -> Found:
         shape = self.of(prop.type)
         kind, form = (shape.kind, shape.format) if isinstance(shape, ir.Primitive) else (None, None)
-        return Found(step(prop.name), plain(prop.name), kind, form, prop.type, shape if isinstance(shape, ir.Array) else None)
+        array = shape if isinstance(shape, ir.Array) else None
+        return Found(escape_token(prop.name), plain(prop.name), kind, form, prop.type, array)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from togai_codegen.diagnostics.model import Diagnostics
 from togai_codegen.ir import model as ir
 from togai_codegen.location import Location
 from togai_codegen.naming import reserved
-from togai_codegen.naming.scope import Scope, is_usable, valid
+from togai_codegen.naming.scope import Scope, are_free, is_usable, valid
 from togai_codegen.naming.words import snake, spelled
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
@@ -32,14 +32,12 @@ def property_names(api: ir.Api, diagnostics: Diagnostics) -> Iterator[tuple[tupl
 def _object(declaration: ir.Object, diagnostics: Diagnostics) -> dict[str, str]:
     """Names asked for come first, then those that are spelled as in JSON, then the others in their order."""
     wished = {prop.name: attribute(prop.name) for prop in declaration.properties}
-    asked = [prop for prop in declaration.properties if prop.python_name is not None]
-    wanted = set(wished.values())
-    if not asked and len(wanted) == len(wished) and wanted.isdisjoint(reserved.PROPERTIES):
-        return wished  # nothing is in the way of any
+    asked = [(prop, wish) for prop in declaration.properties if (wish := prop.python_name) is not None]
+    if not asked and are_free(wished.values(), reserved.PROPERTIES):
+        return wished
     scope = Scope(reserved.PROPERTIES)
     names: dict[str, str] = {}
-    for prop in asked:
-        wish = prop.python_name or ""
+    for prop, wish in asked:
         names[prop.name] = pinned(scope, wish, attribute(wish), prop.at, diagnostics)
     for wire, name in sorted(wished.items(), key=lambda item: item[1] != item[0]):
         if wire not in names:
@@ -77,9 +75,8 @@ def json_text(value: str | int | float) -> str:
 def _members(declaration: ir.Enumeration, diagnostics: Diagnostics) -> dict[str, str]:
     signed = any(isinstance(value, str) and _PLUS.search(value) for value in declaration.values)
     wished = [(value, json_text(value), _member(value, signed)) for value in declaration.values]
-    wanted = {name for _, _, name in wished}
-    if not declaration.member_names and len(wanted) == len(wished) and wanted.isdisjoint(_NO_MEMBERS):
-        return {text: name for _, text, name in wished}  # nothing is in the way of any
+    if not declaration.member_names and are_free([name for _, _, name in wished], _NO_MEMBERS):
+        return {text: name for _, text, name in wished}
     scope = Scope(_NO_MEMBERS)
     names: dict[str, str] = {}
     clashes: dict[str, int] = {}

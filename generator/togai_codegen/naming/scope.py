@@ -1,6 +1,6 @@
 """One scope of names: what is taken, and how the next one gets out of the way."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Set
 from dataclasses import field
 
 from togai_codegen.records import dataclass
@@ -33,6 +33,12 @@ class Scope:
 def is_usable(name: str) -> bool:
     """Whether a name that the spec asks for is a public Python identifier. ASCII only: what looks alike stays apart."""
     return name.isidentifier() and name.isascii() and not name.startswith("_")
+
+
+def are_free(names: Collection[str], reserved: Set[str]) -> bool:
+    """Whether a scope that holds nothing yet would give each of these as it is."""
+    distinct = set(names)
+    return len(distinct) == len(names) and distinct.isdisjoint(reserved)
 
 
 def valid(name: str, prefix: str) -> str:

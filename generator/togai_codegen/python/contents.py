@@ -1,12 +1,11 @@
 """Which media type of a body or a response is used, and what the runtime makes of it."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from togai_codegen.ir.model import Array, Content, Operation, Primitive, PrimitiveKind, Response, ResponseHeader, Type
 from togai_codegen.ir.pagination import LinkPagination
 from togai_codegen.ir.queries import is_json, is_stream, media_range
-from togai_codegen.records import dataclass
+from togai_codegen.records import dataclass, known_by_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +69,9 @@ def answered_headers(operation: Operation) -> tuple[ResponseHeader, ...]:
     return tuple(header for name, header in reversed(found.items()) if name not in used)
 
 
-_MOST_KNOWN: Final = 20_000
-_KNOWN: dict[int, tuple[Operation, tuple[Success, ...]]] = {}
-"""By identity: an operation is asked some twenty times. Each is kept with its forms, so that its id stays its own."""
-
-
+@known_by_record(most=20_000)
 def every_form(operation: Operation) -> tuple[Success, ...]:
-    """Every form of an answer: what `successes` and `streams` tell apart."""
-    known = _KNOWN.get(id(operation))
-    if known is None:
-        if len(_KNOWN) >= _MOST_KNOWN:
-            _KNOWN.clear()
-        known = _KNOWN[id(operation)] = (operation, _all_forms(operation))
-    return known[1]
-
-
-def _all_forms(operation: Operation) -> tuple[Success, ...]:
+    """Every form of an answer: what `successes` and `streams` tell apart. An operation is asked some twenty times."""
     by_class = {first: [item for item in operation.responses if item.status[:1] == first] for first in "23d"}
     if operation.method == "HEAD":
         return tuple(Success(item.status, "Empty") for item in by_class["2"]) or (Success("2XX", "Empty"),)

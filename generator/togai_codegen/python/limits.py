@@ -35,6 +35,8 @@ _KEYWORDS = tuple(_CHECKED.values())
 _VALUES = attrgetter(*_CHECKED)
 _IDLE = {"minLength": 0, "minItems": 0}
 """What holds of everything. Of numbers, 0 is a limit as any other."""
+_LIMITS = "limits"
+"""What has limits itself, among the ids of declarations: no id is so called."""
 _PARTS = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
 
 
@@ -154,18 +156,12 @@ def limited(declarations: Mapping[str, Declaration]) -> frozenset[str]:
     holders: dict[str, list[str]] = {}
     # How many of its places must have limits before a declaration has: one, but of a union all.
     wanting: dict[str, int] = {}
-    ready: list[str] = []
     for key, item in declarations.items():
         places = _places(item)
         wanting[key] = len(places) if isinstance(item, Union) else 1
         for type_, constraints in places:
-            target, has_limits = _inside(type_, constraints)
-            if not has_limits:
-                holders.setdefault(target, []).append(key)
-                continue
-            wanting[key] -= 1
-            if not wanting[key]:
-                ready.append(key)
+            holders.setdefault(_innermost(type_, constraints), []).append(key)
+    ready = [_LIMITS]
     while ready:
         target = ready.pop()
         if target not in found:
@@ -174,7 +170,7 @@ def limited(declarations: Mapping[str, Declaration]) -> frozenset[str]:
                 wanting[key] -= 1
                 if not wanting[key]:
                     ready.append(key)
-    return frozenset(found)
+    return frozenset(found - {_LIMITS})
 
 
 def _places(item: Declaration) -> list[tuple[Type, Constraints]]:
@@ -193,23 +189,25 @@ def _places(item: Declaration) -> list[tuple[Type, Constraints]]:
             assert_never(item)
 
 
-def _inside(type_: Type, constraints: Constraints) -> tuple[str, bool]:
-    """The declaration that a place comes to inside of lists, maps and null, else ""; and whether it has limits without that."""
-    has_limits = bool(_own(constraints))
+def _innermost(type_: Type, constraints: Constraints) -> str:
+    """The declaration that a place comes to inside of lists, maps and null, else ""; `_LIMITS` where it has some on the way."""
+    if _own(constraints):
+        return _LIMITS
     while not isinstance(type_, Ref):
         match type_:
             case Primitive() | Constant() | Anything():
-                return "", has_limits
+                return ""
             case Nullable():
                 type_ = type_.inner
             case Array():
-                has_limits = has_limits or bool(_own(type_.limits))
+                if _own(type_.limits):
+                    return _LIMITS
                 type_ = type_.items
             case Map():
                 type_ = type_.values
             case _:
                 assert_never(type_)
-    return type_.target, has_limits
+    return type_.target
 
 
 def _sent(operation: Operation) -> list[Type]:

@@ -164,10 +164,4 @@ def _names(names: Iterable[tuple[str, str]]) -> tuple[LazyNames, ...]:
 
 def _lines(names: list[str]) -> str:
     # A tuple of lines: about adjacent strings that could stand on one line, the two formatters disagree.
-    lines = names[:1]
-    for name in names[1:]:
-        if len(lines[-1]) + len(name) < PROSE_WIDTH:
-            lines[-1] += f" {name}"
-        else:
-            lines.append(name)
-    return tuple_source(literal(line) for line in lines)
+    return tuple_source(literal(line) for line in prose.wrap(" ".join(names), PROSE_WIDTH))
